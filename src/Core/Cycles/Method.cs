@@ -1,0 +1,68 @@
+namespace Traguardo.Core.Cycles;
+
+/// <summary>The administration's own measuring rules (<i>SMVP</i>), as data: another method is another block, not other code.</summary>
+public sealed record Method : IExtensible
+{
+    /// <summary>The cap of every item that has none of its own.</summary>
+    public Cap Cap { get; init; } = Cap.AtTarget;
+
+    /// <summary>What a value that is due and not given does to the score.</summary>
+    public MissingRule Missing { get; init; }
+
+    /// <summary>What an item set aside by the OIV does to the score.</summary>
+    public NeutralisedRule Neutralised { get; init; }
+
+    /// <summary>Decimals that each row of weight × achievement is rounded to before rows are summed; null: rows are exact.</summary>
+    public int? RowRounding { get; init; }
+
+    /// <summary>The bands of judgement, in any order.</summary>
+    public List<JudgementBand> Judgements { get; init; } = [];
+
+    /// <summary>The two thresholds of the lights.</summary>
+    public LightThresholds Lights { get; init; } = new();
+
+    /// <inheritdoc/>
+    public string? Extra { get; init; }
+}
+
+/// <summary>What a value that is due and not given does.</summary>
+public enum MissingRule
+{
+    /// <summary>It counts zero.</summary>
+    Zero,
+
+    /// <summary>It is left out, and the other weights share what it leaves.</summary>
+    Skip,
+}
+
+/// <summary>What an item set aside by the OIV does.</summary>
+public enum NeutralisedRule
+{
+    /// <summary>It is left out, and the other weights share what it leaves.</summary>
+    LeftOut,
+
+    /// <summary>It counts as fully reached.</summary>
+    Full,
+}
+
+/// <summary>One band of judgement.</summary>
+/// <param name="From">The lowest score of the band, 0 to 100, compared with the score rounded to a whole number.</param>
+/// <param name="Label">The words of the judgement.</param>
+public sealed record JudgementBand(decimal From, string Label) : IExtensible
+{
+    /// <inheritdoc/>
+    public string? Extra { get; init; }
+}
+
+/// <summary>The thresholds of the lights, as fractions: red below <see cref="Amber"/>, green above <see cref="Green"/>, amber between, both ends included.</summary>
+public sealed record LightThresholds : IExtensible
+{
+    /// <summary>The lowest score that is amber.</summary>
+    public decimal Amber { get; init; } = 0.70m;
+
+    /// <summary>The highest score that is amber.</summary>
+    public decimal Green { get; init; } = 0.90m;
+
+    /// <inheritdoc/>
+    public string? Extra { get; init; }
+}

@@ -1,0 +1,25 @@
+namespace Traguardo.Core.Scoring;
+
+/// <summary>
+/// The one division of scoring. A quotient keeps 18 decimals, so that weight × achievement stays exact in a decimal, sums do
+/// not depend on their order, and 2/3 is the same number wherever it comes from.
+/// </summary>
+public static class Ratio
+{
+    /// <summary>Decimals kept of a quotient.</summary>
+    public const int Decimals = 18;
+
+    /// <summary>No quotient is larger than this, either side of zero: a target a million times exceeded says no more than that.</summary>
+    public const decimal Limit = 1_000_000m;
+
+    /// <summary>The quotient, rounded half away from zero at <see cref="Decimals"/> and held within <see cref="Limit"/>.</summary>
+    /// <exception cref="DivideByZeroException">The divisor is zero.</exception>
+    public static decimal Of(decimal dividend, decimal divisor)
+    {
+        if (Math.Abs(divisor) < 1 && Math.Abs(dividend) >= Limit * Math.Abs(divisor) && divisor != 0)
+        {
+            return Math.Sign(dividend) * Math.Sign(divisor) * Limit;
+        }
+        return Math.Clamp(decimal.Round(dividend / divisor, Decimals, MidpointRounding.AwayFromZero), -Limit, Limit);
+    }
+}

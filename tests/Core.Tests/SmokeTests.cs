@@ -1,0 +1,3 @@
+using Xunit;
+namespace Traguardo.Core.Tests;
+public sealed class SmokeTests { [Fact] public void Runs() => Assert.NotNull(typeof(SmokeTests)); }
