@@ -1,0 +1,26 @@
+using Traguardo.Core.Measures;
+
+namespace Traguardo.Core.Formulas;
+
+/// <summary>One check of kinds on its way down the tree: the kinds it reads, and the first fault met.</summary>
+internal ref struct KindCheck(ReadOnlySpan<ValueKind> inputs, IReadOnlyList<MeasureReference> references)
+{
+    public readonly ReadOnlySpan<ValueKind> Inputs = inputs;
+
+    public FormulaFault? Fault { get; private set; }
+
+    /// <summary>Calculations take numbers. Only a reference can be anything else, so a fault is always at one.</summary>
+    public ValueKind RequireNumber(Expression operand)
+    {
+        var kind = operand.Kind(ref this);
+        if (kind != ValueKind.Number && operand is ReferenceExpression reference)
+        {
+            var shown = references[reference.Index].ToString().Shown();
+            Fault ??= kind == ValueKind.Date
+                ? new FormulaFault(reference.Column, FormulaTexts.IsDate.With(shown), FormulaTexts.IsDateExpected)
+                : new FormulaFault(reference.Column, FormulaTexts.IsYesNo.With(shown), FormulaTexts.IsYesNoExpected);
+        }
+
+        return ValueKind.Number;
+    }
+}
