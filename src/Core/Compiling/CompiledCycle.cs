@@ -1,0 +1,113 @@
+using System.Collections.Frozen;
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Measures;
+using Traguardo.Core.Scoring;
+
+namespace Traguardo.Core.Compiling;
+
+/// <summary>A cycle ready to be scored: formulas parsed, references resolved, circles found. Compiled once, scored many times. Immutable.</summary>
+public sealed class CompiledCycle
+{
+    internal CompiledCycle(CycleCompiler compiler)
+    {
+        Cycle = compiler.Cycle;
+        Indicators = compiler.Indicators;
+        Scorecards = compiler.Scorecards;
+        Nodes = compiler.Nodes;
+        Areas = compiler.Areas;
+        NeutralisedByScorecard = compiler.Neutralised;
+        MeasureValues = SeriesOfValues.OfMeasures(compiler);
+        IndicatorValues = SeriesOfValues.OfIndicators(compiler);
+        nodesByPath = compiler.Nodes.ToFrozenDictionary(node => node.Path);
+        indicatorsByCode = compiler.Indicators.ToFrozenDictionary(indicator => indicator.Indicator.Code);
+    }
+
+    private readonly FrozenDictionary<string, CompiledNode> nodesByPath;
+    private readonly FrozenDictionary<string, CompiledIndicator> indicatorsByCode;
+
+    /// <summary>The cycle this was compiled from.</summary>
+    public Cycle Cycle { get; }
+
+    /// <summary>The indicators, in the order planned.</summary>
+    public IReadOnlyList<CompiledIndicator> Indicators { get; }
+
+    /// <summary>The scorecards, in the order planned.</summary>
+    public IReadOnlyList<CompiledNode> Scorecards { get; }
+
+    /// <summary>All nodes of all scorecards, each before what stands below it.</summary>
+    public IReadOnlyList<CompiledNode> Nodes { get; }
+
+    internal IReadOnlyList<(StrategicArea Area, CompiledNode[] Objectives)> Areas { get; }
+
+    /// <summary>By scorecard: by indicator, whether it is set aside; no entry where nothing is.</summary>
+    internal IReadOnlyDictionary<CompiledNode, bool[]> NeutralisedByScorecard { get; }
+
+    internal SeriesOfValues MeasureValues { get; private init; }
+
+    internal SeriesOfValues IndicatorValues { get; private init; }
+
+    /// <summary>Compiles a cycle, or says all that keeps it from being scored.</summary>
+    public static Compilation Compile(Cycle cycle)
+    {
+        ArgumentNullException.ThrowIfNull(cycle);
+        var compiler = new CycleCompiler(cycle);
+        compiler.Compile();
+        return compiler.Faults.Count == 0
+            ? new Compilation(new CompiledCycle(compiler), [])
+            : new Compilation(null, compiler.Faults);
+    }
+
+    /// <summary>The node at a path; null where there is none.</summary>
+    public CompiledNode? FindNode(string path) => nodesByPath.GetValueOrDefault(path);
+
+    /// <summary>The indicator with a code; null where there is none.</summary>
+    public CompiledIndicator? FindIndicator(string code) => indicatorsByCode.GetValueOrDefault(code);
+
+    /// <summary>Scores the year, or a period of it.</summary>
+    public ScoredCycle Score(Period period = default) => new Scorer(this, period).Score();
+
+    /// <summary>What is known of a measure in a year and period.</summary>
+    public Reading Read(Measure measure, int year, Period period = default) =>
+        MeasureValues.Read(Cycle.Measures.IndexOf(measure), year, period);
+
+    /// <summary>What an indicator is in a year and period: by its formula, or as recorded.</summary>
+    public Reading Read(CompiledIndicator indicator, int year, Period period = default)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return IndicatorReading.Of(this, indicator, year, period);
+    }
+
+    /// <summary>The same cycle with one value of a measure in place of the one it had, or added. The value must fit the measure's unit.</summary>
+    /// <exception cref="ArgumentException">The measure is unknown, or the value is of another kind.</exception>
+    public CompiledCycle WithValue(MeasureValue value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var series = Cycle.Measures.FindIndex(measure => measure.Code == value.Measure);
+        if (series < 0 || (value.Value is { } given && given.Kind != Cycle.Measures[series].Unit.Kind))
+        {
+            throw new ArgumentException($"No measure '{value.Measure}' that takes such a value.", nameof(value));
+        }
+        return new CompiledCycle(this, value, series);
+    }
+
+    private CompiledCycle(CompiledCycle other, MeasureValue value, int series)
+    {
+        bool IsReplaced(MeasureValue old) => old.Measure == value.Measure && old.Year == value.Year && old.Period == value.Period;
+
+        Cycle = other.Cycle with { Values = [.. other.Cycle.Values.Where(old => !IsReplaced(old)), value] };
+        Indicators = other.Indicators;
+        Scorecards = other.Scorecards;
+        Nodes = other.Nodes;
+        Areas = other.Areas;
+        NeutralisedByScorecard = other.NeutralisedByScorecard;
+        nodesByPath = other.nodesByPath;
+        indicatorsByCode = other.indicatorsByCode;
+        IndicatorValues = other.IndicatorValues;
+        MeasureValues = other.MeasureValues.With(series, value.Year, value.Period, Reading.Of(value.State, value.Value));
+    }
+}
+
+/// <summary>What compiling gave: a compiled cycle, or the faults that keep it from being scored.</summary>
+/// <param name="Compiled">The compiled cycle; null where there are faults.</param>
+/// <param name="Faults">All the faults.</param>
+public sealed record Compilation(CompiledCycle? Compiled, IReadOnlyList<Fault> Faults);

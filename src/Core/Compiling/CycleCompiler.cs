@@ -1,0 +1,56 @@
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Measures;
+
+namespace Traguardo.Core.Compiling;
+
+/// <summary>Compiles a cycle part by part, and gathers all the faults on the way: each part goes on where an earlier one failed.</summary>
+internal sealed class CycleCompiler(Cycle cycle)
+{
+    public Cycle Cycle { get; } = cycle;
+
+    public List<Fault> Faults { get; } = [];
+
+    public Dictionary<string, int> MeasureIndex { get; private set; } = [];
+
+    public Dictionary<string, int> IndicatorIndex { get; private set; } = [];
+
+    public CompiledIndicator[] Indicators { get; private set; } = [];
+
+    public List<CompiledNode> Scorecards { get; private set; } = [];
+
+    public List<CompiledNode> Nodes { get; private set; } = [];
+
+    public Dictionary<CompiledNode, bool[]> Neutralised { get; private set; } = [];
+
+    public List<(StrategicArea Area, CompiledNode[] Objectives)> Areas { get; private set; } = [];
+
+    public void Compile()
+    {
+        var codes = new Codes(Faults);
+        UnitCompiler.Check(Cycle.Units, codes);
+        codes.Index("$.programmes", Cycle.Programmes, programme => programme.Code);
+        MeasureIndex = codes.Index("$.measures", Cycle.Measures, measure => measure.Code);
+        IndicatorIndex = codes.Index("$.indicators", Cycle.Indicators, indicator => indicator.Code);
+        codes.Index("$.strategicAreas", Cycle.StrategicAreas, area => area.Code);
+
+        ValueCompiler.Check(this, codes);
+        Indicators = IndicatorCompiler.Compile(this);
+        var trees = new TreeCompiler(this);
+        trees.Compile();
+        Scorecards = trees.Scorecards;
+        Nodes = trees.Nodes;
+        References.Resolve(this, trees);
+        Areas = References.ResolveAreas(this, trees);
+        Neutralised = References.ResolveNeutralisations(this);
+    }
+
+    public void Fault(string path, string what, string expected) => Faults.Add(new Fault(path, what, expected));
+
+    /// <summary>What a value should look like, in words.</summary>
+    public static string Expected(ValueKind kind) => kind switch
+    {
+        ValueKind.Date => CompileTexts.ADate,
+        ValueKind.YesNo => CompileTexts.AYesNo,
+        _ => CompileTexts.ANumber,
+    };
+}

@@ -1,0 +1,90 @@
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Formulas;
+using Traguardo.Core.Measures;
+
+namespace Traguardo.Core.Compiling;
+
+/// <summary>Parses formulas, resolves their measures, and sees that what comes out is of the kind the indicator is judged by.</summary>
+internal static class IndicatorCompiler
+{
+    public static CompiledIndicator[] Compile(CycleCompiler compiler)
+    {
+        var indicators = compiler.Cycle.Indicators;
+        var compiled = new CompiledIndicator[indicators.Count];
+        for (var i = 0; i < compiled.Length; i++)
+        {
+            compiled[i] = Compile(compiler, indicators[i], i);
+        }
+        return compiled;
+    }
+
+    /// <summary>The kind of value an indicator is judged by.</summary>
+    public static ValueKind KindOf(Better better) => better switch
+    {
+        Better.By => ValueKind.Date,
+        Better.Yes => ValueKind.YesNo,
+        _ => ValueKind.Number,
+    };
+
+    private static CompiledIndicator Compile(CycleCompiler compiler, Indicator indicator, int index)
+    {
+        var path = $"$.indicators[{index}]";
+        if (indicator.Formula is not { } text)
+        {
+            if (indicator.Unit.Kind != KindOf(indicator.Better))
+            {
+                compiler.Fault($"{path}.unit", Codes.Text(CompileTexts.UnitMisfit, indicator.Unit.Code), CycleCompiler.Expected(KindOf(indicator.Better)));
+            }
+            return new CompiledIndicator { Indicator = indicator, Index = index };
+        }
+        path += ".formula";
+        var parse = Formula.Parse(text);
+        if (parse.Formula is not { } formula)
+        {
+            FormulaFault(compiler, path, text, parse.Fault!);
+            return new CompiledIndicator { Indicator = indicator, Index = index };
+        }
+        return new CompiledIndicator { Indicator = indicator, Index = index, Formula = formula, Inputs = Resolve(compiler, indicator, path, formula) };
+    }
+
+    private static FormulaInput[] Resolve(CycleCompiler compiler, Indicator indicator, string path, Formula formula)
+    {
+        var inputs = new List<FormulaInput>();
+        foreach (var reference in formula.References)
+        {
+            if (compiler.MeasureIndex.TryGetValue(reference.Code, out var series))
+            {
+                inputs.Add(new FormulaInput(compiler.Cycle.Measures[series], series, reference.YearOffset));
+            }
+            else
+            {
+                FormulaFault(compiler, path, formula.Text, new FormulaFault(reference.Column, Codes.Text(CompileTexts.UnknownMeasure, reference.Code), CompileTexts.AMeasureCode));
+            }
+        }
+        if (inputs.Count == formula.References.Count)
+        {
+            CheckKind(compiler, indicator, path, formula, [.. inputs.Select(input => input.Measure.Unit.Kind)]);
+        }
+        return [.. inputs];
+    }
+
+    private static void CheckKind(CycleCompiler compiler, Indicator indicator, string path, Formula formula, ValueKind[] inputs)
+    {
+        var kind = formula.KindOf(inputs);
+        if (kind.Fault is { } fault)
+        {
+            FormulaFault(compiler, path, formula.Text, fault);
+        }
+        else if (kind.Kind != KindOf(indicator.Better))
+        {
+            compiler.Fault(path, Codes.Text(CompileTexts.FormulaMisfit, formula.Text), CycleCompiler.Expected(KindOf(indicator.Better)));
+        }
+    }
+
+    private static void FormulaFault(CycleCompiler compiler, string path, string text, FormulaFault fault)
+    {
+        const int shown = 60;
+        var formula = text.Length <= shown ? text : text[..shown] + "…";
+        compiler.Fault(path, Codes.Text(CompileTexts.FormulaFault, formula, fault.Column, fault.What), fault.Expected);
+    }
+}

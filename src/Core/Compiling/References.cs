@@ -1,0 +1,83 @@
+using Traguardo.Core.Cycles;
+
+namespace Traguardo.Core.Compiling;
+
+/// <summary>Resolves what refers to nodes by their path: items to objectives, areas to objectives, neutralisations to scorecards.</summary>
+internal static class References
+{
+    public static void Resolve(CycleCompiler compiler, TreeCompiler trees)
+    {
+        var byPath = ByPath(trees);
+        var resolved = new List<(CompiledItem Item, string JsonPath)>();
+        foreach (var (item, json) in trees.References)
+        {
+            if (Find(compiler, byPath, item.Item.Objective!, $"{json}.objective") is { } node)
+            {
+                item.Objective = node;
+                resolved.Add((item, json));
+            }
+        }
+        foreach (var group in resolved.GroupBy(reference => reference.Item.Objective!))
+        {
+            group.Key.ReferredBy = [.. group.Select(reference => reference.Item)];
+        }
+        Circles.Check(compiler, trees, resolved);
+    }
+
+    public static List<(StrategicArea, CompiledNode[])> ResolveAreas(CycleCompiler compiler, TreeCompiler trees)
+    {
+        var byPath = ByPath(trees);
+        var areas = new List<(StrategicArea, CompiledNode[])>();
+        for (var i = 0; i < compiler.Cycle.StrategicAreas.Count; i++)
+        {
+            var area = compiler.Cycle.StrategicAreas[i];
+            var nodes = area.Objectives
+                .Select((path, j) => Find(compiler, byPath, path, $"$.strategicAreas[{i}].objectives[{j}]"))
+                .OfType<CompiledNode>();
+            areas.Add((area, [.. nodes]));
+        }
+        return areas;
+    }
+
+    public static Dictionary<CompiledNode, bool[]> ResolveNeutralisations(CycleCompiler compiler)
+    {
+        var neutralised = new Dictionary<CompiledNode, bool[]>();
+        for (var i = 0; i < compiler.Cycle.Neutralisations.Count; i++)
+        {
+            var neutralisation = compiler.Cycle.Neutralisations[i];
+            var json = $"$.neutralisations[{i}]";
+            var card = compiler.Scorecards.Find(scorecard => scorecard.Path == neutralisation.Scorecard);
+            if (card is null)
+            {
+                compiler.Fault($"{json}.scorecard", Codes.Text(CompileTexts.UnknownCode, neutralisation.Scorecard), CompileTexts.AScorecardCode);
+            }
+            if (!compiler.IndicatorIndex.TryGetValue(neutralisation.Indicator, out var index))
+            {
+                compiler.Fault($"{json}.indicator", Codes.Text(CompileTexts.UnknownCode, neutralisation.Indicator), CompileTexts.AnIndicatorCode);
+            }
+            else if (card is not null)
+            {
+                neutralised.TryAdd(card, new bool[compiler.Indicators.Length]);
+                neutralised[card][index] = true;
+            }
+        }
+        return neutralised;
+    }
+
+    private static Dictionary<string, CompiledNode> ByPath(TreeCompiler trees)
+    {
+        var byPath = new Dictionary<string, CompiledNode>();
+        trees.Nodes.ForEach(node => byPath.TryAdd(node.Path, node));
+        return byPath;
+    }
+
+    private static CompiledNode? Find(CycleCompiler compiler, Dictionary<string, CompiledNode> byPath, string path, string json)
+    {
+        if (byPath.TryGetValue(path, out var node))
+        {
+            return node;
+        }
+        compiler.Fault(json, Codes.Text(CompileTexts.UnknownPath, path), CompileTexts.APath);
+        return null;
+    }
+}

@@ -1,0 +1,62 @@
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Measures;
+using Traguardo.Core.Scoring;
+
+namespace Traguardo.Core.Compiling;
+
+/// <summary>A target must be of the kind its indicator is judged by, and a curve must be one that can be read.</summary>
+internal static class TargetFit
+{
+    public static void Check(CycleCompiler compiler, Item item, Better better, string json)
+    {
+        if (item.Target is { } target && Misfit(better, target) is { } expected)
+        {
+            compiler.Fault($"{json}.target", CompileTexts.TargetMisfit, expected);
+        }
+        else if (item.Curve is { } curve && CurveFault(better, curve, item.Target) is { } fault)
+        {
+            compiler.Fault($"{json}.curve{fault.Member}", fault.What, fault.Expected);
+        }
+    }
+
+    private static string? Misfit(Better better, Target target)
+    {
+        if (better == Better.Within)
+        {
+            return target.Value.Kind == ValueKind.Number && target.Upper >= target.Value.Content ? null : CompileTexts.ARange;
+        }
+        var kind = IndicatorCompiler.KindOf(better);
+        return target.Upper is null && target.Value.Kind == kind ? null : CycleCompiler.Expected(kind);
+    }
+
+    private static (string Member, string What, string Expected)? CurveFault(Better better, Curve curve, Target? target) => curve switch
+    {
+        _ when better == Better.Yes => ("", CompileTexts.CurveOnYes, CompileTexts.NoCurve),
+        StepsCurve steps => PointsFault(".steps", steps.Points),
+        LineCurve line => PointsFault(".points", line.Points),
+        BaselineCurve when better == Better.Within => ("", CompileTexts.BaselineOnRange, CompileTexts.AnotherCurve),
+        BaselineCurve baseline when target is { } promised && baseline.Base == (better == Better.By ? 0 : promised.Value.Content) =>
+            (".base", CompileTexts.BaseIsTarget, CompileTexts.AnotherBase),
+        _ => null,
+    };
+
+    private static (string, string, string)? PointsFault(string member, IReadOnlyList<CurvePoint> points)
+    {
+        if (points.Count == 0)
+        {
+            return (member, CompileTexts.EmptyCurve, CompileTexts.SomePoints);
+        }
+        for (var i = 0; i < points.Count; i++)
+        {
+            if (points[i].Score is < 0 or > Ratio.Limit)
+            {
+                return ($"{member}[{i}]", Codes.Text(CompileTexts.CurveScoreOutOfRange, points[i].Score), CompileTexts.ACurveScore);
+            }
+            if (i > 0 && points[i].X <= points[i - 1].X)
+            {
+                return ($"{member}[{i}]", Codes.Text(CompileTexts.CurveDoesNotRise, points[i].X, points[i - 1].X), CompileTexts.RisingCurve);
+            }
+        }
+        return null;
+    }
+}

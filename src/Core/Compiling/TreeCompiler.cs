@@ -1,0 +1,124 @@
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Scoring;
+
+namespace Traguardo.Core.Compiling;
+
+/// <summary>Compiles the scorecards' trees: paths, weights, indicators, targets and curves. References to objectives are resolved afterwards.</summary>
+internal sealed class TreeCompiler(CycleCompiler compiler)
+{
+    private readonly HashSet<string> paths = [];
+    private readonly Dictionary<CompiledIndicator, List<CompiledItem>> uses = [];
+
+    public List<CompiledNode> Scorecards { get; } = [];
+
+    public List<CompiledNode> Nodes { get; } = [];
+
+    /// <summary>Items that refer to an objective, with where they are in the input.</summary>
+    public List<(CompiledItem Item, string JsonPath)> References { get; } = [];
+
+    public void Compile()
+    {
+        for (var i = 0; i < compiler.Cycle.Scorecards.Count; i++)
+        {
+            Scorecards.Add(Compile(compiler.Cycle.Scorecards[i], null, $"$.scorecards[{i}]"));
+        }
+        foreach (var (indicator, items) in uses)
+        {
+            indicator.UsedBy = items;
+        }
+    }
+
+    private CompiledNode Compile(Node node, CompiledNode? parent, string json)
+    {
+        if (node.Code.Contains('/', StringComparison.Ordinal))
+        {
+            compiler.Fault($"{json}.code", Codes.Text(CompileTexts.SlashInCode, node.Code), CompileTexts.SlashInCodeExpected);
+        }
+        var path = parent is null ? node.Code : $"{parent.Path}/{node.Code}";
+        AddPath(path, $"{json}.code", node.Code);
+        CheckWeight(node, parent, json);
+        var compiled = new CompiledNode { Node = node, Path = path, Parent = parent, Index = Nodes.Count };
+        Nodes.Add(compiled);
+        var children = new CompiledEntry[node.Children.Count];
+        for (var i = 0; i < children.Length; i++)
+        {
+            var childJson = $"{json}.children[{i}]";
+            children[i] = node.Children[i] is Node child
+                ? Compile(child, compiled, childJson)
+                : Compile((Item)node.Children[i], compiled, childJson);
+        }
+        compiled.Children = children;
+        return compiled;
+    }
+
+    private CompiledItem Compile(Item item, CompiledNode parent, string json)
+    {
+        if (item.Indicator is null == item.Objective is null)
+        {
+            compiler.Fault(json, CompileTexts.OneSubject, CompileTexts.OneSubjectExpected);
+        }
+        var indicator = FindIndicator(item, json);
+        var compiled = new CompiledItem
+        {
+            Item = item,
+            Path = $"{parent.Path}/{item.Indicator ?? item.Objective}",
+            Parent = parent,
+            Indicator = indicator,
+            Cap = item.Cap ?? compiler.Cycle.Method.Cap,
+        };
+        AddPath(compiled.Path, item.Indicator is null ? $"{json}.objective" : $"{json}.indicator", item.Indicator ?? item.Objective!);
+        if (indicator is not null)
+        {
+            uses.TryAdd(indicator, []);
+            uses[indicator].Add(compiled);
+        }
+        if (item.Objective is not null)
+        {
+            References.Add((compiled, json));
+        }
+        if (!item.Monitoring)
+        {
+            CheckWeight(item, parent, json);
+        }
+        if (item.Objective is not null || indicator is not null)
+        {
+            TargetFit.Check(compiler, item, indicator?.Indicator.Better ?? Better.Higher, json);
+        }
+        return compiled;
+    }
+
+    private CompiledIndicator? FindIndicator(Item item, string json)
+    {
+        if (item.Indicator is null)
+        {
+            return null;
+        }
+        if (compiler.IndicatorIndex.TryGetValue(item.Indicator, out var index))
+        {
+            return compiler.Indicators[index];
+        }
+        compiler.Fault($"{json}.indicator", Codes.Text(CompileTexts.UnknownCode, item.Indicator), CompileTexts.AnIndicatorCode);
+        return null;
+    }
+
+    private void AddPath(string path, string json, string code)
+    {
+        if (!paths.Add(path))
+        {
+            compiler.Fault(json, Codes.Text(CompileTexts.DoubleCode, code), Codes.Text(CompileTexts.DoublePathExpected, path));
+        }
+    }
+
+    private void CheckWeight(Entry entry, CompiledNode? parent, string json)
+    {
+        switch (entry.Weight)
+        {
+            case < 0 or > Ratio.Limit:
+                compiler.Fault($"{json}.weight", Codes.Text(CompileTexts.WeightOutOfRange, entry.Weight), CompileTexts.AWeight);
+                break;
+            case null when parent is { Node.Rollup: Rollup.WeightedMean }:
+                compiler.Fault($"{json}.weight", CompileTexts.NoWeight, CompileTexts.AWeight);
+                break;
+        }
+    }
+}
