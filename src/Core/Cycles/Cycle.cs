@@ -4,7 +4,7 @@ namespace Traguardo.Core.Cycles;
 
 /// <summary>
 /// A performance cycle: one administration, one year, its method, its plan and its values. Plain data, as in the exchange
-/// format <c>performance-cycle/1</c>; <see cref="Scoring.CompiledCycle"/> is what scores it.
+/// format <c>performance-cycle/1</c>; <see cref="Compiling.CompiledCycle"/> is what scores it.
 /// </summary>
 public sealed record Cycle : IExtensible
 {

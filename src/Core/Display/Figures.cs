@@ -14,10 +14,12 @@ public sealed class Figures
     private const string Minus = "\u2212";
 
     private readonly NumberFormatInfo format;
+    private readonly string shortDate;
 
-    private Figures(CultureInfo culture, string decimalSeparator, string groupSeparator)
+    private Figures(CultureInfo culture, string decimalSeparator, string groupSeparator, string shortDate)
     {
         Culture = culture;
+        this.shortDate = shortDate;
         format = new NumberFormatInfo
         {
             NumberDecimalSeparator = decimalSeparator,
@@ -28,10 +30,10 @@ public sealed class Figures
     }
 
     /// <summary>As Italians write figures.</summary>
-    public static Figures Italian { get; } = new(CultureInfo.GetCultureInfo("it-IT"), ",", ".");
+    public static Figures Italian { get; } = new(CultureInfo.GetCultureInfo("it-IT"), ",", ".", "dd'/'MM'/'yyyy");
 
     /// <summary>As the English write figures.</summary>
-    public static Figures English { get; } = new(CultureInfo.GetCultureInfo("en-GB"), ".", ",");
+    public static Figures English { get; } = new(CultureInfo.GetCultureInfo("en-GB"), ".", ",", "d MMM yyyy");
 
     /// <summary>In the language of the request or the command; Italian unless that is English.</summary>
     public static Figures Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? English : Italian;
@@ -82,7 +84,7 @@ public sealed class Figures
     public string Money(decimal euros) => Number(euros, euros == decimal.Truncate(euros) ? 0 : 2) + NoBreakSpace + "€";
 
     /// <summary>A day: <c>15/10/2020</c>.</summary>
-    public string Date(DateOnly date) => date.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
+    public string Date(DateOnly date) => date.ToString(shortDate, Culture);
 
     /// <summary>A day in prose: <c>15 ottobre 2020</c>.</summary>
     public string LongDate(DateOnly date) => date.ToString("d MMMM yyyy", Culture);
