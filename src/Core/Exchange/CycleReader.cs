@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Traguardo.Core.Compiling;
+using Traguardo.Core.Cycles;
+
+namespace Traguardo.Core.Exchange;
+
+/// <summary>
+/// Reads <c>performance-cycle/1</c>: all or nothing, and all the faults at once. What this version does not know is kept and
+/// written back; a hostile file is refused in bounded time and memory.
+/// </summary>
+public static class CycleReader
+{
+    /// <summary>The name of the format.</summary>
+    public const string Format = "performance-cycle/1";
+
+    /// <summary>The largest file taken, in bytes. Ask before reading a file into memory.</summary>
+    public const int MaxBytes = 20_000_000;
+
+    /// <summary>Reads a cycle and compiles it.</summary>
+    /// <param name="utf8">The whole file, in UTF-8, with or without a byte order mark.</param>
+    /// <returns>The cycle, or the faults that keep it from being taken. Never throws for what the file holds.</returns>
+    public static CycleReading Read(ReadOnlyMemory<byte> utf8)
+    {
+        var log = new FaultLog();
+        if (utf8.Length > MaxBytes)
+        {
+            log.Add(0, TooLarge(utf8.Length));
+        }
+        else if (JsonTree.Parse(utf8.Span, log) is { } root && HasFormat(root, log))
+        {
+            var cycle = CycleShape.Read(root, log);
+            if (log.IsEmpty)
+            {
+                var compilation = CompiledCycle.Compile(cycle);
+                foreach (var fault in compilation.Faults)
+                {
+                    log.Add(JsonPath.Find(root, fault.Path).Offset, fault);
+                }
+                if (log.IsEmpty)
+                {
+                    return new CycleReading(cycle, compilation.Compiled, []);
+                }
+            }
+        }
+        return new CycleReading(null, null, log.ToList(utf8.Span));
+    }
+
+    /// <summary>The fault of a file that is too large, for who knows its length before reading it.</summary>
+    /// <param name="bytes">Its length in bytes.</param>
+    public static Fault TooLarge(long bytes) => new(
+        "$",
+        ExchangeTexts.TooLarge.With(bytes),
+        ExchangeTexts.TooLargeExpected.With(MaxBytes));
+
+    // A file of another format would only give faults about members it was never meant to have.
+    private static bool HasFormat(JsonTreeNode root, FaultLog log)
+    {
+        var expected = ExchangeTexts.FormatExpected.With(Format);
+        var members = new Members(root, log);
+        if (members.Required("format", expected) is not { } format)
+        {
+            return false;
+        }
+        if (format.Kind == JsonValueKind.String && format.Text == Format)
+        {
+            return true;
+        }
+        log.Expect(format, expected);
+        return false;
+    }
+}
+
+/// <summary>What reading gave: a cycle ready to be scored, or the faults that keep it out.</summary>
+/// <param name="Cycle">The cycle; null where there are faults.</param>
+/// <param name="Compiled">The same, compiled; null where there are faults.</param>
+/// <param name="Faults">The faults in the order of the file, at most 200 and one more that counts the others.</param>
+public sealed record CycleReading(Cycle? Cycle, CompiledCycle? Compiled, IReadOnlyList<Fault> Faults);

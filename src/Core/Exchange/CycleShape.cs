@@ -1,0 +1,181 @@
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Measures;
+
+namespace Traguardo.Core.Exchange;
+
+/// <summary>The parts of a cycle that stand in lists; the method and the scorecards have files of their own.</summary>
+internal static class CycleShape
+{
+    // What a formula writes between brackets ends at these.
+    private const string NotInMeasureCodes = "],";
+
+    public static Cycle Read(JsonTreeNode node, FaultLog log)
+    {
+        var members = new Members(node, log);
+        members.Taken("format");
+        return new Cycle
+        {
+            Administration = ReadAdministration(members, log),
+            Year = members.Year("year"),
+            Note = members.OptionalText("note"),
+            Method = MethodShape.Read(members, log),
+            Units = members.List("units", ReadUnit),
+            Programmes = members.List("programmes", ReadProgramme),
+            Measures = members.List("measures", ReadMeasure),
+            Values = members.List("values", ReadMeasureValue),
+            Indicators = members.List("indicators", ReadIndicator),
+            IndicatorValues = members.List("indicatorValues", ReadIndicatorValue),
+            Scorecards = members.List("scorecards", ScorecardShape.ReadNode),
+            Neutralisations = members.List("neutralisations", ReadNeutralisation),
+            StrategicAreas = members.List("strategicAreas", ReadStrategicArea),
+            Extra = members.Extra(),
+        };
+    }
+
+    private static Administration ReadAdministration(Members cycle, FaultLog log)
+    {
+        if (cycle.Required("administration", ExchangeTexts.ObjectExpected) is not { } node)
+        {
+            return new Administration { Code = "", Name = "" };
+        }
+        var members = new Members(node, log);
+        return new Administration
+        {
+            Code = members.Code("code"),
+            Name = members.Text("name"),
+            Kind = members.OptionalText("kind"),
+            Region = members.OptionalText("region"),
+            Extra = members.Extra(),
+        };
+    }
+
+    private static Unit ReadUnit(JsonTreeNode node, FaultLog log)
+    {
+        var members = new Members(node, log);
+        return new Unit
+        {
+            Code = members.Code("code"),
+            Name = members.Text("name"),
+            Parent = members.OptionalCode("parent"),
+            Extra = members.Extra(),
+        };
+    }
+
+    private static Programme ReadProgramme(JsonTreeNode node, FaultLog log)
+    {
+        var members = new Members(node, log);
+        return new Programme
+        {
+            Code = members.Code("code"),
+            Name = members.OptionalText("name"),
+            Objective = members.OptionalText("objective"),
+            Budget = members.OptionalNumber("budget"),
+            Spent = members.OptionalNumber("spent"),
+            Kind = members.OptionalText("kind"),
+            Extra = members.Extra(),
+        };
+    }
+
+    private static Measure ReadMeasure(JsonTreeNode node, FaultLog log)
+    {
+        var members = new Members(node, log);
+        return new Measure
+        {
+            Code = members.Code("code", NotInMeasureCodes),
+            Name = members.Text("name"),
+            Unit = ReadUnitOfMeasure(members),
+            Source = members.OptionalText("source"),
+            Owner = members.OptionalText("owner"),
+            Extra = members.Extra(),
+        };
+    }
+
+    private static MeasureValue ReadMeasureValue(JsonTreeNode node, FaultLog log)
+    {
+        var members = new Members(node, log);
+        var state = members.OptionalWord("state", Words.State);
+        return new MeasureValue
+        {
+            Measure = members.Code("measure"),
+            Year = members.Year("year"),
+            Period = ReadPeriod(members, log),
+            Value = ReadValue(members, state, log),
+            State = state,
+            Extra = members.Extra(),
+        };
+    }
+
+    private static Indicator ReadIndicator(JsonTreeNode node, FaultLog log)
+    {
+        var members = new Members(node, log);
+        return new Indicator
+        {
+            Code = members.Code("code"),
+            Name = members.Text("name"),
+            Better = members.Word("better", Words.Better),
+            Unit = ReadUnitOfMeasure(members),
+            Decimals = members.OptionalWhole("decimals", 0, 10) ?? 2,
+            Formula = members.OptionalText("formula"),
+            Extra = members.Extra(),
+        };
+    }
+
+    private static IndicatorValue ReadIndicatorValue(JsonTreeNode node, FaultLog log)
+    {
+        var members = new Members(node, log);
+        var state = members.OptionalWord("state", Words.State);
+        return new IndicatorValue
+        {
+            Indicator = members.Code("indicator"),
+            Year = members.Year("year"),
+            Period = ReadPeriod(members, log),
+            Value = ReadValue(members, state, log),
+            State = state,
+            Extra = members.Extra(),
+        };
+    }
+
+    private static Neutralisation ReadNeutralisation(JsonTreeNode node, FaultLog log)
+    {
+        var members = new Members(node, log);
+        return new Neutralisation
+        {
+            Scorecard = members.Code("scorecard"),
+            Indicator = members.Code("indicator"),
+            Act = members.OptionalText("act"),
+            Reason = members.OptionalText("reason"),
+            Extra = members.Extra(),
+        };
+    }
+
+    private static StrategicArea ReadStrategicArea(JsonTreeNode node, FaultLog log)
+    {
+        var members = new Members(node, log);
+        return new StrategicArea
+        {
+            Code = members.Code("code"),
+            Title = members.Text("title"),
+            ShortTitle = members.OptionalText("shortTitle"),
+            Objectives = members.List("objectives", Scalars.Text),
+            Extra = members.Extra(),
+        };
+    }
+
+    private static UnitOfMeasure ReadUnitOfMeasure(Members members) =>
+        members.OptionalCode("unit") is { } code ? new UnitOfMeasure(code) : UnitOfMeasure.Number;
+
+    private static Period ReadPeriod(Members members, FaultLog log) =>
+        members.Optional("period") is { } node ? Scalars.Period(node, log) : Period.Year;
+
+    // Missing, not applicable and zero are three things: a value that is not there must say which it is.
+    private static Value? ReadValue(Members members, ValueState state, FaultLog log)
+    {
+        if (state is not (ValueState.Measured or ValueState.Estimated))
+        {
+            return members.Optional("value") is { } explained ? Scalars.Value(explained, log, ExchangeTexts.ValueExpected) : null;
+        }
+        return members.Required("value", ExchangeTexts.ValueOrStateExpected) is { } node
+            ? Scalars.Value(node, log, ExchangeTexts.ValueOrStateExpected)
+            : null;
+    }
+}

@@ -1,0 +1,143 @@
+using System.Buffers;
+using System.Text.Json;
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Measures;
+
+namespace Traguardo.Core.Exchange;
+
+/// <summary>
+/// Writes <c>performance-cycle/1</c>: UTF-8, two spaces, members in the order of the format, numbers with the digits they were
+/// read with, unknown members after the known. Reading what is written gives the same cycle.
+/// </summary>
+public static class CycleWriter
+{
+    /// <summary>The whole file, with a line end after it.</summary>
+    /// <exception cref="JsonException">An <see cref="IExtensible.Extra"/> is not the text of one JSON object.</exception>
+    public static byte[] Write(Cycle cycle)
+    {
+        ArgumentNullException.ThrowIfNull(cycle);
+        var file = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(file, JsonStyle.Indented))
+        {
+            writer.Element(cycle, WriteCycle);
+        }
+        file.Write("\n"u8);
+        return file.WrittenSpan.ToArray();
+    }
+
+    private static void WriteCycle(Utf8JsonWriter writer, Cycle cycle)
+    {
+        writer.WriteString("format", CycleReader.Format);
+        writer.Object("administration", cycle.Administration, WriteAdministration);
+        writer.WriteNumber("year", cycle.Year);
+        writer.Text("note", cycle.Note);
+        writer.Object("method", cycle.Method, WriteMethod);
+        writer.List("units", cycle.Units, WriteUnit);
+        writer.List("programmes", cycle.Programmes, WriteProgramme);
+        writer.List("measures", cycle.Measures, WriteMeasure);
+        writer.List("values", cycle.Values, WriteMeasureValue);
+        writer.List("indicators", cycle.Indicators, WriteIndicator);
+        writer.List("indicatorValues", cycle.IndicatorValues, WriteIndicatorValue);
+        writer.List("scorecards", cycle.Scorecards, ScorecardWriter.WriteNode);
+        writer.List("neutralisations", cycle.Neutralisations, WriteNeutralisation);
+        writer.List("strategicAreas", cycle.StrategicAreas, WriteStrategicArea);
+    }
+
+    private static void WriteAdministration(Utf8JsonWriter writer, Administration administration)
+    {
+        writer.WriteString("code", administration.Code);
+        writer.WriteString("name", administration.Name);
+        writer.Text("kind", administration.Kind);
+        writer.Text("region", administration.Region);
+    }
+
+    private static void WriteMethod(Utf8JsonWriter writer, Method method)
+    {
+        ScorecardWriter.WriteCap(writer, method.Cap);
+        writer.WordUnlessUsual("missing", Words.Missing, method.Missing);
+        writer.WordUnlessUsual("neutralised", Words.Neutralised, method.Neutralised);
+        writer.Number("rowRounding", method.RowRounding);
+        writer.List("judgements", method.Judgements, (inner, band) =>
+        {
+            inner.WriteNumber("from", band.From);
+            inner.WriteString("label", band.Label);
+        });
+        writer.Object("lights", method.Lights, (inner, lights) =>
+        {
+            inner.WriteNumber("amber", lights.Amber);
+            inner.WriteNumber("green", lights.Green);
+        });
+    }
+
+    private static void WriteUnit(Utf8JsonWriter writer, Unit unit)
+    {
+        writer.WriteString("code", unit.Code);
+        writer.WriteString("name", unit.Name);
+        writer.Text("parent", unit.Parent);
+    }
+
+    private static void WriteProgramme(Utf8JsonWriter writer, Programme programme)
+    {
+        writer.WriteString("code", programme.Code);
+        writer.Text("name", programme.Name);
+        writer.Text("objective", programme.Objective);
+        writer.Number("budget", programme.Budget);
+        writer.Number("spent", programme.Spent);
+        writer.Text("kind", programme.Kind);
+    }
+
+    private static void WriteMeasure(Utf8JsonWriter writer, Measure measure)
+    {
+        writer.WriteString("code", measure.Code);
+        writer.WriteString("name", measure.Name);
+        writer.WriteString("unit", measure.Unit.Code);
+        writer.Text("source", measure.Source);
+        writer.Text("owner", measure.Owner);
+    }
+
+    private static void WriteMeasureValue(Utf8JsonWriter writer, MeasureValue value)
+    {
+        writer.WriteString("measure", value.Measure);
+        WriteValue(writer, value.Year, value.Period, value.Value, value.State);
+    }
+
+    private static void WriteIndicator(Utf8JsonWriter writer, Indicator indicator)
+    {
+        writer.WriteString("code", indicator.Code);
+        writer.WriteString("name", indicator.Name);
+        writer.WriteString("better", Words.Better.Write(indicator.Better));
+        writer.WriteString("unit", indicator.Unit.Code);
+        writer.WriteNumber("decimals", indicator.Decimals);
+        writer.Text("formula", indicator.Formula);
+    }
+
+    private static void WriteIndicatorValue(Utf8JsonWriter writer, IndicatorValue value)
+    {
+        writer.WriteString("indicator", value.Indicator);
+        WriteValue(writer, value.Year, value.Period, value.Value, value.State);
+    }
+
+    private static void WriteValue(Utf8JsonWriter writer, int year, Period period, Value? value, ValueState state)
+    {
+        writer.WriteNumber("year", year);
+        writer.Text("period", period.IsYear ? null : period.Code);
+        writer.Value("value", value);
+        writer.WordUnlessUsual("state", Words.State, state);
+    }
+
+    private static void WriteNeutralisation(Utf8JsonWriter writer, Neutralisation neutralisation)
+    {
+        writer.WriteString("scorecard", neutralisation.Scorecard);
+        writer.WriteString("indicator", neutralisation.Indicator);
+        writer.Text("act", neutralisation.Act);
+        writer.Text("reason", neutralisation.Reason);
+    }
+
+    private static void WriteStrategicArea(Utf8JsonWriter writer, StrategicArea area)
+    {
+        writer.WriteString("code", area.Code);
+        writer.WriteString("title", area.Title);
+        writer.Text("shortTitle", area.ShortTitle);
+        writer.Texts("objectives", area.Objectives);
+    }
+}

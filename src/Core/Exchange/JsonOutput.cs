@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.Json;
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Measures;
+
+namespace Traguardo.Core.Exchange;
+
+/// <summary>Members written by name; what is null is left out.</summary>
+internal static class JsonOutput
+{
+    public static void Text(this Utf8JsonWriter writer, string name, string? text)
+    {
+        if (text is not null)
+        {
+            writer.WriteString(name, text);
+        }
+    }
+
+    public static void Number(this Utf8JsonWriter writer, string name, decimal? number)
+    {
+        if (number is { } value)
+        {
+            writer.WriteNumber(name, value);
+        }
+    }
+
+    /// <summary>A word, left out where it is the one that holds unless said.</summary>
+    public static void WordUnlessUsual<T>(this Utf8JsonWriter writer, string name, Words<T> words, T value)
+        where T : struct, Enum
+    {
+        if (!EqualityComparer<T>.Default.Equals(value, default))
+        {
+            writer.WriteString(name, words.Write(value));
+        }
+    }
+
+    public static void Value(this Utf8JsonWriter writer, string name, Value? value)
+    {
+        switch (value)
+        {
+            case null:
+                break;
+            case { Kind: ValueKind.Number } number:
+                writer.WriteNumber(name, number.Content);
+                break;
+            case { Kind: ValueKind.YesNo } answer:
+                writer.WriteBoolean(name, answer.IsYes);
+                break;
+            case { } date:
+                writer.WriteString(name, date.Date.ToString(Scalars.DateFormat, CultureInfo.InvariantCulture));
+                break;
+        }
+    }
+
+    /// <summary>Two numbers on one line: <c>[10, 0.5]</c>.</summary>
+    public static void Pair(this Utf8JsonWriter writer, decimal first, decimal second) =>
+        writer.WriteRawValue(string.Create(CultureInfo.InvariantCulture, $"[{first}, {second}]"), skipInputValidation: true);
+
+    /// <summary>A list of objects, left out where it is empty.</summary>
+    public static void List<T>(this Utf8JsonWriter writer, string name, IReadOnlyCollection<T> elements, Action<Utf8JsonWriter, T> members)
+        where T : IExtensible
+    {
+        if (elements.Count > 0)
+        {
+            writer.AllOfList(name, elements, members);
+        }
+    }
+
+    /// <summary>A list of objects, empty or not.</summary>
+    public static void AllOfList<T>(this Utf8JsonWriter writer, string name, IReadOnlyCollection<T> elements, Action<Utf8JsonWriter, T> members)
+        where T : IExtensible
+    {
+        writer.WriteStartArray(name);
+        foreach (var element in elements)
+        {
+            writer.Element(element, members);
+        }
+        writer.WriteEndArray();
+    }
+
+    public static void Object<T>(this Utf8JsonWriter writer, string name, T part, Action<Utf8JsonWriter, T> members)
+        where T : IExtensible
+    {
+        writer.WritePropertyName(name);
+        writer.Element(part, members);
+    }
+
+    /// <summary>An object with its members, and after them those that this version does not know.</summary>
+    public static void Element<T>(this Utf8JsonWriter writer, T part, Action<Utf8JsonWriter, T> members)
+        where T : IExtensible
+    {
+        writer.WriteStartObject();
+        members(writer, part);
+        if (part.Extra is { } extra)
+        {
+            using var unknown = JsonDocument.Parse(extra);
+            foreach (var member in unknown.RootElement.EnumerateObject())
+            {
+                member.WriteTo(writer);
+            }
+        }
+        writer.WriteEndObject();
+    }
+
+    /// <summary>A list of texts on one line, left out where it is empty.</summary>
+    public static void Texts(this Utf8JsonWriter writer, string name, IReadOnlyCollection<string> texts)
+    {
+        if (texts.Count == 0)
+        {
+            return;
+        }
+        writer.WritePropertyName(name);
+        writer.WriteRawValue("[" + string.Join(", ", texts.Select(Quoted)) + "]", skipInputValidation: true);
+    }
+
+    private static string Quoted(string text) => "\"" + JsonEncodedText.Encode(text, JsonStyle.Compact.Encoder) + "\"";
+}

@@ -1,0 +1,142 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace Traguardo.Core.Exchange;
+
+/// <summary>
+/// The members of one object, asked for by name and kind. What does not fit goes to the log and something harmless is
+/// returned, so that one reading finds all the faults. A member that may be left out may as well be <c>null</c>.
+/// </summary>
+internal readonly struct Members
+{
+    private readonly JsonTreeNode node;
+    private readonly FaultLog log;
+
+    public Members(JsonTreeNode node, FaultLog log)
+    {
+        this.node = node;
+        this.log = log;
+        if (node.Kind != JsonValueKind.Object)
+        {
+            log.Expect(node, ExchangeTexts.ObjectExpected);
+        }
+    }
+
+    public bool Has(string name) => node.Member(name) is not null;
+
+    /// <summary>The member, or null where it is missing or <c>null</c>.</summary>
+    public JsonTreeNode? Optional(string name)
+    {
+        var member = Taken(name);
+        return member is { Kind: JsonValueKind.Null } ? null : member;
+    }
+
+    /// <summary>The member, <c>null</c> included; null where it is missing.</summary>
+    public JsonTreeNode? Taken(string name)
+    {
+        var member = node.Member(name);
+        if (member is not null)
+        {
+            member.Taken = true;
+        }
+        return member;
+    }
+
+    /// <summary>The member; null where it is missing, which is a fault.</summary>
+    public JsonTreeNode? Required(string name, string expected)
+    {
+        var member = Taken(name);
+        if (member is null)
+        {
+            log.ExpectMember(node, name, expected);
+        }
+        return member;
+    }
+
+    public string Text(string name) =>
+        Required(name, ExchangeTexts.NonEmptyTextExpected) is { } member ? Scalars.Text(member, log) : "";
+
+    public string? OptionalText(string name) => Optional(name) is { } member ? Scalars.AnyText(member, log) : null;
+
+    public string Code(string name, string forbidden = "") =>
+        Required(name, Scalars.CodeExpected(forbidden)) is { } member ? Scalars.Code(member, log, forbidden) : "";
+
+    public string? OptionalCode(string name) => Optional(name) is { } member ? Scalars.Code(member, log) : null;
+
+    public int Year(string name) =>
+        Required(name, Scalars.YearExpected) is { } member ? Scalars.Whole(member, log, Scalars.FirstYear, Scalars.LastYear, Scalars.YearExpected) : 0;
+
+    public int? OptionalWhole(string name, int least, int most) => Optional(name) is { } member
+        ? Scalars.Whole(member, log, least, most, ExchangeTexts.WholeExpected.With(least, most))
+        : null;
+
+    public decimal Number(string name, decimal least, decimal most)
+    {
+        var expected = Scalars.BetweenExpected(least, most);
+        return Required(name, expected) is { } member ? Scalars.Number(member, log, least, most, expected) : least;
+    }
+
+    public decimal? OptionalNumber(string name) => Optional(name) is { } member ? Scalars.Number(member, log) : null;
+
+    public decimal? OptionalNumber(string name, decimal least, decimal most) =>
+        Optional(name) is { } member ? Scalars.Number(member, log, least, most, Scalars.BetweenExpected(least, most)) : null;
+
+    public bool Flag(string name)
+    {
+        var member = Optional(name);
+        if (member is not (null or { Kind: JsonValueKind.True or JsonValueKind.False }))
+        {
+            log.Expect(member, ExchangeTexts.FlagExpected);
+        }
+        return member is { Kind: JsonValueKind.True };
+    }
+
+    public T Word<T>(string name, Words<T> words)
+        where T : struct, Enum =>
+        Required(name, Scalars.WordExpected(words)) is { } member ? Scalars.Word(member, log, words) : default;
+
+    public T OptionalWord<T>(string name, Words<T> words)
+        where T : struct, Enum =>
+        Optional(name) is { } member ? Scalars.Word(member, log, words) : default;
+
+    public List<T> List<T>(string name, Func<JsonTreeNode, FaultLog, T> element) =>
+        Optional(name) is { } member ? Elements(member, element) : [];
+
+    public List<T> RequiredList<T>(string name, Func<JsonTreeNode, FaultLog, T> element) =>
+        Required(name, ExchangeTexts.ListExpected) is { } member ? Elements(member, element) : [];
+
+    /// <summary>The members that nobody has asked for, as the text of one object; null where there are none. Ask last.</summary>
+    public string? Extra()
+    {
+        if (node.Kind != JsonValueKind.Object || node.Children.All(child => child.Taken))
+        {
+            return null;
+        }
+        var text = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(text, JsonStyle.Compact))
+        {
+            writer.WriteStartObject();
+            foreach (var child in node.Children.Where(child => !child.Taken))
+            {
+                JsonStyle.Write(writer, child);
+            }
+            writer.WriteEndObject();
+        }
+        return System.Text.Encoding.UTF8.GetString(text.WrittenSpan);
+    }
+
+    private List<T> Elements<T>(JsonTreeNode member, Func<JsonTreeNode, FaultLog, T> element)
+    {
+        if (member.Kind != JsonValueKind.Array)
+        {
+            log.Expect(member, ExchangeTexts.ListExpected);
+            return [];
+        }
+        var elements = new List<T>(member.Children.Count);
+        foreach (var child in member.Children)
+        {
+            elements.Add(element(child, log));
+        }
+        return elements;
+    }
+}

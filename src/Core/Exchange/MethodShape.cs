@@ -1,0 +1,59 @@
+using Traguardo.Core.Cycles;
+
+namespace Traguardo.Core.Exchange;
+
+/// <summary>The method, and the caps that items share with it.</summary>
+internal static class MethodShape
+{
+    public static Method Read(Members cycle, FaultLog log)
+    {
+        if (cycle.Required("method", ExchangeTexts.ObjectExpected) is not { } node)
+        {
+            return new Method();
+        }
+        var members = new Members(node, log);
+        return new Method
+        {
+            Cap = ReadCap(members, log) ?? Cap.AtTarget,
+            Missing = members.OptionalWord("missing", Words.Missing),
+            Neutralised = members.OptionalWord("neutralised", Words.Neutralised),
+            RowRounding = members.OptionalWhole("rowRounding", 0, 10),
+            Judgements = members.List("judgements", ReadBand),
+            Lights = members.Optional("lights") is { } lights ? ReadLights(lights, log) : new(),
+            Extra = members.Extra(),
+        };
+    }
+
+    /// <summary>A cap that is <c>null</c> is no cap; one that is missing is somebody else's, and null here.</summary>
+    public static Cap? ReadCap(Members members, FaultLog log)
+    {
+        if (members.Taken("cap") is null)
+        {
+            return null;
+        }
+        return members.OptionalNumber("cap", 0, JsonNumber.Limit) is { } limit ? new Cap(limit) : Cap.None;
+    }
+
+    private static JudgementBand ReadBand(JsonTreeNode node, FaultLog log)
+    {
+        var members = new Members(node, log);
+        return new JudgementBand(members.Number("from", 0, 100), members.Text("label")) { Extra = members.Extra() };
+    }
+
+    private static LightThresholds ReadLights(JsonTreeNode node, FaultLog log)
+    {
+        var members = new Members(node, log);
+        var usual = new LightThresholds();
+        var lights = new LightThresholds
+        {
+            Amber = members.OptionalNumber("amber", 0, 1) ?? usual.Amber,
+            Green = members.OptionalNumber("green", 0, 1) ?? usual.Green,
+            Extra = members.Extra(),
+        };
+        if (lights.Amber > lights.Green)
+        {
+            log.Add(node, ExchangeTexts.LightsCross.With(lights.Amber, lights.Green), ExchangeTexts.LightsCrossExpected);
+        }
+        return lights;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Traguardo.Core.Cycles;
+
+namespace Traguardo.Core.Exchange;
+
+/// <summary>The trees: nodes, and the items at their ends. Their depth is bounded by that of the JSON text.</summary>
+internal static class ScorecardShape
+{
+    public static Node ReadNode(JsonTreeNode node, FaultLog log)
+    {
+        var members = new Members(node, log);
+        return new Node
+        {
+            Kind = members.Word("kind", Words.Kind),
+            Code = members.Code("code", "/"),
+            Title = members.Text("title"),
+            ShortTitle = members.OptionalText("shortTitle"),
+            Weight = members.OptionalNumber("weight"),
+            Rollup = members.OptionalWord("rollup", Words.Rollup),
+            Programme = members.OptionalCode("programme"),
+            Owner = members.OptionalText("owner"),
+            Children = members.RequiredList("children", ReadEntry),
+            Extra = members.Extra(),
+        };
+    }
+
+    private static Entry ReadEntry(JsonTreeNode node, FaultLog log) =>
+        node.Member("kind") is not null || node.Member("children") is not null ? ReadNode(node, log) : ReadItem(node, log);
+
+    private static Item ReadItem(JsonTreeNode node, FaultLog log)
+    {
+        var members = new Members(node, log);
+        var item = new Item
+        {
+            Indicator = members.OptionalCode("indicator"),
+            Objective = members.Optional("objective") is { } objective ? Scalars.Text(objective, log) : null,
+            Weight = members.OptionalNumber("weight"),
+            Target = members.Optional("target") is { } target ? ReadTarget(target, log) : null,
+            Cap = MethodShape.ReadCap(members, log),
+            Curve = members.Optional("curve") is { } curve ? CurveShape.Read(curve, log) : null,
+            Monitoring = members.Flag("monitoring"),
+            Status = members.OptionalWord("status", Words.Status),
+            Tags = members.List("tags", Scalars.Text),
+            Note = members.OptionalText("note"),
+            Extra = members.Extra(),
+        };
+        if (item.Indicator is null == item.Objective is null && node.Kind == JsonValueKind.Object)
+        {
+            log.Add(node, item.Indicator is null ? ExchangeTexts.ItemOfNothing : ExchangeTexts.ItemOfTwo, ExchangeTexts.ItemExpected);
+        }
+        return item;
+    }
+
+    private static Target ReadTarget(JsonTreeNode node, FaultLog log)
+    {
+        if (node.Kind != JsonValueKind.Array)
+        {
+            return new Target(Scalars.Value(node, log, ExchangeTexts.TargetExpected));
+        }
+        var (low, high) = CurveShape.ReadPair(node, log, ExchangeTexts.BoundsExpected);
+        return Target.Of(low, high);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+
+namespace Traguardo.Core.Exchange;
+
+/// <summary>Text of an input as a message may show it: on one line, not too long, with nothing that moves a terminal's cursor.</summary>
+internal static class Shown
+{
+    private const int Longest = 60;
+
+    public static string Of(string text)
+    {
+        var shown = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (shown.Length >= Longest)
+            {
+                return shown.Append('…').ToString();
+            }
+            if (Moves(rune))
+            {
+                shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
+            }
+            else
+            {
+                shown.Append(rune);
+            }
+        }
+        return shown.ToString();
+    }
+
+    /// <summary>A text with its places filled; numbers as JSON writes them, for they are compared with the file.</summary>
+    public static string With(this string text, params object?[] values) => string.Format(CultureInfo.InvariantCulture, text, values);
+
+    private static bool Moves(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+}

@@ -1,0 +1,69 @@
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Measures;
+
+namespace Traguardo.Core.Exchange;
+
+/// <summary>The words that stand in a file for the values of an enumeration; the same table reads and writes.</summary>
+internal sealed class Words<T>(params (string Word, T Value)[] table)
+    where T : struct, Enum
+{
+    /// <summary>All the words, as a message lists them.</summary>
+    public string All => string.Join(", ", table.Select(row => row.Word));
+
+    public T? Read(string word)
+    {
+        foreach (var row in table)
+        {
+            if (row.Word == word)
+            {
+                return row.Value;
+            }
+        }
+        return null;
+    }
+
+    public string Write(T value) => table.First(row => EqualityComparer<T>.Default.Equals(row.Value, value)).Word;
+}
+
+/// <summary>The tables of <c>performance-cycle/1</c>.</summary>
+internal static class Words
+{
+    public static readonly Words<Better> Better = new(
+        ("higher", Cycles.Better.Higher),
+        ("lower", Cycles.Better.Lower),
+        ("equal", Cycles.Better.Equal),
+        ("within", Cycles.Better.Within),
+        ("yes", Cycles.Better.Yes),
+        ("by", Cycles.Better.By));
+
+    public static readonly Words<NodeKind> Kind = new(
+        ("scorecard", NodeKind.Scorecard),
+        ("perspective", NodeKind.Perspective),
+        ("priority", NodeKind.Priority),
+        ("objective", NodeKind.Objective));
+
+    public static readonly Words<Rollup> Rollup = new(
+        ("weighted", Cycles.Rollup.WeightedMean),
+        ("mean", Cycles.Rollup.Mean),
+        ("worst", Cycles.Rollup.Worst));
+
+    public static readonly Words<MissingRule> Missing = new(
+        ("zero", MissingRule.Zero),
+        ("skip", MissingRule.Skip));
+
+    public static readonly Words<NeutralisedRule> Neutralised = new(
+        ("leftOut", NeutralisedRule.LeftOut),
+        ("full", NeutralisedRule.Full));
+
+    /// <summary>An item that counts has no word: it says nothing of its status.</summary>
+    public static readonly Words<ItemStatus> Status = new(
+        ("notDue", ItemStatus.NotDue),
+        ("notApplicable", ItemStatus.NotApplicable));
+
+    public static readonly Words<ValueState> State = new(
+        ("measured", ValueState.Measured),
+        ("estimated", ValueState.Estimated),
+        ("missing", ValueState.Missing),
+        ("notDue", ValueState.NotDue),
+        ("notApplicable", ValueState.NotApplicable));
+}
