@@ -1,0 +1,51 @@
+using Traguardo.Core.Compiling;
+using Traguardo.Core.Display;
+using Traguardo.Core.Formulas;
+using Traguardo.Core.Scoring;
+
+namespace Traguardo.Core.Explaining;
+
+/// <summary>A formula as people read it: with the names of its measures, or with their values in place.</summary>
+public static class FormulaInWords
+{
+    /// <summary>The formula with names: <c>Imprese coinvolte × 1.000 / Imprese attive</c>; null where the indicator has none.</summary>
+    public static string? Names(CompiledIndicator indicator, Figures figures)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return Write(indicator, figures, input => input.YearOffset == 0
+            ? input.Measure.Name
+            : string.Format(figures.Culture, ExplainTexts.YearsBefore, input.Measure.Name, -input.YearOffset));
+    }
+
+    /// <summary>The formula with values: <c>180 × 1.000 / 36.670</c>; null where the indicator has none.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="figures">How figures are shown.</param>
+    /// <param name="read">What is known of each thing the formula reads.</param>
+    public static string? Values(CompiledIndicator indicator, Figures figures, Func<FormulaInput, Reading> read)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return Write(indicator, figures, input => read(input).Value is { } value ? figures.Datum(value, input.Measure.Unit) : "?");
+    }
+
+    private static string? Write(CompiledIndicator indicator, Figures figures, Func<FormulaInput, string> input) =>
+        indicator.Formula is not { } formula ? null : string.Concat(formula.Parts.Select((part, i) => part.Kind switch
+        {
+            FormulaPartKind.Reference => input(indicator.Inputs[part.Reference]),
+            FormulaPartKind.Number => figures.Number(decimal.Parse(part.Text, System.Globalization.CultureInfo.InvariantCulture)),
+            FormulaPartKind.Operator when IsUnary(formula.Parts, i) => "−",
+            FormulaPartKind.Operator => $" {Sign(part.Text)} ",
+            FormulaPartKind.Comma => "; ",
+            _ => part.Text,
+        }));
+
+    /// <summary>An operator as it is printed: × and − for those that a keyboard lacks.</summary>
+    public static string Sign(string operation) => operation switch
+    {
+        "*" => "×",
+        "-" => "−",
+        _ => operation,
+    };
+
+    private static bool IsUnary(IReadOnlyList<FormulaPart> parts, int at) =>
+        parts[at].Text == "-" && (at == 0 || parts[at - 1].Kind is FormulaPartKind.Operator or FormulaPartKind.Open or FormulaPartKind.Comma);
+}
