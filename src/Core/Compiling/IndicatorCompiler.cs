@@ -81,10 +81,6 @@ internal static class IndicatorCompiler
         }
     }
 
-    private static void FormulaFault(CycleCompiler compiler, string path, string text, FormulaFault fault)
-    {
-        const int shown = 60;
-        var formula = text.Length <= shown ? text : text[..shown] + "…";
-        compiler.Fault(path, Codes.Text(CompileTexts.FormulaFault, formula, fault.Column, fault.What), fault.Expected);
-    }
+    private static void FormulaFault(CycleCompiler compiler, string path, string text, FormulaFault fault) =>
+        compiler.Fault(path, Codes.Text(CompileTexts.FormulaFault, Shown.Of(text), fault.Column, fault.What), fault.Expected);
 }

@@ -132,7 +132,7 @@ internal sealed class FormulaShape
         if (FunctionNames.Find(part.Text) is null)
         {
             return new FormulaFault(
-                part.Column, FormulaTexts.UnknownFunction.With(part.Text.Shown()), FormulaTexts.UnknownFunctionExpected.With(FunctionNames.All, part.Text.Shown()));
+                part.Column, FormulaTexts.UnknownFunction.With(Shown.Of(part.Text)), FormulaTexts.UnknownFunctionExpected.With(FunctionNames.All, Shown.Of(part.Text)));
         }
 
         return i + 1 < parts.Count && parts[i + 1].Kind == FormulaPartKind.Open
@@ -165,7 +165,7 @@ internal sealed class FormulaShape
         var digits = part.Text.Count(char.IsAsciiDigit);
         if (part.Text[0] == '.' || part.Text[^1] == '.' || digits < part.Text.Length - 1)
         {
-            return new FormulaFault(part.Column, FormulaTexts.BadNumber.With(part.Text.Shown()), FormulaTexts.BadNumberExpected);
+            return new FormulaFault(part.Column, FormulaTexts.BadNumber.With(Shown.Of(part.Text)), FormulaTexts.BadNumberExpected);
         }
 
         if (digits > MaxDigits)
@@ -183,7 +183,7 @@ internal sealed class FormulaShape
 
     private static FormulaFault Unexpected(FormulaPart part, string expected) => part.Text == "["
         ? new FormulaFault(part.Column, FormulaTexts.UnclosedReference, FormulaTexts.UnclosedReferenceExpected)
-        : new FormulaFault(part.Column, FormulaTexts.Unexpected.With(part.Text.Shown()), expected);
+        : new FormulaFault(part.Column, FormulaTexts.Unexpected.With(Shown.Of(part.Text)), expected);
 
     private sealed class Bracket(int column, FormulaFunction? function, FormulaPart name, int minuses)
     {

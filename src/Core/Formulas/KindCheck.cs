@@ -15,7 +15,7 @@ internal ref struct KindCheck(ReadOnlySpan<ValueKind> inputs, IReadOnlyList<Meas
         var kind = operand.Kind(ref this);
         if (kind != ValueKind.Number && operand is ReferenceExpression reference)
         {
-            var shown = references[reference.Index].ToString().Shown();
+            var shown = Shown.Of(references[reference.Index].ToString());
             Fault ??= kind == ValueKind.Date
                 ? new FormulaFault(reference.Column, FormulaTexts.IsDate.With(shown), FormulaTexts.IsDateExpected)
                 : new FormulaFault(reference.Column, FormulaTexts.IsYesNo.With(shown), FormulaTexts.IsYesNoExpected);

@@ -28,7 +28,7 @@ public sealed record MeasureReference(string Code, int YearOffset, int Column)
             ? (new MeasureReference(code, offset, part.Column), null)
             : (null, new FormulaFault(
                 part.Column + 1 + comma,
-                FormulaTexts.BadOffset.With(years.Shown()),
+                FormulaTexts.BadOffset.With(Shown.Of(years)),
                 FormulaTexts.BadOffsetExpected.With(Formula.EarliestYearOffset)));
     }
 }

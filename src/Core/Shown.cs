@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Traguardo.Core.Exchange;
+namespace Traguardo.Core;
 
 /// <summary>Text of an input as a message may show it: on one line, not too long, with nothing that moves a terminal's cursor.</summary>
 internal static class Shown
@@ -29,7 +29,7 @@ internal static class Shown
         return shown.ToString();
     }
 
-    /// <summary>A text with its places filled; numbers as JSON writes them, for they are compared with the file.</summary>
+    /// <summary>A text with its places filled; numbers as files and formulas write them, for they are compared with those.</summary>
     public static string With(this string text, params object?[] values) => string.Format(CultureInfo.InvariantCulture, text, values);
 
     private static bool Moves(Rune rune) => Rune.GetUnicodeCategory(rune)
