@@ -23,14 +23,17 @@ public sealed record BinaryOperation(char Operator, Expression Left, Expression 
 
     internal override ValueKind Kind(ref KindCheck check)
     {
+        // Each operand is asked once: asking twice at every level would take forever on a long formula.
+        var left = Left.Kind(ref check);
+        var right = Right.Kind(ref check);
+
         // From the day due to the day done: two dates make a number of days, and nothing else.
-        var areDates = Left.Kind(ref check) == ValueKind.Date && Right.Kind(ref check) == ValueKind.Date;
-        if (Operator == '-' && areDates)
+        if (Operator == '-' && left == ValueKind.Date && right == ValueKind.Date)
         {
             return ValueKind.Number;
         }
 
-        check.RequireNumber(Left);
-        return check.RequireNumber(Right);
+        check.RequireNumber(Left, left);
+        return check.RequireNumber(Right, right);
     }
 }

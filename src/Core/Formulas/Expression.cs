@@ -35,5 +35,5 @@ public sealed record Negation(Expression Operand) : Expression
 {
     internal override decimal Evaluate(ref Evaluation evaluation) => -Operand.Evaluate(ref evaluation);
 
-    internal override ValueKind Kind(ref KindCheck check) => check.RequireNumber(Operand);
+    internal override ValueKind Kind(ref KindCheck check) => check.RequireNumber(Operand, Operand.Kind(ref check));
 }

@@ -88,9 +88,13 @@ internal sealed class FormulaShape
                 operandDue = true;
                 return FaultInComma(i);
             default:
-                return Unexpected(part, open.Count == 0 ? FormulaTexts.OperatorExpected : FormulaTexts.OperatorOrCloseExpected);
+                return Unexpected(part, AfterOperandExpected);
         }
     }
+
+    private string AfterOperandExpected => !open.TryPeek(out var bracket) ? FormulaTexts.OperatorExpected
+        : bracket.Function is null ? FormulaTexts.OperatorOrCloseExpected
+        : FormulaTexts.CommaOrCloseExpected;
 
     private void OperandDone()
     {

@@ -37,7 +37,7 @@ public sealed record FunctionCall(FormulaFunction Function, ImmutableArray<Expre
     {
         foreach (var argument in Arguments)
         {
-            check.RequireNumber(argument);
+            check.RequireNumber(argument, argument.Kind(ref check));
         }
 
         return ValueKind.Number;

@@ -10,9 +10,8 @@ internal ref struct KindCheck(ReadOnlySpan<ValueKind> inputs, IReadOnlyList<Meas
     public FormulaFault? Fault { get; private set; }
 
     /// <summary>Calculations take numbers. Only a reference can be anything else, so a fault is always at one.</summary>
-    public ValueKind RequireNumber(Expression operand)
+    public ValueKind RequireNumber(Expression operand, ValueKind kind)
     {
-        var kind = operand.Kind(ref this);
         if (kind != ValueKind.Number && operand is ReferenceExpression reference)
         {
             var shown = Shown.Of(references[reference.Index].ToString());

@@ -22,12 +22,18 @@ public sealed record MeasureReference(string Code, int YearOffset, int Column)
             return (null, new FormulaFault(part.Column, FormulaTexts.NoCode, FormulaTexts.NoCodeExpected));
         }
 
-        var years = comma < 0 ? "0" : inner[(comma + 1)..].Trim();
+        if (comma < 0)
+        {
+            return (new MeasureReference(code, 0, part.Column), null);
+        }
+
+        var written = inner[(comma + 1)..];
+        var years = written.Trim();
         return int.TryParse(years, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var offset)
             && offset is >= Formula.EarliestYearOffset and <= 0
             ? (new MeasureReference(code, offset, part.Column), null)
             : (null, new FormulaFault(
-                part.Column + 1 + comma,
+                part.Column + 1 + comma + 1 + (written.Length - written.TrimStart().Length),
                 FormulaTexts.BadOffset.With(Shown.Of(years)),
                 FormulaTexts.BadOffsetExpected.With(Formula.EarliestYearOffset)));
     }
