@@ -24,6 +24,23 @@ internal static class JsonOutput
         }
     }
 
+    /// <summary>A computed number, or <c>null</c>, without the zeros that arithmetic leaves at the end.</summary>
+    public static void NumberOrNull(this Utf8JsonWriter writer, string name, decimal? number)
+    {
+        if (number is { } value)
+        {
+            writer.WriteNumber(name, Plain(value));
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    /// <summary>The same number without zeros at its end: 3.5000 is 3.5.</summary>
+    // A quotient takes the fewest decimals that hold it.
+    public static decimal Plain(decimal number) => number / 1.0000000000000000000000000000m;
+
     /// <summary>A word, left out where it is the one that holds unless said.</summary>
     public static void WordUnlessUsual<T>(this Utf8JsonWriter writer, string name, Words<T> words, T value)
         where T : struct, Enum

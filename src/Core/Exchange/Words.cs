@@ -1,5 +1,6 @@
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Measures;
+using Traguardo.Core.Scoring;
 
 namespace Traguardo.Core.Exchange;
 
@@ -25,7 +26,7 @@ internal sealed class Words<T>(params (string Word, T Value)[] table)
     public string Write(T value) => table.First(row => EqualityComparer<T>.Default.Equals(row.Value, value)).Word;
 }
 
-/// <summary>The tables of <c>performance-cycle/1</c>.</summary>
+/// <summary>The tables of <c>performance-cycle/1</c> and of <c>performance-result/1</c>.</summary>
 internal static class Words
 {
     public static readonly Words<Better> Better = new(
@@ -66,4 +67,20 @@ internal static class Words
         ("missing", ValueState.Missing),
         ("notDue", ValueState.NotDue),
         ("notApplicable", ValueState.NotApplicable));
+
+    /// <summary>The states of an item in <c>performance-result/1</c>.</summary>
+    public static readonly Words<ItemState> Result = new(
+        ("measured", ItemState.Measured),
+        ("estimated", ItemState.Estimated),
+        ("missing", ItemState.Missing),
+        ("notDue", ItemState.NotDue),
+        ("notApplicable", ItemState.NotApplicable),
+        ("neutralised", ItemState.Neutralised),
+        ("monitoring", ItemState.Monitoring));
+
+    /// <summary>The lights in <c>performance-result/1</c>.</summary>
+    public static readonly Words<Light> Light = new(
+        ("red", Scoring.Light.Red),
+        ("amber", Scoring.Light.Amber),
+        ("green", Scoring.Light.Green));
 }
