@@ -1,3 +1,12 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using System.CommandLine;
+using Traguardo.Web;
+using Traguardo.Web.Commands;
+
+Languages.Use(Languages.Of(args));
+
+var root = new RootCommand(CommandTexts.Root)
+{
+    ServeCommand.Create(),
+};
+
+return await CommandLine.Run(ServeCommand.AsDefault(root), args);

@@ -1,0 +1,28 @@
+namespace Traguardo.Web.Features.Shared;
+
+/// <summary>
+/// What stands around every page: whose cycle is being read, which others there are, where in the site the reader is. Filled
+/// once a request; left as it is, the site shows itself without any administration yet.
+/// </summary>
+public sealed class Frame
+{
+    /// <summary>The administration's name as it calls itself.</summary>
+    public string? Administration { get; set; }
+
+    /// <summary>The chosen cycle's year.</summary>
+    public int? Year { get; set; }
+
+    /// <summary>The address all pages of the chosen cycle begin with, as <c>/cciaa_pi/2020</c>.</summary>
+    public string? CyclePath { get; set; }
+
+    /// <summary>The cycles that can be chosen, newest first.</summary>
+    public IReadOnlyList<CycleLink> Cycles { get; set; } = [];
+
+    /// <summary>The entry of the menu the page belongs to.</summary>
+    public Section Section { get; set; }
+}
+
+/// <summary>A cycle in the chooser.</summary>
+/// <param name="Label">As <c>2020</c>, or with the administration's name where there are several.</param>
+/// <param name="Note">As «concluso».</param>
+public sealed record CycleLink(string Label, string Note, string Href, bool Current);

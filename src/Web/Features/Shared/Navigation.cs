@@ -1,0 +1,32 @@
+namespace Traguardo.Web.Features.Shared;
+
+/// <summary>The parts of the site, in the order of the menu.</summary>
+public enum Section
+{
+    None,
+    Map,
+    Scorecard,
+    Measures,
+    Programmes,
+    Checks,
+    Import,
+}
+
+/// <summary>The menu: one line an entry. Those of a cycle show once there is one.</summary>
+public static class Navigation
+{
+    public static IEnumerable<NavigationEntry> Of(Frame frame)
+    {
+        if (frame.CyclePath is { } cycle)
+        {
+            yield return new(Section.Map, cycle, LayoutTexts.Map);
+            yield return new(Section.Scorecard, cycle + "/cruscotto", LayoutTexts.Scorecard);
+            yield return new(Section.Measures, cycle + "/misure", LayoutTexts.Measures);
+            yield return new(Section.Programmes, cycle + "/programmi", LayoutTexts.Programmes);
+            yield return new(Section.Checks, cycle + "/controlli", LayoutTexts.Checks);
+        }
+        yield return new(Section.Import, "/importa", LayoutTexts.Import);
+    }
+}
+
+public sealed record NavigationEntry(Section Section, string Href, string Label);

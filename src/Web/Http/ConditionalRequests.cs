@@ -1,0 +1,51 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Traguardo.Web.Http;
+
+/// <summary>
+/// A page follows from its address, the data, the language and this build of the program: while none of them has changed a
+/// browser that has the page is told so before anything is read or scored.
+/// </summary>
+public static class ConditionalRequests
+{
+    public static void UseConditionalRequests(this WebApplication app)
+    {
+        var data = app.Services.GetRequiredService<DataVersion>();
+        app.Use((context, next) =>
+        {
+            if (!IsPageRead(context))
+            {
+                return next(context);
+            }
+            var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{BuildIdentity.Current}-{data.Current:x}-{Languages.Current}\"");
+            if (context.Request.Headers.IfNoneMatch == tag)
+            {
+                SetCaching(context.Response, tag);
+                context.Response.StatusCode = StatusCodes.Status304NotModified;
+                return Task.CompletedTask;
+            }
+            context.Response.OnStarting(() =>
+            {
+                // A page that forbids to be stored (it holds the key of a form) keeps its word.
+                if (context.Response.StatusCode == StatusCodes.Status200OK && context.Response.Headers.CacheControl.Count == 0)
+                {
+                    SetCaching(context.Response, tag);
+                }
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+    }
+
+    private static bool IsPageRead(HttpContext context) =>
+        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        && context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null;
+
+    private static void SetCaching(HttpResponse response, string tag)
+    {
+        response.Headers.ETag = tag;
+        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.Append("Vary", "Cookie");
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Traguardo.Web.Http;
+
+/// <summary>How the server listens, and the limits within which it answers.</summary>
+public static class Listening
+{
+    /// <summary>A request's body: enough for a cycle of the largest administration, not for filling the memory.</summary>
+    public const long LargestBody = 32 * 1024 * 1024;
+
+    public static void AddListening(this WebApplicationBuilder builder, ServerSettings settings)
+    {
+        builder.Configuration["AllowedHosts"] = settings.AllowedHosts;
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+    }
+
+    /// <summary>The keys that sign forms outlive a restart: they are kept with the data.</summary>
+    public static void AddKeys(this WebApplicationBuilder builder, DirectoryInfo data)
+    {
+        builder.Services.AddDataProtection().SetApplicationName("traguardo").PersistKeysToFileSystem(data.CreateSubdirectory("keys"));
+        // On a single machine the keys are as safe as the data beside them; the warning would be printed at every start.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+    }
+}
