@@ -8,15 +8,14 @@ internal static class Shown
 {
     private const int Longest = 60;
 
-    public static string Of(string text)
+    public static string Of(string text) => text.Length <= Longest ? OneLine(text) : OneLine(text[..Longest]) + "…";
+
+    /// <summary>The whole of it, with what would break the line spelled out as <c>\u000a</c>.</summary>
+    public static string OneLine(string text)
     {
-        var shown = new StringBuilder();
+        var shown = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (shown.Length >= Longest)
-            {
-                return shown.Append('…').ToString();
-            }
             if (Moves(rune))
             {
                 shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");

@@ -94,6 +94,7 @@ internal sealed class FaultLog
     {
         JsonValueKind.Object => ExchangeTexts.IsObject,
         JsonValueKind.Array => ExchangeTexts.IsList,
+        JsonValueKind.String when node.Text.Length == 0 => ExchangeTexts.IsEmptyText,
         JsonValueKind.String => ExchangeTexts.IsText.With(Shown.Of(node.Text)),
         JsonValueKind.Number => ExchangeTexts.IsNumber.With(node.Number),
         JsonValueKind.True => ExchangeTexts.IsWord.With("true"),

@@ -16,7 +16,7 @@ internal static class Scalars
 
     public static string CodeExpected(string forbidden) => forbidden.Length == 0
         ? ExchangeTexts.CodeExpected.With(LongestCode)
-        : ExchangeTexts.CodeWithoutExpected.With(LongestCode, string.Join(' ', forbidden.ToCharArray()));
+        : ExchangeTexts.CodeWithoutExpected.With(LongestCode, string.Join(' ', forbidden.AsEnumerable()));
 
     public static string BetweenExpected(decimal least, decimal most) => most == JsonNumber.Limit
         ? ExchangeTexts.FromExpected.With(least)
