@@ -39,9 +39,9 @@ internal static class CurveShape
             case "line":
                 return new LineCurve(members.RequiredList("points", ReadPoint));
             case "floor":
-                return new FloorCurve(members.Required("floor", ExchangeTexts.AnyNumberExpected) is { } floor ? Scalars.Number(floor, log) : 0);
+                return new FloorCurve(members.Number("floor"));
             case "baseline":
-                return new BaselineCurve(members.Required("base", ExchangeTexts.AnyNumberExpected) is { } start ? Scalars.Number(start, log) : 0);
+                return new BaselineCurve(members.Number("base"));
             default:
                 log.Expect(kind, expected);
                 return null;

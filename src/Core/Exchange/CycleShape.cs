@@ -19,15 +19,15 @@ internal static class CycleShape
             Year = members.Year("year"),
             Note = members.OptionalText("note"),
             Method = MethodShape.Read(members, log),
-            Units = members.List("units", ReadUnit),
-            Programmes = members.List("programmes", ReadProgramme),
-            Measures = members.List("measures", ReadMeasure),
-            Values = members.List("values", ReadMeasureValue),
-            Indicators = members.List("indicators", ReadIndicator),
-            IndicatorValues = members.List("indicatorValues", ReadIndicatorValue),
-            Scorecards = members.List("scorecards", ScorecardShape.ReadNode),
-            Neutralisations = members.List("neutralisations", ReadNeutralisation),
-            StrategicAreas = members.List("strategicAreas", ReadStrategicArea),
+            Units = members.Objects("units", ReadUnit),
+            Programmes = members.Objects("programmes", ReadProgramme),
+            Measures = members.Objects("measures", ReadMeasure),
+            Values = members.Objects("values", ReadMeasureValue),
+            Indicators = members.Objects("indicators", ReadIndicator),
+            IndicatorValues = members.Objects("indicatorValues", ReadIndicatorValue),
+            Scorecards = members.Objects("scorecards", ScorecardShape.ReadNode),
+            Neutralisations = members.Objects("neutralisations", ReadNeutralisation),
+            StrategicAreas = members.Objects("strategicAreas", ReadStrategicArea),
             Extra = members.Extra(),
         };
     }
@@ -156,7 +156,7 @@ internal static class CycleShape
             Code = members.Code("code"),
             Title = members.Text("title"),
             ShortTitle = members.OptionalText("shortTitle"),
-            Objectives = members.List("objectives", Scalars.Text),
+            Objectives = members.Texts("objectives"),
             Extra = members.Extra(),
         };
     }

@@ -22,9 +22,14 @@ internal sealed class FaultLog
     /// <summary>What stands here is not what was expected.</summary>
     public void Expect(JsonTreeNode node, string expected)
     {
-        if (!node.Refused)
+        if (node.Refused)
         {
-            Add(node, Describe(node), expected);
+            return;
+        }
+        node.Refused = true;
+        if (HasRoomAt(node.Offset))
+        {
+            Keep(node.Offset, new Fault(JsonPath.Of(node), Describe(node), expected));
         }
     }
 

@@ -42,68 +42,56 @@ internal readonly struct Members
         return member;
     }
 
-    /// <summary>The member; null where it is missing, which is a fault.</summary>
-    public JsonTreeNode? Required(string name, string expected)
-    {
-        var member = Taken(name);
-        if (member is null)
-        {
-            log.ExpectMember(node, name, expected);
-        }
-        return member;
-    }
+    /// <summary>The member, <c>null</c> included; where it is missing that is a fault.</summary>
+    public JsonTreeNode? Required(string name, string expected) => Taken(name) ?? Missing<JsonTreeNode?>(name, expected, null);
 
     public string Text(string name) =>
-        Required(name, ExchangeTexts.NonEmptyTextExpected) is { } member ? Scalars.Text(member, log) : "";
+        Taken(name) is { } member ? Scalars.Text(member, log) : Missing(name, ExchangeTexts.NonEmptyTextExpected, "");
 
     public string? OptionalText(string name) => Optional(name) is { } member ? Scalars.AnyText(member, log) : null;
 
     public string Code(string name, string forbidden = "") =>
-        Required(name, Scalars.CodeExpected(forbidden)) is { } member ? Scalars.Code(member, log, forbidden) : "";
+        Taken(name) is { } member ? Scalars.Code(member, log, forbidden) : Missing(name, Scalars.CodeExpected(forbidden), "");
 
     public string? OptionalCode(string name) => Optional(name) is { } member ? Scalars.Code(member, log) : null;
 
     public int Year(string name) =>
-        Required(name, Scalars.YearExpected) is { } member ? Scalars.Whole(member, log, Scalars.FirstYear, Scalars.LastYear, Scalars.YearExpected) : 0;
+        Taken(name) is { } member ? Scalars.Year(member, log) : Missing(name, Scalars.YearExpected, 0);
 
-    public int? OptionalWhole(string name, int least, int most) => Optional(name) is { } member
-        ? Scalars.Whole(member, log, least, most, ExchangeTexts.WholeExpected.With(least, most))
-        : null;
+    public int? OptionalWhole(string name, int least, int most) =>
+        Optional(name) is { } member ? Scalars.Whole(member, log, least, most) : null;
 
-    public decimal Number(string name, decimal least, decimal most)
-    {
-        var expected = Scalars.BetweenExpected(least, most);
-        return Required(name, expected) is { } member ? Scalars.Number(member, log, least, most, expected) : least;
-    }
+    public decimal Number(string name) =>
+        Taken(name) is { } member ? Scalars.Number(member, log) : Missing(name, ExchangeTexts.AnyNumberExpected, 0m);
+
+    public decimal Number(string name, decimal least, decimal most) =>
+        Taken(name) is { } member ? Scalars.Number(member, log, least, most) : Missing(name, Scalars.BetweenExpected(least, most), 0m);
 
     public decimal? OptionalNumber(string name) => Optional(name) is { } member ? Scalars.Number(member, log) : null;
 
     public decimal? OptionalNumber(string name, decimal least, decimal most) =>
-        Optional(name) is { } member ? Scalars.Number(member, log, least, most, Scalars.BetweenExpected(least, most)) : null;
+        Optional(name) is { } member ? Scalars.Number(member, log, least, most) : null;
 
-    public bool Flag(string name)
-    {
-        var member = Optional(name);
-        if (member is not (null or { Kind: JsonValueKind.True or JsonValueKind.False }))
-        {
-            log.Expect(member, ExchangeTexts.FlagExpected);
-        }
-        return member is { Kind: JsonValueKind.True };
-    }
+    public bool Flag(string name) => Optional(name) is { } member && Scalars.Flag(member, log);
 
     public T Word<T>(string name, Words<T> words)
         where T : struct, Enum =>
-        Required(name, Scalars.WordExpected(words)) is { } member ? Scalars.Word(member, log, words) : default;
+        Taken(name) is { } member ? Scalars.Word(member, log, words) : Missing(name, Scalars.WordExpected(words), default(T));
 
     public T OptionalWord<T>(string name, Words<T> words)
         where T : struct, Enum =>
         Optional(name) is { } member ? Scalars.Word(member, log, words) : default;
 
-    public List<T> List<T>(string name, Func<JsonTreeNode, FaultLog, T> element) =>
-        Optional(name) is { } member ? Elements(member, element) : [];
+    public List<string> Texts(string name) => Optional(name) is { } member ? Elements(member, Scalars.Text) : [];
 
-    public List<T> RequiredList<T>(string name, Func<JsonTreeNode, FaultLog, T> element) =>
-        Required(name, ExchangeTexts.ListExpected) is { } member ? Elements(member, element) : [];
+    public List<T> Objects<T>(string name, Func<JsonTreeNode, FaultLog, T> read) =>
+        Optional(name) is { } member ? Elements(member, read, objects: true) : [];
+
+    public List<T> RequiredObjects<T>(string name, Func<JsonTreeNode, FaultLog, T> read) =>
+        Taken(name) is { } member ? Elements(member, read, objects: true) : Missing(name, ExchangeTexts.ListExpected, new List<T>());
+
+    public List<T> RequiredList<T>(string name, Func<JsonTreeNode, FaultLog, T> read) =>
+        Taken(name) is { } member ? Elements(member, read) : Missing(name, ExchangeTexts.ListExpected, new List<T>());
 
     /// <summary>The members that nobody has asked for, as the text of one object; null where there are none. Ask last.</summary>
     public string? Extra()
@@ -125,7 +113,7 @@ internal readonly struct Members
         return System.Text.Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
-    private List<T> Elements<T>(JsonTreeNode member, Func<JsonTreeNode, FaultLog, T> element)
+    private List<T> Elements<T>(JsonTreeNode member, Func<JsonTreeNode, FaultLog, T> read, bool objects = false)
     {
         if (member.Kind != JsonValueKind.Array)
         {
@@ -135,8 +123,19 @@ internal readonly struct Members
         var elements = new List<T>(member.Children.Count);
         foreach (var child in member.Children)
         {
-            elements.Add(element(child, log));
+            if (objects && child.Kind != JsonValueKind.Object)
+            {
+                log.Expect(child, ExchangeTexts.ObjectExpected);
+                continue;
+            }
+            elements.Add(read(child, log));
         }
         return elements;
+    }
+
+    private T Missing<T>(string name, string expected, T instead)
+    {
+        log.ExpectMember(node, name, expected);
+        return instead;
     }
 }

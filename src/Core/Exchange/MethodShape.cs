@@ -18,7 +18,7 @@ internal static class MethodShape
             Missing = members.OptionalWord("missing", Words.Missing),
             Neutralised = members.OptionalWord("neutralised", Words.Neutralised),
             RowRounding = members.OptionalWhole("rowRounding", 0, 10),
-            Judgements = members.List("judgements", ReadBand),
+            Judgements = members.Objects("judgements", ReadBand),
             Lights = members.Optional("lights") is { } lights ? ReadLights(lights, log) : new(),
             Extra = members.Extra(),
         };

@@ -26,53 +26,104 @@ internal static class Scalars
         where T : struct, Enum =>
         ExchangeTexts.WordExpected.With(words.All);
 
-    public static string Text(JsonTreeNode node, FaultLog log) =>
-        Take(node, log, node.Kind == JsonValueKind.String && node.Text.Length > 0, ExchangeTexts.NonEmptyTextExpected).Text;
+    public static string WholeExpected(int least, int most) => ExchangeTexts.WholeExpected.With(least, most);
 
-    public static string AnyText(JsonTreeNode node, FaultLog log) =>
-        Take(node, log, node.Kind == JsonValueKind.String, ExchangeTexts.AnyTextExpected).Text;
-
-    public static string Code(JsonTreeNode node, FaultLog log) => Code(node, log, "");
-
-    public static string Code(JsonTreeNode node, FaultLog log, string forbidden)
+    public static string Text(JsonTreeNode node, FaultLog log)
     {
-        var fits = node.Kind == JsonValueKind.String
-            && node.Text.Length is > 0 and <= LongestCode
-            && node.Text.AsSpan().IndexOfAny(forbidden) < 0
-            && !node.Text.Any(char.IsControl);
-        return Take(node, log, fits, CodeExpected(forbidden)).Text;
+        if (node.Kind != JsonValueKind.String || node.Text.Length == 0)
+        {
+            log.Expect(node, ExchangeTexts.NonEmptyTextExpected);
+        }
+        return node.Text;
     }
 
-    public static int Whole(JsonTreeNode node, FaultLog log, int least, int most, string expected)
+    public static string AnyText(JsonTreeNode node, FaultLog log)
     {
-        if (node.Kind == JsonValueKind.Number && decimal.IsInteger(node.Number) && node.Number >= least && node.Number <= most)
+        if (node.Kind != JsonValueKind.String)
+        {
+            log.Expect(node, ExchangeTexts.AnyTextExpected);
+        }
+        return node.Text;
+    }
+
+    public static string Code(JsonTreeNode node, FaultLog log, string forbidden = "")
+    {
+        if (node.Kind != JsonValueKind.String
+            || node.Text.Length is 0 or > LongestCode
+            || node.Text.AsSpan().IndexOfAny(forbidden) >= 0
+            || node.Text.Any(char.IsControl))
+        {
+            log.Expect(node, CodeExpected(forbidden));
+        }
+        return node.Text;
+    }
+
+    public static int Year(JsonTreeNode node, FaultLog log)
+    {
+        if (IsWhole(node, FirstYear, LastYear))
         {
             return (int)node.Number;
         }
-        log.Expect(node, expected);
+        log.Expect(node, YearExpected);
+        return FirstYear;
+    }
+
+    public static int Whole(JsonTreeNode node, FaultLog log, int least, int most)
+    {
+        if (IsWhole(node, least, most))
+        {
+            return (int)node.Number;
+        }
+        log.Expect(node, WholeExpected(least, most));
         return least;
     }
 
-    public static decimal Number(JsonTreeNode node, FaultLog log) =>
-        Take(node, log, node.Kind == JsonValueKind.Number, ExchangeTexts.AnyNumberExpected).Number;
+    public static decimal Number(JsonTreeNode node, FaultLog log)
+    {
+        if (node.Kind != JsonValueKind.Number)
+        {
+            log.Expect(node, ExchangeTexts.AnyNumberExpected);
+        }
+        return node.Number;
+    }
 
-    public static decimal Number(JsonTreeNode node, FaultLog log, decimal least, decimal most, string expected) =>
-        Take(node, log, node.Kind == JsonValueKind.Number && node.Number >= least && node.Number <= most, expected).Number;
+    public static decimal Number(JsonTreeNode node, FaultLog log, decimal least, decimal most)
+    {
+        if (node.Kind != JsonValueKind.Number || node.Number < least || node.Number > most)
+        {
+            log.Expect(node, BetweenExpected(least, most));
+        }
+        return node.Number;
+    }
+
+    public static bool Flag(JsonTreeNode node, FaultLog log)
+    {
+        if (node.Kind is not (JsonValueKind.True or JsonValueKind.False))
+        {
+            log.Expect(node, ExchangeTexts.FlagExpected);
+        }
+        return node.Kind == JsonValueKind.True;
+    }
 
     public static T Word<T>(JsonTreeNode node, FaultLog log, Words<T> words)
         where T : struct, Enum
     {
-        var value = node.Kind == JsonValueKind.String ? words.Read(node.Text) : null;
-        Take(node, log, value is not null, WordExpected(words));
-        return value ?? default;
+        if (node.Kind == JsonValueKind.String && words.Read(node.Text) is { } value)
+        {
+            return value;
+        }
+        log.Expect(node, WordExpected(words));
+        return default;
     }
 
     public static Period Period(JsonTreeNode node, FaultLog log)
     {
-        var period = Measures.Period.Year;
-        var fits = node.Kind == JsonValueKind.String && Measures.Period.TryParse(node.Text, out period);
-        Take(node, log, fits, ExchangeTexts.PeriodExpected);
-        return period;
+        if (node.Kind == JsonValueKind.String && Measures.Period.TryParse(node.Text, out var period))
+        {
+            return period;
+        }
+        log.Expect(node, ExchangeTexts.PeriodExpected);
+        return Measures.Period.Year;
     }
 
     /// <summary>A number, yes or no, or a day.</summary>
@@ -92,12 +143,6 @@ internal static class Scalars
         }
     }
 
-    private static JsonTreeNode Take(JsonTreeNode node, FaultLog log, bool fits, string expected)
-    {
-        if (!fits)
-        {
-            log.Expect(node, expected);
-        }
-        return node;
-    }
+    private static bool IsWhole(JsonTreeNode node, int least, int most) =>
+        node.Kind == JsonValueKind.Number && decimal.IsInteger(node.Number) && node.Number >= least && node.Number <= most;
 }

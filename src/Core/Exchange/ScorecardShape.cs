@@ -19,7 +19,7 @@ internal static class ScorecardShape
             Rollup = members.OptionalWord("rollup", Words.Rollup),
             Programme = members.OptionalCode("programme"),
             Owner = members.OptionalText("owner"),
-            Children = members.RequiredList("children", ReadEntry),
+            Children = members.RequiredObjects("children", ReadEntry),
             Extra = members.Extra(),
         };
     }
@@ -40,11 +40,11 @@ internal static class ScorecardShape
             Curve = members.Optional("curve") is { } curve ? CurveShape.Read(curve, log) : null,
             Monitoring = members.Flag("monitoring"),
             Status = members.OptionalWord("status", Words.Status),
-            Tags = members.List("tags", Scalars.Text),
+            Tags = members.Texts("tags"),
             Note = members.OptionalText("note"),
             Extra = members.Extra(),
         };
-        if (item.Indicator is null == item.Objective is null && node.Kind == JsonValueKind.Object)
+        if (item.Indicator is null == item.Objective is null)
         {
             log.Add(node, item.Indicator is null ? ExchangeTexts.ItemOfNothing : ExchangeTexts.ItemOfTwo, ExchangeTexts.ItemExpected);
         }
