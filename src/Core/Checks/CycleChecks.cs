@@ -1,0 +1,54 @@
+using Traguardo.Core.Checks.Planning;
+using Traguardo.Core.Checks.Targets;
+using Traguardo.Core.Checks.Values;
+using Traguardo.Core.Scoring;
+
+namespace Traguardo.Core.Checks;
+
+/// <summary>All the checks of a cycle. A new one is a file and a line here.</summary>
+public static class CycleChecks
+{
+    /// <summary>The checks, in the order in which they are listed to readers.</summary>
+    public static IReadOnlyList<Check> All { get; } =
+    [
+        WeightsSum.Check,
+        ItemWithoutTarget.Check,
+        ObjectiveAllMonitoring.Check,
+        NodeWithoutItems.Check,
+        AreaWithoutObjectives.Check,
+        ObjectiveAreas.Check,
+        ProgrammeWithoutObjective.Check,
+        ProgrammeUnknown.Check,
+        JudgementBands.Check,
+        NeutralisationUnused.Check,
+        NeutralisationUnjustified.Check,
+
+        TargetMisfit.Check,
+        DayFarFromYear.Check,
+        TargetAlreadyMet.Check,
+        TargetBelowLastYear.Check,
+        AlwaysAtCeiling.Check,
+        SofterTarget.Check,
+
+        ScoreIncomplete.Check,
+        IndicatorWithoutValue.Check,
+        ValueBesideFormula.Check,
+        IndicatorUnused.Check,
+        MeasureUnused.Check,
+        MeasureWithoutSource.Check,
+        MeasureWithoutOwner.Check,
+        DoubleName.Check,
+        ProgrammeSpending.Check,
+    ];
+
+    /// <summary>Everything that the checks find, in the ambient language: the gravest first, then by path.</summary>
+    public static IReadOnlyList<Finding> Run(ScoredCycle scored)
+    {
+        ArgumentNullException.ThrowIfNull(scored);
+        var cycle = new CheckedCycle(scored);
+        return [.. All
+            .SelectMany(check => check.Find(cycle))
+            .OrderBy(finding => finding.Severity)
+            .ThenBy(finding => finding.Path, StringComparer.Ordinal)];
+    }
+}

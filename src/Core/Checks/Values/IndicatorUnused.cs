@@ -1,0 +1,15 @@
+namespace Traguardo.Core.Checks.Values;
+
+/// <summary>An indicator that no scorecard uses.</summary>
+internal static class IndicatorUnused
+{
+    private const string Rule = "indicator-unused";
+
+    public static Check Check { get; } = new(Rule, () => CheckTexts.IndicatorUnusedTitle, Find);
+
+    private static IEnumerable<Finding> Find(CheckedCycle cycle) =>
+        from indicator in cycle.Scored.Compiled.Indicators
+        where indicator.UsedBy.Count == 0
+        let code = indicator.Indicator.Code
+        select new Finding(Rule, $"indicators/{code}", Severity.Info, CheckTexts.IndicatorUnused.With(code), CheckTexts.IndicatorUnusedAdvice);
+}
