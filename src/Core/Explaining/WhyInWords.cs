@@ -48,7 +48,7 @@ public sealed class WhyInWords(ScoredCycle scored, Figures figures)
     public string Of(ScoredItem item, string prefix = "")
     {
         ArgumentNullException.ThrowIfNull(item);
-        var actual = item.Actual is { } value ? Shown(item, value) : "–";
+        var actual = figures.Actual(item);
         return item.State switch
         {
             ItemState.Monitoring => Codes.Text(ExplainTexts.WhyMonitoring, actual),
@@ -73,8 +73,8 @@ public sealed class WhyInWords(ScoredCycle scored, Figures figures)
     {
         var achievement = figures.Percent(item.Result!.Value);
         var subject = item.Objective is null ? ExplainTexts.TheActual : Codes.Text(ExplainTexts.TheScoreOf, item.Objective.Path);
-        var sentence = item.Item.Target is { } target
-            ? Codes.Text(ExplainTexts.WhyMeasured, subject, actual, TargetOf(item, target), achievement)
+        var sentence = item.Item.Target is not null
+            ? Codes.Text(ExplainTexts.WhyMeasured, subject, actual, figures.Target(item), achievement)
             : Codes.Text(ExplainTexts.WhyWithoutTarget, subject, actual, achievement);
         var estimated = item.State == ItemState.Estimated ? " " + ExplainTexts.IsEstimated : "";
         var lost = item.PointsLost > 0 ? " " + Codes.Text(ExplainTexts.Takes, figures.Points(item.PointsLost), figures.Points(item.Share)) : "";
@@ -120,12 +120,4 @@ public sealed class WhyInWords(ScoredCycle scored, Figures figures)
         var points = Ratio.Of(100 * lost, node.Share);
         return figures.Number(points, points < 0.05m ? 2 : 1);
     }
-
-    private string Shown(ScoredItem item, Value value) => item.Indicator is { } indicator
-        ? figures.WithUnit(value, indicator.Indicator.Unit, indicator.Indicator.Decimals)
-        : figures.Score(value.Content) + "%";
-
-    private string TargetOf(ScoredItem item, Target target) => item.Indicator is { } indicator
-        ? figures.Target(target, indicator.Indicator.Better, indicator.Indicator.Unit, indicator.Indicator.Decimals)
-        : figures.Score(target.Value.Content) + "%";
 }

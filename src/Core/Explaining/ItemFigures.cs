@@ -1,0 +1,28 @@
+using Traguardo.Core.Display;
+using Traguardo.Core.Scoring;
+
+namespace Traguardo.Core.Explaining;
+
+/// <summary>What an item obtained and promised, as shown: an indicator's figures in its unit, an objective's as a score.</summary>
+public static class ItemFigures
+{
+    /// <summary>What was obtained, with its unit: <c>11,02 ‰</c>, <c>90,1%</c>, <c>No</c>; «–» where there is nothing.</summary>
+    public static string Actual(this Figures figures, ScoredItem item)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(item);
+        return item.Actual is not { } actual ? "–"
+            : item.Indicator is { } indicator ? figures.WithUnit(actual, indicator.Indicator.Unit, indicator.Indicator.Decimals)
+            : figures.Score(actual.Content) + "%";
+    }
+
+    /// <summary>What was promised, with what it asks: <c>≥ 12,00 ‰</c>, <c>≥ 95%</c>, <c>Sì</c>; «–» where nothing was.</summary>
+    public static string Target(this Figures figures, ScoredItem item)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(item);
+        return item.Item.Target is not { } target ? "–"
+            : item.Indicator is { } indicator ? figures.Target(target, indicator.Indicator.Better, indicator.Indicator.Unit, indicator.Indicator.Decimals)
+            : "≥\u00a0" + figures.Score(target.Value.Content) + "%";
+    }
+}
