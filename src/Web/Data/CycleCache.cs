@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using Traguardo.Core.Compiling;
+using Traguardo.Core.Cycles;
+using Traguardo.Web.Http;
+
+namespace Traguardo.Web.Data;
+
+/// <summary>A cycle in memory, compiled. Shared by all who read it: nobody may change it.</summary>
+public sealed record LoadedCycle(CycleSummary Summary, Cycle Cycle, CompiledCycle Compiled, string? ContextJson);
+
+/// <summary>
+/// The stored cycles in memory: each version is read and compiled once, whoever asks first. A change is seen by whoever asks
+/// after it, also one made by another process. What is given is never older than <see cref="DataVersion"/> was when asked, so
+/// that a page's ETag never outlives what it stands for.
+/// </summary>
+public sealed class CycleCache : IDisposable
+{
+    private readonly CycleStore store;
+    private readonly DataVersion version;
+    private readonly SemaphoreSlim listing = new(1);
+    private readonly ConcurrentDictionary<string, Lazy<Task<LoadedCycle?>>> loads = new();
+    private volatile Listing? listed;
+
+    // The files tell of every process, but two changes within one tick of the file system's clock look like one to them.
+    private int changes;
+
+    public CycleCache(CycleStore store, DataVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        (this.store, this.version) = (store, version);
+        store.Changed += OnChanged;
+    }
+
+    /// <summary>All that is stored: administrations by code, the newest year first.</summary>
+    public async ValueTask<IReadOnlyList<CycleSummary>> ListAsync(CancellationToken cancellation = default)
+    {
+        if (Current() is { } current)
+        {
+            return current;
+        }
+        await listing.WaitAsync(cancellation);
+        try
+        {
+            return Current() ?? await RefreshAsync(cancellation);
+        }
+        finally
+        {
+            listing.Release();
+        }
+    }
+
+    /// <summary>What is known of a cycle, its version first of all, without loading it; null where there is none.</summary>
+    public async ValueTask<CycleSummary?> SummaryAsync(string administrationCode, int year, CancellationToken cancellation = default)
+    {
+        foreach (var summary in await ListAsync(cancellation))
+        {
+            if (summary.Year == year && summary.AdministrationCode == administrationCode)
+            {
+                return summary;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The cycle, compiled; null where there is none.</summary>
+    /// <exception cref="InvalidDataException">What is stored cannot be scored.</exception>
+    public async ValueTask<LoadedCycle?> FindAsync(string administrationCode, int year, CancellationToken cancellation = default)
+    {
+        if (await SummaryAsync(administrationCode, year, cancellation) is not { } summary)
+        {
+            return null;
+        }
+        // The load belongs to all who wait for it: one of them giving up does not stop it.
+        var load = loads.GetOrAdd(summary.Stamp, _ => new(() => Task.Run(() => LoadAsync(summary))));
+        try
+        {
+            return await load.Value.WaitAsync(cancellation);
+        }
+        catch when (load.Value.IsFaulted)
+        {
+            loads.TryRemove(new(summary.Stamp, load));
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        store.Changed -= OnChanged;
+        listing.Dispose();
+    }
+
+    private void OnChanged() => Interlocked.Increment(ref changes);
+
+    private IReadOnlyList<CycleSummary>? Current() =>
+        listed is { } last && last.Changes == Volatile.Read(ref changes) && last.Version == version.Current
+            ? last.Summaries
+            : null;
+
+    private async Task<IReadOnlyList<CycleSummary>> RefreshAsync(CancellationToken cancellation)
+    {
+        // Taken before reading: a change during the reading leaves a list that is old already.
+        var (changes, version) = (Volatile.Read(ref this.changes), this.version.Current);
+        var summaries = await store.ListAsync(cancellation);
+        listed = new Listing(summaries, changes, version);
+        foreach (var gone in loads.Keys.Except(summaries.Select(summary => summary.Stamp)))
+        {
+            loads.TryRemove(gone, out _);
+        }
+        return summaries;
+    }
+
+    private async Task<LoadedCycle?> LoadAsync(CycleSummary summary)
+    {
+        if (await store.FindAsync(summary.AdministrationCode, summary.Year) is not { } stored)
+        {
+            return null;
+        }
+        var (compiled, faults) = CompiledCycle.Compile(stored.Cycle);
+        return compiled is null
+            ? throw new InvalidDataException(string.Join(Environment.NewLine, faults))
+            : new LoadedCycle(stored.Summary, stored.Cycle, compiled, stored.ContextJson);
+    }
+
+    private sealed record Listing(IReadOnlyList<CycleSummary> Summaries, int Changes, ulong Version);
+}

@@ -1,0 +1,24 @@
+using Traguardo.Core.Cycles;
+
+namespace Traguardo.Web.Data;
+
+/// <summary>
+/// What is known of a stored cycle without reading it. The row's <c>Id</c> stays the same when the cycle is replaced and is
+/// never given to another; <c>Version</c> starts at 1 and is one more with every change; <c>IsSample</c> marks what the first
+/// run loads.
+/// </summary>
+public sealed record CycleSummary(
+    int Id,
+    string AdministrationCode,
+    string AdministrationName,
+    int Year,
+    int Version,
+    DateTimeOffset ImportedAt,
+    bool IsSample)
+{
+    /// <summary>Names this content and no other, for ever: two readings with the same stamp are the same cycle.</summary>
+    public string Stamp => $"{Id}-{Version}";
+}
+
+/// <summary>A cycle as the database gives it, with the text of the context tables file that came with it, if one did.</summary>
+public sealed record StoredCycle(CycleSummary Summary, Cycle Cycle, string? ContextJson);

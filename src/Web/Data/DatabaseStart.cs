@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Traguardo.Web.Data;
+
+/// <summary>Brings the database up to this version of the program; makes it where there is none.</summary>
+public static class DatabaseStart
+{
+    /// <summary>Applies the migrations that are missing. Cheap where none is.</summary>
+    /// <exception cref="InvalidDataException">The database was written by a later version of the program.</exception>
+    public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellation = default)
+    {
+        var databases = services.GetRequiredService<IDbContextFactory<TraguardoDb>>();
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var file = db.Database.GetDbConnection().DataSource;
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+
+        var known = db.Database.GetMigrations().ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
+        if (applied.Except(known).Any())
+        {
+            throw new InvalidDataException(string.Format(null, DataTexts.DatabaseOfLaterVersion, file));
+        }
+        if (applied.Count < known.Count)
+        {
+            using var alone = await FileLock.TakeAsync(file + ".lock", cancellation);
+            // EF's own lock is a row that outlives a killed process, and the next start would wait for it for ever. Under
+            // the lock of a file, which dies with its holder, whatever row is there is such a remnant.
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellation);
+            await db.Database.MigrateAsync(cancellation);
+        }
+        // Readers do not wait for a writer. Said at each start, because a restored copy may have lost it.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
+    }
+}

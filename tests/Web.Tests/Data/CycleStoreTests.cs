@@ -1,0 +1,171 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Exchange;
+using Traguardo.Web.Data;
+using Xunit;
+
+namespace Traguardo.Web.Tests.Data;
+
+public sealed class CycleStoreTests : IAsyncLifetime
+{
+    private static readonly DateTimeOffset Now = new(2021, 6, 30, 12, 0, 0, TimeSpan.FromHours(2));
+
+    private TestDatabase database = null!;
+
+    private CycleStore Store => database.Store;
+
+    public async ValueTask InitializeAsync() => database = await TestDatabase.MigratedAsync();
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    [Fact]
+    public async Task The_sample_comes_back_byte_by_byte() => await ComesBackAsync(Cycles.Sample());
+
+    [Fact]
+    public async Task Every_field_comes_back_byte_by_byte() => await ComesBackAsync(Cycles.Full());
+
+    [Fact]
+    public async Task A_tree_is_as_deep_as_it_likes()
+    {
+        await SaveAsync(Cycles.Deep(500));
+
+        var entry = (Entry)(await FoundAsync("c_a111", 2024)).Cycle.Scorecards.Single();
+        for (var level = 1; level <= 500; level++)
+        {
+            entry = ((Node)entry).Children.Single();
+            Assert.Equal($"O{level}", ((Node)entry).Code);
+        }
+        Assert.Equal("I", ((Item)((Node)entry).Children.Single()).Indicator);
+    }
+
+    [Fact]
+    public async Task What_is_known_of_a_row_is_kept_beside_the_cycle()
+    {
+        await Store.SaveAsync(Cycles.Small(), """{"tables": []}""", isSample: true, Now);
+
+        var (summary, _, context) = await FoundAsync("c_a111", 2024);
+        Assert.Equal(("c_a111", "Comune di c_a111", 2024, 1, true),
+            (summary.AdministrationCode, summary.AdministrationName, summary.Year, summary.Version, summary.IsSample));
+        Assert.Equal(Now, summary.ImportedAt);
+        Assert.Equal("""{"tables": []}""", context);
+    }
+
+    [Fact]
+    public async Task A_cycle_takes_the_place_of_the_one_before_with_the_next_version()
+    {
+        var first = await SaveAsync(Cycles.Sample());
+        var replacing = Cycles.Small("cciaa_pi", 2020);
+        var second = await SaveAsync(replacing);
+
+        Assert.Equal((first.Id, 1, 2), (second.Id, first.Version, second.Version));
+        Assert.Equal(2, await Store.VersionAsync("cciaa_pi", 2020));
+        await IsStoredAsync(replacing);
+        Assert.Equal(2, await RowsAsync("Entries"));
+        Assert.Equal(0, await RowsAsync("Measures"));
+    }
+
+    [Fact]
+    public async Task Administrations_and_years_stand_side_by_side()
+    {
+        var cycles = new[] { Cycles.Small("b", 2020), Cycles.Small("a", 2021), Cycles.Small("a", 2022, "due"), Cycles.Small("b", 2021) };
+        foreach (var cycle in cycles)
+        {
+            await SaveAsync(cycle);
+        }
+
+        Assert.Equal(
+            [("a", 2022), ("a", 2021), ("b", 2021), ("b", 2020)],
+            (await Store.ListAsync()).Select(summary => (summary.AdministrationCode, summary.Year)));
+        foreach (var cycle in cycles)
+        {
+            await IsStoredAsync(cycle);
+        }
+    }
+
+    [Fact]
+    public async Task A_cycle_that_is_not_there_is_null()
+    {
+        await SaveAsync(Cycles.Small("a", 2020));
+
+        Assert.Null(await Store.FindAsync("a", 2021));
+        Assert.Null(await Store.FindAsync("A", 2020));
+        Assert.Null(await Store.VersionAsync("b", 2020));
+        Assert.False(await Store.RemoveAsync("b", 2020));
+    }
+
+    [Fact]
+    public async Task A_save_that_fails_half_way_changes_nothing()
+    {
+        var before = Cycles.Small(note: "prima");
+        await SaveAsync(before);
+        var broken = Cycles.Small(note: "dopo");
+        broken.Indicators.Add(new Indicator { Code = "J", Name = null!, Better = Better.Higher });
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => SaveAsync(broken));
+
+        Assert.Equal(1, await Store.VersionAsync("c_a111", 2024));
+        await IsStoredAsync(before);
+    }
+
+    [Fact]
+    public async Task Removing_takes_all_rows_of_that_cycle_and_no_other()
+    {
+        var other = Cycles.Full();
+        await SaveAsync(other);
+        await SaveAsync(Cycles.Sample());
+
+        Assert.True(await Store.RemoveAsync("cciaa_pi", 2020));
+
+        Assert.Null(await Store.FindAsync("cciaa_pi", 2020));
+        await IsStoredAsync(other);
+        await Store.RemoveAsync("c_b222", 2023);
+        foreach (var table in new[] { "Cycles", "Entries", "Indicators", "IndicatorValues", "Judgements", "Measures", "MeasureValues", "Neutralisations", "Programmes", "StrategicAreas", "Units" })
+        {
+            Assert.Equal(0, await RowsAsync(table));
+        }
+    }
+
+    [Fact]
+    public async Task A_stamp_never_comes_back_with_another_content()
+    {
+        var first = await SaveAsync(Cycles.Small());
+        await Store.RemoveAsync("c_a111", 2024);
+        var again = await SaveAsync(Cycles.Small(note: "altro"));
+
+        Assert.Equal(first.Version, again.Version);
+        Assert.NotEqual(first.Stamp, again.Stamp);
+    }
+
+    [Fact]
+    public async Task Those_who_save_at_once_come_one_after_the_other()
+    {
+        await using var other = database.Second();
+        var saves = Enumerable.Range(0, 20).Select(number => Task.Run(() =>
+            (number % 2 == 0 ? database : other).Store.SaveAsync(Cycles.Small(), null, isSample: false, Now)));
+
+        var saved = await Task.WhenAll(saves);
+
+        Assert.Equal(Enumerable.Range(1, 20), saved.Select(summary => summary.Version).Order());
+        Assert.Single(await Store.ListAsync());
+    }
+
+    private Task<CycleSummary> SaveAsync(Cycle cycle) => Store.SaveAsync(cycle, contextJson: null, isSample: false, Now);
+
+    private async Task<StoredCycle> FoundAsync(string code, int year) =>
+        await Store.FindAsync(code, year) ?? throw new InvalidOperationException($"{code} {year} is not stored.");
+
+    private async Task<int> RowsAsync(string table) =>
+        int.Parse(await database.ScalarAsync($"SELECT COUNT(*) FROM \"{table}\""), System.Globalization.CultureInfo.InvariantCulture);
+
+    private async Task ComesBackAsync(Cycle cycle)
+    {
+        await SaveAsync(cycle);
+        await IsStoredAsync(cycle);
+    }
+
+    private async Task IsStoredAsync(Cycle cycle) =>
+        Assert.Equal(Written(cycle), Written((await FoundAsync(cycle.Administration.Code, cycle.Year)).Cycle));
+
+    private static string Written(Cycle cycle) => Encoding.UTF8.GetString(CycleWriter.Write(cycle));
+}
