@@ -24,7 +24,7 @@ internal static class ItemStates
     /// <summary>What an item counts; null where it is left out.</summary>
     public static decimal? Counts(ItemState state, decimal? achievement, Cap cap, Method method) => state switch
     {
-        ItemState.Measured or ItemState.Estimated => cap.Of(achievement!.Value),
+        ItemState.Measured or ItemState.Estimated => Ratio.Round(cap.Of(achievement!.Value)),
         ItemState.Missing when method.Missing == MissingRule.Zero => 0,
         ItemState.Neutralised when method.Neutralised == NeutralisedRule.Full => 1,
         _ => null,

@@ -16,7 +16,7 @@ public sealed record LineCurve(IReadOnlyList<CurvePoint> Points) : Curve
             var (from, to) = (Points[i - 1], Points[i]);
             if (x < to.X)
             {
-                return from.Score + (to.Score - from.Score) * Ratio.Of(x - from.X, to.X - from.X);
+                return from.Score + Ratio.Of((to.Score - from.Score) * (x - from.X), to.X - from.X);
             }
         }
         return Points[^1].Score;

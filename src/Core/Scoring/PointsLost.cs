@@ -25,8 +25,8 @@ internal static class PointsLost
         {
             if (child.Result is not null)
             {
-                child.Share = Round(node.Share * child.Part);
-                child.PointsLost = Round(node.Share * child.PartLost);
+                child.Share = Ratio.Round(node.Share * child.Part);
+                child.PointsLost = Ratio.Round(node.Share * child.PartLost);
                 rest -= child.PointsLost;
             }
         }
@@ -56,7 +56,7 @@ internal static class PointsLost
         {
             if (child != last && claims != 0)
             {
-                var part = Round(rest * Ratio.Of(Claim(child), claims));
+                var part = Ratio.Round(rest * Ratio.Of(Claim(child), claims));
                 child.PointsLost += part;
                 given += part;
             }
@@ -67,6 +67,4 @@ internal static class PointsLost
     // The one that takes what is left must not depend on the order of the children.
     private static readonly Comparer<(decimal Claim, string Path)> ByClaimThenPath = Comparer<(decimal Claim, string Path)>.Create(
         (left, right) => left.Claim != right.Claim ? left.Claim.CompareTo(right.Claim) : string.CompareOrdinal(left.Path, right.Path));
-
-    private static decimal Round(decimal points) => decimal.Round(points, Ratio.Decimals, MidpointRounding.AwayFromZero);
 }

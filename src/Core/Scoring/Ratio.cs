@@ -20,6 +20,10 @@ public static class Ratio
         {
             return Math.Sign(dividend) * Math.Sign(divisor) * Limit;
         }
-        return Math.Clamp(decimal.Round(dividend / divisor, Decimals, MidpointRounding.AwayFromZero), -Limit, Limit);
+        return Math.Clamp(Round(dividend / divisor), -Limit, Limit);
     }
+
+    /// <summary>A number with no more than <see cref="Decimals"/>, rounded half away from zero.</summary>
+    public static decimal Round(decimal number) =>
+        number.Scale > Decimals ? decimal.Round(number, Decimals, MidpointRounding.AwayFromZero) : number;
 }

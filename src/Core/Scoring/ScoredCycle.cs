@@ -56,8 +56,11 @@ public sealed class ScoredCycle
         return scorecard.Result is { } score ? Judgements.Of(Cycle.Method.Judgements, score) : null;
     }
 
-    private IReadOnlyList<ScoredArea> ScoreAreas() =>
-        [.. Compiled.Areas.Select(area => ScoredArea.Of(area.Area, [.. area.Objectives.Select(node => (ScoredNode)Find(node.Path)!)]))];
+    private IReadOnlyList<ScoredArea> ScoreAreas() => [.. Compiled.Areas.Select(area =>
+    {
+        ScoredNode[] objectives = [.. area.Objectives.Select(node => (ScoredNode)Find(node.Path)!)];
+        return new ScoredArea(area.Area, objectives, StrategicAreas.Mean(objectives));
+    })];
 
     private static Dictionary<string, ScoredEntry> ByPath(ScoredNode[] scorecards)
     {

@@ -10,10 +10,25 @@ namespace Traguardo.Core.Tests.Support;
 public static class ExampleTable
 {
     /// <summary>The cells of each row under a head, without blanks around them; rows of any table of the file, in order.</summary>
-    public static IReadOnlyList<string[]> Rows(string name, [CallerFilePath] string test = "")
+    public static IReadOnlyList<string[]> Rows(string name, [CallerFilePath] string test = "") => RowsOf(Lines(name, test));
+
+    /// <summary>The second-level headings of the file, where each stands over a table of its own.</summary>
+    public static IReadOnlyList<string> Headings(string name, [CallerFilePath] string test = "") =>
+        [.. Lines(name, test).Where(IsHeading).Select(line => line[HeadingMark.Length..])];
+
+    /// <summary>The rows between a heading and the next one.</summary>
+    public static IReadOnlyList<string[]> RowsUnder(string name, string heading, [CallerFilePath] string test = "") =>
+        RowsOf([.. Lines(name, test).SkipWhile(line => line != HeadingMark + heading).Skip(1).TakeWhile(line => !IsHeading(line))]);
+
+    private const string HeadingMark = "## ";
+
+    /// <summary>The file of a test's table.</summary>
+    public static string FileOf(string name, string test) => Path.Combine(Path.GetDirectoryName(test)!, "Examples", $"{name}.md");
+
+    private static string[] Lines(string name, string test) => File.ReadAllLines(FileOf(name, test));
+
+    private static List<string[]> RowsOf(string[] lines)
     {
-        var file = Path.Combine(Path.GetDirectoryName(test)!, "Examples", $"{name}.md");
-        var lines = File.ReadAllLines(file);
         var rows = new List<string[]>();
         for (var i = 1; i < lines.Length; i++)
         {
@@ -28,6 +43,8 @@ public static class ExampleTable
         Assert.NotEmpty(rows);
         return rows;
     }
+
+    private static bool IsHeading(string line) => line.StartsWith(HeadingMark, StringComparison.Ordinal);
 
     private static bool IsRule(string line) => line.StartsWith("|-", StringComparison.Ordinal) || line.StartsWith("| -", StringComparison.Ordinal);
 }

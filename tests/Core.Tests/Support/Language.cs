@@ -9,9 +9,11 @@ public sealed class Language : IDisposable
 
     private Language(string name) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(name);
 
-    public static Language Italian() => new("it-IT");
+    public static Language Italian() => Of("it-IT");
 
-    public static Language English() => new("en-GB");
+    public static Language English() => Of("en-GB");
+
+    public static Language Of(string name) => new(name);
 
     public void Dispose() => (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
 }
