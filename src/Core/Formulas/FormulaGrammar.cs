@@ -1,4 +1,3 @@
-using System.Globalization;
 using Parlot;
 using Parlot.Fluent;
 using static Parlot.Fluent.Parsers;
@@ -43,8 +42,7 @@ internal static class FormulaGrammar
     private static Parser<Expression> Expressions()
     {
         var expression = Deferred<Expression>();
-        var number = Number.Then<Expression>(static word =>
-            new NumberLiteral(decimal.Parse(word.Span, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)));
+        var number = Number.Then<Expression>(static word => new NumberLiteral(NumberText.Read(word.Span)));
         var reference = Reference.Then<Expression>(static (context, word) => ((Context)context).Reference(word.Offset + 1));
         var call = Name.AndSkip(Sign('(')).And(Separated(Sign(','), expression)).AndSkip(Sign(')')).Then<Expression>(static call =>
             new FunctionCall(FunctionNames.Find(call.Item1.ToString()!)!.Value, [.. call.Item2]));

@@ -10,9 +10,6 @@ internal sealed class FormulaShape
 {
     private const int MaxDecimals = 10;
 
-    // What a decimal holds without rounding, whatever the digits.
-    private const int MaxDigits = 28;
-
     private readonly IReadOnlyList<FormulaPart> parts;
     private readonly int end;
     private readonly Stack<Bracket> open = new();
@@ -56,7 +53,7 @@ internal sealed class FormulaShape
         {
             case FormulaPartKind.Number:
                 OperandDone();
-                return FaultInNumber(part);
+                return NumberText.FaultIn(part);
             case FormulaPartKind.Reference:
                 OperandDone();
                 return MeasureReference.Read(part).Fault;
@@ -162,24 +159,6 @@ internal sealed class FormulaShape
             && int.TryParse(parts[i].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var decimals) && decimals <= MaxDecimals
             ? null
             : new FormulaFault(i < parts.Count ? parts[i].Column : end, FormulaTexts.BadDecimals, FormulaTexts.BadDecimalsExpected.With(MaxDecimals));
-    }
-
-    private static FormulaFault? FaultInNumber(FormulaPart part)
-    {
-        var digits = part.Text.Count(char.IsAsciiDigit);
-        if (part.Text[0] == '.' || part.Text[^1] == '.' || digits < part.Text.Length - 1)
-        {
-            return new FormulaFault(part.Column, FormulaTexts.BadNumber.With(Shown.Of(part.Text)), FormulaTexts.BadNumberExpected);
-        }
-
-        if (digits > MaxDigits)
-        {
-            return new FormulaFault(part.Column, FormulaTexts.TooManyDigits.With(digits), FormulaTexts.TooManyDigitsExpected.With(MaxDigits));
-        }
-
-        return decimal.Parse(part.Text, CultureInfo.InvariantCulture) <= Formula.MaxNumber
-            ? null
-            : new FormulaFault(part.Column, FormulaTexts.TooLarge.With(part.Text), FormulaTexts.TooLargeExpected.With(Formula.MaxNumber));
     }
 
     private static FormulaFault WrongArguments(Bracket bracket, FormulaFunction function, int arguments) => new(

@@ -109,7 +109,7 @@ public sealed class FormulaLimitsTests
             },
             SmallStack) { IsBackground = true };
         thread.Start();
-        Assert.True(thread.Join(TimeSpan.FromSeconds(5)), "It took more than five seconds.");
+        Assert.True(thread.Join(TimeSpan.FromSeconds(20)), "It took more than twenty seconds.");
         return failure is null ? result! : throw failure;
     }
 
