@@ -98,7 +98,7 @@ internal sealed class FaultLog
     private static string Describe(JsonTreeNode node) => node.Kind switch
     {
         JsonValueKind.Object => ExchangeTexts.IsObject,
-        JsonValueKind.Array => ExchangeTexts.IsList,
+        JsonValueKind.Array => ExchangeTexts.IsList.With(node.Children.Count),
         JsonValueKind.String when node.Text.Length == 0 => ExchangeTexts.IsEmptyText,
         JsonValueKind.String => ExchangeTexts.IsText.With(Shown.Of(node.Text)),
         JsonValueKind.Number => ExchangeTexts.IsNumber.With(node.Number),
