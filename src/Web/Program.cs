@@ -7,6 +7,7 @@ Languages.Use(Languages.Of(args));
 var root = new RootCommand(CommandTexts.Root)
 {
     ServeCommand.Create(),
+    ScoreCommand.Create(),
 };
 
 return await CommandLine.Run(ServeCommand.AsDefault(root), args);

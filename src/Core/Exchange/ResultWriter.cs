@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using Traguardo.Core.Checks;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Measures;
@@ -19,19 +20,21 @@ public static class ResultWriter
 
     /// <summary>The result, with a line end after it.</summary>
     /// <param name="scored">The scored cycle.</param>
-    public static byte[] Write(ScoredCycle scored)
+    /// <param name="findings">What the checks found in it.</param>
+    public static byte[] Write(ScoredCycle scored, IEnumerable<Finding> findings)
     {
         ArgumentNullException.ThrowIfNull(scored);
+        ArgumentNullException.ThrowIfNull(findings);
         var line = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(line, JsonStyle.Compact))
         {
-            WriteResult(writer, scored);
+            WriteResult(writer, scored, findings);
         }
         line.Write("\n"u8);
         return line.WrittenSpan.ToArray();
     }
 
-    private static void WriteResult(Utf8JsonWriter writer, ScoredCycle scored)
+    private static void WriteResult(Utf8JsonWriter writer, ScoredCycle scored, IEnumerable<Finding> findings)
     {
         writer.WriteStartObject();
         writer.WriteString("format", Format);
@@ -51,6 +54,12 @@ public static class ResultWriter
         foreach (var area in scored.Areas)
         {
             WriteArea(writer, area);
+        }
+        writer.WriteEndArray();
+        writer.WriteStartArray("findings");
+        foreach (var finding in findings)
+        {
+            WriteFinding(writer, finding);
         }
         writer.WriteEndArray();
         writer.WriteEndObject();
@@ -118,6 +127,17 @@ public static class ResultWriter
         writer.WriteString("code", area.Area.Code);
         writer.NumberOrNull("score", area.Score);
         writer.WriteString("shown", Shown(area.Score, Figures.Italian.Whole));
+        writer.WriteEndObject();
+    }
+
+    private static void WriteFinding(Utf8JsonWriter writer, Finding finding)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("rule", finding.Rule);
+        writer.WriteString("path", finding.Path);
+        writer.WriteString("severity", Words.Severity.Write(finding.Severity));
+        writer.WriteString("message", finding.Message);
+        writer.WriteString("advice", finding.Advice);
         writer.WriteEndObject();
     }
 

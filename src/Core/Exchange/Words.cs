@@ -1,3 +1,4 @@
+using Traguardo.Core.Checks;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Measures;
 using Traguardo.Core.Scoring;
@@ -83,4 +84,10 @@ internal static class Words
         ("red", Scoring.Light.Red),
         ("amber", Scoring.Light.Amber),
         ("green", Scoring.Light.Green));
+
+    /// <summary>How much a finding matters, in <c>performance-result/1</c>.</summary>
+    public static readonly Words<Severity> Severity = new(
+        ("error", Checks.Severity.Error),
+        ("warning", Checks.Severity.Warning),
+        ("info", Checks.Severity.Info));
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace Traguardo.Web.Commands;
 
@@ -10,22 +11,50 @@ public static class CommandLine
     public const int No = 1;
     public const int Wrong = 2;
 
+    /// <summary>What a shell expects of a program stopped with Ctrl+C.</summary>
+    public const int Interrupted = 130;
+
     public static async Task<int> Run(RootCommand root, string[] args)
     {
         root.Options.Add(LanguageOption());
         Help.Install(root);
         var words = root.Parse(args);
-        if (words.Action is not ParseErrorAction)
+        string[] faults = words.Action is ParseErrorAction ? [.. words.Errors.Select(error => error.Message)] : [.. UnknownOptions(words)];
+        if (faults.Length == 0)
         {
-            return await words.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await Invoke(words);
         }
-        foreach (var error in words.Errors)
+        foreach (var fault in faults)
         {
-            await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync(fault);
         }
         await Console.Error.WriteLineAsync(CommandTexts.SeeHelp);
         return Wrong;
     }
+
+    private static async Task<int> Invoke(ParseResult words)
+    {
+        try
+        {
+            return await words.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return Interrupted;
+        }
+        catch (IOException fault)
+        {
+            await Console.Error.WriteLineAsync(string.Format(null, CommandTexts.InputOutput, fault.Message));
+            return Wrong;
+        }
+    }
+
+    // To the parser an option that a command does not have is one more file name. A file of such a name can be called ./--so.
+    private static IEnumerable<string> UnknownOptions(ParseResult words) => words.Action is Help ? [] :
+        from argument in words.CommandResult.Children.OfType<ArgumentResult>()
+        from token in argument.Tokens
+        where token.Value.StartsWith('-')
+        select string.Format(null, CommandTexts.UnknownOption, token.Value);
 
     // Program has already read it; it is declared here for the help and to refuse other languages.
     private static Option<string> LanguageOption()

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Traguardo.Core.Checks;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.Measures;
 using Traguardo.Core.Tests.Support;
@@ -57,6 +58,12 @@ public sealed class ResultWriterTests
            {"code": "2", "title": "Osservata", "objectives": ["ente/O2"]}]}
         """;
 
+    private static readonly Finding[] Findings =
+    [
+        new("weights-sum", "ente", Severity.Error, "I pesi sono «sbagliati».", "Correggerli."),
+        new("indicator-unused", "indicators/M", Severity.Info, "M non serve.", "Toglierlo."),
+    ];
+
     [Fact]
     public void A_result_says_all_that_was_scored() => ApprovedText.Check(Indented(Write(Period.Year)), "Result");
 
@@ -90,7 +97,7 @@ public sealed class ResultWriterTests
     {
         var reading = CycleReader.Read(System.Text.Encoding.UTF8.GetBytes(Cycle));
         Assert.Equal([], reading.Faults);
-        return System.Text.Encoding.UTF8.GetString(ResultWriter.Write(reading.Compiled!.Score(period)));
+        return System.Text.Encoding.UTF8.GetString(ResultWriter.Write(reading.Compiled!.Score(period), Findings));
     }
 
     private static string Indented(string json) => JsonSerializer.Serialize(JsonElement.Parse(json), Readable) + "\n";

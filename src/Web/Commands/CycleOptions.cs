@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Traguardo.Core.Measures;
+
+namespace Traguardo.Web.Commands;
+
+/// <summary>Words that several commands take.</summary>
+public static class CycleOptions
+{
+    public static Argument<string[]> Files() =>
+        new("CYCLE.json") { Description = CommandTexts.Files, Arity = ArgumentArity.OneOrMore };
+
+    public static Argument<string> File() => new("CYCLE.json") { Description = CommandTexts.File };
+
+    public static Option<bool> Json() => new("--json") { Description = CommandTexts.Json };
+
+    public static Option<Period> Period()
+    {
+        var option = new Option<Period>("--period") { Description = CommandTexts.Period, HelpName = "S1|Q2|M03" };
+        option.CustomParser = words =>
+        {
+            if (!Core.Measures.Period.TryParse(words.Tokens[0].Value, out var period))
+            {
+                words.AddError(string.Format(null, CommandTexts.PeriodUnknown, words.Tokens[0].Value));
+            }
+            return period;
+        };
+        return option;
+    }
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Traguardo.Core.Checks;
+using Traguardo.Core.Display;
+using Traguardo.Core.Exchange;
+using Traguardo.Core.Measures;
+using Traguardo.Web.Commands.Printing;
+
+namespace Traguardo.Web.Commands;
+
+/// <summary><c>score</c>: the scores of one cycle file or of many, for people or for programs.</summary>
+public static class ScoreCommand
+{
+    public static Command Create()
+    {
+        var files = CycleOptions.Files();
+        var json = CycleOptions.Json();
+        var period = CycleOptions.Period();
+        var command = new Command("score", CommandTexts.Score) { files, json, period };
+        command.SetAction(words => Score(words.GetValue(files)!, words.GetValue(json), words.GetValue(period)));
+        return command;
+    }
+
+    private static int Score(string[] files, bool json, Period period)
+    {
+        var exit = CommandLine.Done;
+        var page = Page.OfStandardOutput();
+        using var progress = ProgressBar.OnStandardError(files.Length);
+        foreach (var file in files)
+        {
+            if (CycleFile.Read(file) is not { } cycle)
+            {
+                exit = CommandLine.Wrong;
+            }
+            else
+            {
+                var scored = cycle.Score(period);
+                Output.Write(json
+                    ? ResultWriter.Write(scored, CycleChecks.Run(scored))
+                    : Output.Bytes(new ScoreText(scored, Figures.Current, page).Lines()));
+            }
+            progress.Step();
+        }
+        return exit;
+    }
+}
