@@ -1,3 +1,4 @@
+using Traguardo.Web.Data;
 using Traguardo.Web.Features.Shared;
 using Traguardo.Web.Http;
 
@@ -23,6 +24,7 @@ public static class Server
         builder.Services.AddCompression();
         builder.Services.AddErrorPages();
         builder.Services.AddHealthChecks();
+        builder.Services.AddTraguardoData(data.FullName);
         builder.Services.AddSingleton(new DataVersion(data));
         builder.Services.AddScoped<Frame>();
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Traguardo.Web.Data;
 
 namespace Traguardo.Web.Commands;
 
@@ -50,6 +51,11 @@ public static class ServeCommand
             words.GetValue(Data) ?? ServerSettings.DefaultDataDirectory);
 
         await using var server = Server.Build(settings);
+        await DatabaseStart.MigrateAsync(server.Services, stop);
+        if (await server.Services.GetRequiredService<SampleLoader>().LoadIfEmptyAsync(stop))
+        {
+            Console.WriteLine(CommandTexts.SampleLoaded);
+        }
         try
         {
             await server.StartAsync(stop);

@@ -1,6 +1,17 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Traguardo.Web.Data;
+using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.Home;
 
-/// <summary>The way in, while there is no cycle to show.</summary>
-public sealed class IndexModel : PageModel;
+/// <summary>The way in: the newest cycle's map, or what to do while there is no cycle to show.</summary>
+public sealed class IndexModel(CycleCache cycles) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var all = await cycles.ListAsync(HttpContext.RequestAborted);
+        var newest = all.MaxBy(cycle => cycle.Year);
+        return newest is null ? Page() : Redirect(new CycleLinks(newest.AdministrationCode, newest.Year).Map);
+    }
+}

@@ -1,3 +1,5 @@
+using Traguardo.Web.Data;
+
 namespace Traguardo.Web.Features.Shared;
 
 /// <summary>
@@ -20,6 +22,28 @@ public sealed class Frame
 
     /// <summary>The entry of the menu the page belongs to.</summary>
     public Section Section { get; set; }
+
+    /// <summary>Shows one cycle among those stored.</summary>
+    public void Show(CycleSummary shown, IReadOnlyList<CycleSummary> all, Section section)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        Administration = shown.AdministrationName;
+        Year = shown.Year;
+        CyclePath = new CycleLinks(shown.AdministrationCode, shown.Year).Map;
+        Section = section;
+        Offer(all, shown);
+    }
+
+    /// <summary>Offers the cycles stored in the chooser, with the administration's name where there are several.</summary>
+    public void Offer(IReadOnlyList<CycleSummary> all, CycleSummary? shown = null)
+    {
+        var several = all.Select(cycle => cycle.AdministrationCode).Distinct().Count() > 1;
+        Cycles = [.. all.Select(cycle => new CycleLink(
+            several ? $"{cycle.Year} · {cycle.AdministrationName}" : $"{cycle.Year}",
+            cycle.IsSample ? LayoutTexts.Sample : "",
+            new CycleLinks(cycle.AdministrationCode, cycle.Year).Map,
+            cycle == shown))];
+    }
 }
 
 /// <summary>A cycle in the chooser.</summary>

@@ -19,7 +19,7 @@ public sealed class StatusTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "st " + name);
         output.Content.SetHtmlContent($"""<svg viewBox="0 0 12 12" aria-hidden="true">{shape}</svg>""");
-        output.Content.Append(Word ?? word);
+        output.Content.Append(string.IsNullOrEmpty(Word) ? word : Word);
     }
 
     /// <summary>The style class that goes with a light, for what is coloured around its mark.</summary>

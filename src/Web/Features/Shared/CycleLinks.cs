@@ -1,0 +1,46 @@
+using Traguardo.Core.Explaining;
+
+namespace Traguardo.Web.Features.Shared;
+
+/// <summary>Addresses of the pages of one cycle: stable, readable, made of the codes that people know.</summary>
+/// <param name="administration">Code of the administration.</param>
+/// <param name="year">Year of the cycle.</param>
+public sealed class CycleLinks(string administration, int year)
+{
+    /// <summary>The strategy map, where all other addresses of the cycle begin.</summary>
+    public string Map { get; } = $"/{Uri.EscapeDataString(administration)}/{year}";
+
+    /// <summary>Why a figure is what it is.</summary>
+    /// <param name="address">The figure's address, as <c>ente/A/A4</c>.</param>
+    public string Why(string address) => $"{Map}/perche/{Escape(address)}";
+
+    /// <summary>Why a strategic area stands where it stands.</summary>
+    public string WhyArea(string code) => Why(Explainer.AreaPrefix + code);
+
+    /// <summary>A scorecard as the report prints it.</summary>
+    public string Scorecard(string code) => $"{Map}/cruscotto/{Escape(code)}";
+
+    /// <summary>A perspective, priority or objective.</summary>
+    public string Objective(string path) => $"{Map}/obiettivo/{Escape(path)}";
+
+    /// <summary>An indicator.</summary>
+    public string Indicator(string code) => $"{Map}/indicatore/{Escape(code)}";
+
+    /// <summary>All base data.</summary>
+    public string Measures => $"{Map}/misure";
+
+    /// <summary>A base datum.</summary>
+    public string Measure(string code) => $"{Map}/misura/{Escape(code)}";
+
+    /// <summary>All programmes, at one of them where a code is given.</summary>
+    public string Programmes(string? code = null) => $"{Map}/programmi" + (code is null ? "" : $"#{Escape(code)}");
+
+    /// <summary>All findings.</summary>
+    public string Checks => $"{Map}/controlli";
+
+    /// <summary>The search page.</summary>
+    public string Search => $"{Map}/cerca";
+
+    // A slash separates the codes of an address and stays one; whatever else a code holds is escaped.
+    private static string Escape(string address) => string.Join('/', address.Split('/').Select(Uri.EscapeDataString));
+}
