@@ -8,12 +8,14 @@ namespace Traguardo.Core.Checks;
 
 /// <summary>What checks look at, and the words that several of them share.</summary>
 /// <param name="scored">The cycle, scored.</param>
-public sealed class CheckedCycle(ScoredCycle scored)
+/// <param name="context">The tables published with it.</param>
+public sealed class CheckedCycle(ScoredCycle scored, IReadOnlyList<ContextTable> context)
 {
-    private readonly Figures figures = Figures.Current;
-
     /// <summary>The cycle, scored.</summary>
     public ScoredCycle Scored { get; } = scored;
+
+    /// <summary>The tables published with it.</summary>
+    public IReadOnlyList<ContextTable> Context { get; } = context;
 
     /// <summary>The cycle as planned.</summary>
     public Cycle Cycle => Scored.Cycle;
@@ -22,7 +24,7 @@ public sealed class CheckedCycle(ScoredCycle scored)
     public int Year => Cycle.Year;
 
     /// <summary>How figures are shown.</summary>
-    public Figures Figures => figures;
+    public Figures Figures { get; } = Figures.Current;
 
     /// <summary>All scorecards and what stands in them down to the objectives, each before what stands below it.</summary>
     public IReadOnlyList<ScoredNode> Nodes { get; } = [.. scored.Scorecards.SelectMany(card => card.Nodes.Prepend(card))];
@@ -43,14 +45,14 @@ public sealed class CheckedCycle(ScoredCycle scored)
     public string Show(CompiledIndicator indicator, Value value)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        return figures.WithUnit(value, indicator.Indicator.Unit, indicator.Indicator.Decimals);
+        return Figures.WithUnit(value, indicator.Indicator.Unit, indicator.Indicator.Decimals);
     }
 
     /// <summary>A target as its indicator shows it, with what it asks: <c>≥ 12,00 ‰</c>.</summary>
     public string Show(CompiledIndicator indicator, Target target)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        return figures.Target(target, indicator.Indicator.Better, indicator.Indicator.Unit, indicator.Indicator.Decimals);
+        return Figures.Target(target, indicator.Indicator.Better, indicator.Indicator.Unit, indicator.Indicator.Decimals);
     }
 
     /// <summary>Things named one after the other; where they are many, the first few and the number of the others.</summary>

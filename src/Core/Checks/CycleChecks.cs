@@ -1,6 +1,8 @@
+using Traguardo.Core.Checks.Context;
 using Traguardo.Core.Checks.Planning;
 using Traguardo.Core.Checks.Targets;
 using Traguardo.Core.Checks.Values;
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Scoring;
 
 namespace Traguardo.Core.Checks;
@@ -39,13 +41,17 @@ public static class CycleChecks
         MeasureWithoutOwner.Check,
         DoubleName.Check,
         ProgrammeSpending.Check,
+
+        ContextTotals.Check,
     ];
 
     /// <summary>Everything that the checks find, in the ambient language: the gravest first, then by path.</summary>
-    public static IReadOnlyList<Finding> Run(ScoredCycle scored)
+    /// <param name="scored">The cycle, scored.</param>
+    /// <param name="context">The tables published with it; none unless said.</param>
+    public static IReadOnlyList<Finding> Run(ScoredCycle scored, IReadOnlyList<ContextTable>? context = null)
     {
         ArgumentNullException.ThrowIfNull(scored);
-        var cycle = new CheckedCycle(scored);
+        var cycle = new CheckedCycle(scored, context ?? []);
         return [.. All
             .SelectMany(check => check.Find(cycle))
             .OrderBy(finding => finding.Severity)

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using Traguardo.Core.Checks;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.Tests.Support;
@@ -12,7 +14,7 @@ public sealed class SampleFindingsTests
     {
         using var _ = Language.Italian();
 
-        ApprovedText.Check(Text(Sample), "SampleFindings.it");
+        ApprovedText.Check(Text(), "SampleFindings.it");
     }
 
     [Fact]
@@ -20,11 +22,36 @@ public sealed class SampleFindingsTests
     {
         using var _ = Language.English();
 
-        ApprovedText.Check(Text(Sample), "SampleFindings.en");
+        ApprovedText.Check(Text(), "SampleFindings.en");
     }
 
-    private static readonly byte[] Sample = Repository.Bytes("samples/pisa-2020/cycle.json");
+    [Fact]
+    public void A_target_of_D3_8_as_first_printed_is_found_to_be_of_another_unit()
+    {
+        var printed = JsonNode.Parse(Cycle)!;
+        Item(printed, "ente", "D", "D3", "D3.8")["target"] = 0.01m;
 
-    private static string Text(byte[] file) =>
-        string.Concat(CycleChecks.Run(CycleReader.Read(file).Compiled!.Score()).Select(Checked.Line));
+        var more = Run(Encoding.UTF8.GetBytes(printed.ToJsonString())).Except(Run(Cycle));
+
+        Assert.Equal(["target-misfit ente/D/D3/D3.8"], more.Select(finding => $"{finding.Rule} {finding.Path}"));
+    }
+
+    [Fact]
+    public void Of_the_tables_only_the_one_that_does_not_add_up_is_found() =>
+        Assert.Equal(
+            ["context/staff.byEducation", "context/staff.byEducation.genderLastYear"],
+            Run(Cycle).Where(finding => finding.Path.StartsWith("context/", StringComparison.Ordinal)).Select(finding => finding.Path));
+
+    private static readonly byte[] Cycle = Repository.Bytes("samples/pisa-2020/cycle.json");
+
+    private static readonly byte[] Context = Repository.Bytes("samples/pisa-2020/context.json");
+
+    private static IReadOnlyList<Finding> Run(byte[] cycle) => CycleChecks.Run(CycleReader.Read(cycle).Compiled!.Score(), ContextReader.Read(Context).Tables);
+
+    private static string Text() => string.Concat(Run(Cycle).Select(Checked.Line));
+
+    private static JsonNode Item(JsonNode cycle, string card, params string[] codes) =>
+        codes.Aggregate(
+            cycle["scorecards"]!.AsArray().Single(node => (string?)node!["code"] == card)!,
+            (node, code) => node["children"]!.AsArray().Single(child => (string?)(child!["code"] ?? child["indicator"]) == code)!);
 }

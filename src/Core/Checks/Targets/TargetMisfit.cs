@@ -41,12 +41,15 @@ internal static class TargetMisfit
                 Severity.Warning,
                 CheckTexts.TargetMisfit.With(
                     item.Item.Indicator ?? item.Item.Objective,
-                    cycle.Figures.Datum(Value.Of(target), unit),
+                    Show(cycle, target, unit),
                     year,
-                    cycle.Figures.Datum(Value.Of(actual), unit)),
+                    Show(cycle, actual, unit)),
                 unit == UnitOfMeasure.Percent ? CheckTexts.TargetMisfitPercentAdvice : CheckTexts.TargetMisfitAdvice);
         }
     }
+
+    // More decimals than the indicator shows: a target of 0,001 shown as 0,00 would explain nothing.
+    private static string Show(CheckedCycle cycle, decimal number, UnitOfMeasure unit) => cycle.Figures.Datum(Value.Of(decimal.Round(number, 4)), unit);
 
     private static bool IsMisfit(UnitOfMeasure unit, decimal actual, decimal target)
     {

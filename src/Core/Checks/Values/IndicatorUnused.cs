@@ -11,5 +11,5 @@ internal static class IndicatorUnused
         from indicator in cycle.Scored.Compiled.Indicators
         where indicator.UsedBy.Count == 0
         let code = indicator.Indicator.Code
-        select new Finding(Rule, $"indicators/{code}", Severity.Info, CheckTexts.IndicatorUnused.With(code), CheckTexts.IndicatorUnusedAdvice);
+        select new Finding(Rule, $"indicators/{code}", Severity.Info, CheckTexts.IndicatorUnused.With(code, Shown.Of(indicator.Indicator.Name)), CheckTexts.IndicatorUnusedAdvice);
 }

@@ -12,6 +12,6 @@ internal static class MeasureUnused
         var used = cycle.Scored.Compiled.Indicators.SelectMany(indicator => indicator.Inputs).Select(input => input.Series).ToHashSet();
         return
             from measure in cycle.Cycle.Measures.Where((_, series) => !used.Contains(series))
-            select new Finding(Rule, $"measures/{measure.Code}", Severity.Info, CheckTexts.MeasureUnused.With(measure.Code), CheckTexts.MeasureUnusedAdvice);
+            select new Finding(Rule, $"measures/{measure.Code}", Severity.Info, CheckTexts.MeasureUnused.With(measure.Code, Shown.Of(measure.Name)), CheckTexts.MeasureUnusedAdvice);
     }
 }

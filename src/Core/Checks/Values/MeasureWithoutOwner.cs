@@ -10,5 +10,5 @@ internal static class MeasureWithoutOwner
     private static IEnumerable<Finding> Find(CheckedCycle cycle) =>
         from measure in cycle.Cycle.Measures
         where string.IsNullOrWhiteSpace(measure.Owner)
-        select new Finding(Rule, $"measures/{measure.Code}", Severity.Info, CheckTexts.MeasureWithoutOwner.With(measure.Code), CheckTexts.MeasureWithoutOwnerAdvice);
+        select new Finding(Rule, $"measures/{measure.Code}", Severity.Info, CheckTexts.MeasureWithoutOwner.With(measure.Code, Shown.Of(measure.Name)), CheckTexts.MeasureWithoutOwnerAdvice);
 }

@@ -10,5 +10,5 @@ internal static class MeasureWithoutSource
     private static IEnumerable<Finding> Find(CheckedCycle cycle) =>
         from measure in cycle.Cycle.Measures
         where string.IsNullOrWhiteSpace(measure.Source)
-        select new Finding(Rule, $"measures/{measure.Code}", Severity.Warning, CheckTexts.MeasureWithoutSource.With(measure.Code), CheckTexts.MeasureWithoutSourceAdvice);
+        select new Finding(Rule, $"measures/{measure.Code}", Severity.Warning, CheckTexts.MeasureWithoutSource.With(measure.Code, Shown.Of(measure.Name)), CheckTexts.MeasureWithoutSourceAdvice);
 }

@@ -1,0 +1,108 @@
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Scoring;
+
+namespace Traguardo.Core.Tests.Checks;
+
+/// <summary>Plans that are put together wrong, and plans that only look so.</summary>
+internal static class PlanningExamples
+{
+    private static readonly Neutralisation ByAct = new() { Scorecard = "ente", Indicator = "A1.2", Act = "Verbale OIV 3/2021", Reason = "Sportelli chiusi" };
+
+    private static readonly Node A2 = SoundPlan.Node(NodeKind.Objective, "A2", SoundPlan.Item("A1.2", 100, 0.95m));
+
+    public static IEnumerable<ExamplePlan> Faulty =>
+    [
+        new("weights-sum", "95 in all", SoundPlan.Of(SoundPlan.Item("A1.1", 60, 4), SoundPlan.Item("A1.2", 35, 0.95m))),
+        new("weights-sum", "nothing weighs", SoundPlan.Of(SoundPlan.Item("A1.1", 0, 4), SoundPlan.Monitored("A1.2"))),
+
+        new("item-without-target", "no target", SoundPlan.Of(SoundPlan.Item("A1.1", 60, 4), SoundPlan.Item("A1.2", 40, null))),
+        new("item-without-target", "no target, and the method leaves out what is missing", SoundPlan.Of(SoundPlan.Item("A1.1", 60, 4), SoundPlan.Item("A1.2", 40, null)) with
+        {
+            Method = new Method { Missing = MissingRule.Skip },
+        }),
+        new("item-without-target", "a floor says from where on a target counts, not which", SoundPlan.Of(SoundPlan.Item("A1.1", 100, null) with { Curve = new FloorCurve(1) })),
+        new("item-without-target", "an objective referred to", SoundPlan.Whole with
+        {
+            Scorecards = [.. SoundPlan.Whole.Scorecards.Take(1), SoundPlan.Node(NodeKind.Scorecard, "dir", new Item { Objective = "ente/A/A1", Weight = 100 })],
+        }),
+
+        new("objective-all-monitoring", "both items observed", SoundPlan.Of(SoundPlan.Monitored("A1.1"), SoundPlan.Monitored("A1.2"))),
+        new("node-without-items", "an objective announced", SoundPlan.Of()),
+
+        new("area-without-objectives", "an empty column", SoundPlan.Whole with
+        {
+            StrategicAreas = [.. SoundPlan.Whole.StrategicAreas, new StrategicArea { Code = "2", Title = "Legalità" }],
+        }),
+        new("objective-areas", "one objective in no area, one in two", SoundPlan.Whole with
+        {
+            Scorecards = [SoundPlan.Own(SoundPlan.A1(SoundPlan.Item("A1.1", 100, 4)), A2)],
+            StrategicAreas =
+            [
+                new StrategicArea { Code = "1", Title = "Competitività", Objectives = ["ente/A/A1"] },
+                new StrategicArea { Code = "2", Title = "Legalità", Objectives = ["ente/A/A1"] },
+            ],
+        }),
+
+        new("programme-without-objective", "one names none, one names a perspective", SoundPlan.Whole with
+        {
+            Programmes = [.. SoundPlan.Whole.Programmes, new Programme { Code = "102" }, new Programme { Code = "103", Objective = "A" }],
+        }),
+        new("programme-unknown", "A1 keeps the code of a programme taken out", SoundPlan.Whole with { Programmes = [] }),
+
+        new("judgement-bands", "nothing below 60, and two at 90", SoundPlan.Whole with
+        {
+            Method = new Method { Judgements = [new(60, "Adeguato"), new(90, "Ottimo"), new(90, "Eccellente")] },
+        }),
+
+        new("neutralisation-unused", "the card does not use it", SoundPlan.Of(SoundPlan.Item("A1.1", 100, 4)) with { Neutralisations = [ByAct] }),
+        new("neutralisation-unjustified", "no act, no reason, neither", SoundPlan.Whole with
+        {
+            Neutralisations = [ByAct with { Act = " " }, ByAct with { Reason = null }, ByAct with { Act = null, Reason = null }],
+        }),
+    ];
+
+    public static IEnumerable<ExamplePlan> Harmless =>
+    [
+        new("weights-sum", "thirds that add up", SoundPlan.Of(SoundPlan.Item("A1.1", 33.34m, 4), SoundPlan.Item("A1.2", 66.66m, 0.95m))),
+        new("weights-sum", "what is observed has a weight that counts for nothing", SoundPlan.Of(SoundPlan.Item("A1.1", 100, 4), SoundPlan.Monitored("A1.2") with { Weight = 20 })),
+        new("weights-sum", "the plain mean ignores weights", SoundPlan.Whole with
+        {
+            Scorecards = [SoundPlan.Own(SoundPlan.A1(SoundPlan.Item("A1.1", 1, 4), SoundPlan.Item("A1.2", 1, 0.95m)) with { Rollup = Rollup.Mean })],
+        }),
+        new("weights-sum", "the worst child ignores weights", SoundPlan.Whole with
+        {
+            Scorecards = [SoundPlan.Own(SoundPlan.A1(SoundPlan.Item("A1.1", 1, 4), SoundPlan.Item("A1.2", 1, 0.95m)) with { Rollup = Rollup.Worst })],
+        }),
+        new("weights-sum", "all is observed: another check's finding", SoundPlan.Of(SoundPlan.Monitored("A1.1"))),
+        new("weights-sum", "nothing is there: another check's finding", SoundPlan.Of()),
+
+        new("item-without-target", "what is observed promises nothing", SoundPlan.Of(SoundPlan.Item("A1.1", 100, 4), SoundPlan.Monitored("A1.2"))),
+        new("item-without-target", "what is not due promises nothing yet", SoundPlan.Of(SoundPlan.Item("A1.1", 100, null) with { Status = ItemStatus.NotDue })),
+        new("item-without-target", "steps say it all", SoundPlan.Of(SoundPlan.Item("A1.1", 100, null) with { Curve = new StepsCurve([new(0, 0), new(4, 1)]) })),
+        new("item-without-target", "a line says it all", SoundPlan.Of(SoundPlan.Item("A1.1", 100, null) with { Curve = new LineCurve([new(0, 0), new(4, 1)]) })),
+
+        new("objective-all-monitoring", "one of the items counts", SoundPlan.Of(SoundPlan.Item("A1.1", 100, 4), SoundPlan.Monitored("A1.2"))),
+        new("objective-all-monitoring", "nothing is there: another check's finding", SoundPlan.Of()),
+        new("node-without-items", "one item", SoundPlan.Of(SoundPlan.Monitored("A1.1"))),
+
+        new("area-without-objectives", "no areas at all", SoundPlan.Whole with { StrategicAreas = [] }),
+        new("objective-areas", "no areas at all, so no map", SoundPlan.Whole with { StrategicAreas = [] }),
+        new("objective-areas", "what is below an objective is seen through it", SoundPlan.Whole with
+        {
+            Scorecards = [SoundPlan.Own(SoundPlan.A1(SoundPlan.Node(NodeKind.Objective, "A1a", SoundPlan.Item("A1.1", 100, 4))))],
+        }),
+        new("objective-areas", "managers' objectives are not on the map", SoundPlan.Whole with
+        {
+            Scorecards = [.. SoundPlan.Whole.Scorecards.Take(1), SoundPlan.Node(NodeKind.Scorecard, "dir", A2)],
+        }),
+
+        new("programme-without-objective", "the path of an objective", SoundPlan.Whole with { Programmes = [new Programme { Code = "101", Objective = "ente/A/A1" }] }),
+        new("programme-unknown", "no programme named", SoundPlan.Whole with { Scorecards = [SoundPlan.Own(SoundPlan.A1(SoundPlan.Item("A1.1", 100, 4)) with { Programme = null })], Programmes = [] }),
+
+        new("judgement-bands", "no bands: the method gives no judgement", SoundPlan.Whole with { Method = new Method() }),
+
+        new("neutralisation-unused", "the card uses it", SoundPlan.Whole with { Neutralisations = [ByAct] }),
+        new("neutralisation-unused", "the card uses it through an objective that it refers to", SoundPlan.Whole with { Neutralisations = [ByAct with { Scorecard = "dir" }] }),
+        new("neutralisation-unjustified", "act and reason are there", SoundPlan.Whole with { Neutralisations = [ByAct] }),
+    ];
+}
