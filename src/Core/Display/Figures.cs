@@ -50,7 +50,10 @@ public sealed class Figures
     }
 
     /// <summary>A number with the decimals it has, 10 at most: <c>36.670</c>, <c>4,9</c>.</summary>
-    public string Number(decimal number)
+    public string Number(decimal number) => Number(number, DecimalsOf(number));
+
+    /// <summary>The decimals that a number has, 10 at most and no zeros at the end: 1 of 4.90.</summary>
+    public static int DecimalsOf(decimal number)
     {
         var rounded = decimal.Round(number, 10, MidpointRounding.AwayFromZero);
         var decimals = 0;
@@ -58,7 +61,7 @@ public sealed class Figures
         {
             decimals++;
         }
-        return Number(rounded, decimals);
+        return decimals;
     }
 
     /// <summary>A fraction as a percentage: 0.676 with 0 decimals is <c>68%</c>.</summary>
@@ -129,14 +132,19 @@ public sealed class Figures
         };
     }
 
-    private string Suffix(UnitOfMeasure unit) => unit.Code switch
+    /// <summary>What is written after a number in a unit: <c>%</c>, <c>‰</c>, <c>€</c>, <c>gg</c>, a unit's own code; empty for a plain number, a day, a yes or no.</summary>
+    public string Symbol(UnitOfMeasure unit) => unit.Code switch
     {
-        "number" or "ratio" or "score" or "percent" => "",
-        "per-thousand" => NoBreakSpace + "‰",
-        "euro" => NoBreakSpace + "€",
-        "days" => NoBreakSpace + Word(nameof(DisplayTexts.Days)),
-        _ => NoBreakSpace + unit.Code,
+        "number" or "ratio" or "score" or "date" or "yesno" => "",
+        "percent" => "%",
+        "per-thousand" => "‰",
+        "euro" => "€",
+        "days" => Word(nameof(DisplayTexts.Days)),
+        _ => unit.Code,
     };
+
+    private string Suffix(UnitOfMeasure unit) =>
+        unit == UnitOfMeasure.Percent || Symbol(unit) is not { Length: > 0 } symbol ? "" : NoBreakSpace + symbol;
 
     private string Word(string key) => DisplayTexts.ResourceManager.GetString(key, Culture)!;
 }

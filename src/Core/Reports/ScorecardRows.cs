@@ -1,0 +1,113 @@
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Display;
+using Traguardo.Core.Explaining;
+using Traguardo.Core.Measures;
+using Traguardo.Core.Scoring;
+
+namespace Traguardo.Core.Reports;
+
+/// <summary>The rows of a scorecard's table.</summary>
+internal sealed class ScorecardRows(ScoredCycle scored, Figures figures)
+{
+    private const int PointDecimals = 2;
+
+    private readonly WhyInWords why = new(scored, figures);
+
+    /// <summary>The row of an entry, and those of all that stands below it.</summary>
+    public IEnumerable<ReportRow> Of(ScoredEntry entry, int level) => entry switch
+    {
+        ScoredNode node => node.Children.SelectMany(child => Of(child, level + 1)).Prepend(Node(node, RoleOf(node), level)),
+        ScoredItem item => [Item(item, level)],
+        _ => [],
+    };
+
+    public ReportRow Total(ScoredNode card) => Node(card, RowRole.Total, 0);
+
+    private ReportRow Node(ScoredNode node, RowRole role, int level) => new(role, level,
+    [
+        ReportCell.Of(node.Node.Code),
+        ReportCell.Of(KindOf(node.Node.Kind)),
+        ReportCell.Of(node.Node.Title),
+        ReportCell.Empty,
+        ReportCell.Empty,
+        Weight(node.Node.Weight),
+        ReportCell.Empty,
+        ReportCell.Empty,
+        ReportCell.Empty,
+        node.Node.Kind == NodeKind.Scorecard ? Score(node.Result) : ReportCell.Of(node.Result, UnitOfMeasure.Percent, 0),
+        OutcomeOf(node),
+        Points(node, node.Share),
+        Points(node, node.PointsLost),
+        ReportCell.Empty,
+        ReportCell.Empty,
+    ]);
+
+    private ReportRow Item(ScoredItem item, int level)
+    {
+        var (unit, decimals, better) = Measured(item);
+        var target = item.Item.Target is { } promised ? new TargetCell(promised, better, unit, decimals) : null;
+        return new(RowRole.Item, level,
+        [
+            ReportCell.Of(item.Indicator?.Indicator.Code ?? item.Objective!.Node.Code),
+            ReportCell.Of(item.Objective is null ? ReportTexts.IndicatorKind : ReportTexts.ReferredKind),
+            ReportCell.Of(item.Indicator?.Indicator.Name ?? item.Objective!.Node.Title),
+            ReportCell.Of(item.Indicator is { } indicator ? FormulaInWords.Names(indicator, figures) : null),
+            ReportCell.Of(UnitsInWords.Of(unit, figures)),
+            Weight(item.Item.Weight),
+            item.Objective is not null ? Score(item.Actual?.Content)
+                : item.Actual is { } actual ? new ValueCell(actual, unit, decimals)
+                : ReportCell.Empty,
+            target ?? ReportCell.Empty,
+            target?.Bare ?? ReportCell.Empty,
+            ReportCell.Of(item.Result, UnitOfMeasure.Percent, 0),
+            OutcomeOf(item),
+            Points(item, item.Share),
+            Points(item, item.PointsLost),
+            ReportCell.Of(string.Join(", ", item.Item.Tags)),
+            ReportCell.Of(Note(item)),
+        ]);
+    }
+
+    private static RowRole RoleOf(ScoredNode node) => node.Node.Kind == NodeKind.Objective ? RowRole.Objective : RowRole.Perspective;
+
+    private static string KindOf(NodeKind kind) => kind switch
+    {
+        NodeKind.Scorecard => ReportTexts.ScorecardKind,
+        NodeKind.Perspective => ReportTexts.PerspectiveKind,
+        NodeKind.Priority => ReportTexts.PriorityKind,
+        _ => ReportTexts.ObjectiveKind,
+    };
+
+    /// <summary>An objective referred to is measured by its score, the higher the better.</summary>
+    private static (UnitOfMeasure Unit, int Decimals, Better Better) Measured(ScoredItem item) => item.Indicator?.Indicator is { } indicator
+        ? (indicator.Unit, indicator.Decimals, indicator.Better)
+        : (UnitOfMeasure.Percent, item.Item.Target is { } target ? ScoreDecimals(target.Value.Content) : 0, Better.Higher);
+
+    private static ReportCell Weight(decimal? weight) => ReportCell.Datum(weight is { } given ? Value.Of(given / 100) : null, UnitOfMeasure.Percent);
+
+    private static ReportCell Score(decimal? result) =>
+        result is { } score ? ReportCell.Of(score, UnitOfMeasure.Percent, ScoreDecimals(score)) : ReportCell.Empty;
+
+    private static int ScoreDecimals(decimal fraction) => Figures.DecimalsOf(decimal.Round(fraction * 100, 1, MidpointRounding.AwayFromZero));
+
+    private static ReportCell Points(ScoredEntry entry, decimal points) =>
+        entry.Result is null ? ReportCell.Empty : ReportCell.Of(points, UnitOfMeasure.Number, PointDecimals);
+
+    private OutcomeCell OutcomeOf(ScoredEntry entry)
+    {
+        var outcome = Outcomes.Of(scored, entry);
+        return new OutcomeCell(outcome, Outcomes.Word(outcome));
+    }
+
+    /// <summary>What an official should know beside the figures: why it is missing or set aside, that it is estimated, what the plan notes.</summary>
+    private string Note(ScoredItem item)
+    {
+        var state = item.State switch
+        {
+            ItemState.Missing or ItemState.Neutralised => why.Of(item),
+            ItemState.Estimated => ReportTexts.Estimated,
+            _ => null,
+        };
+        return string.Join(' ', new[] { state, item.Item.Note }.Where(note => note is not null));
+    }
+}

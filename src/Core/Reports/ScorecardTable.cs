@@ -1,0 +1,80 @@
+using Traguardo.Core.Compiling;
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Display;
+using Traguardo.Core.Explaining;
+using Traguardo.Core.Measures;
+using Traguardo.Core.Scoring;
+
+namespace Traguardo.Core.Reports;
+
+/// <summary>A scorecard as the report prints it: every entry with its weight, actual, target and achievement, and the points it loses.</summary>
+public static class ScorecardTable
+{
+    /// <summary>The table of a scorecard, or of any node of one; points are those of the scorecard's 100. In the language of the ambient culture.</summary>
+    public static ReportTable Of(ScoredCycle scored, ScoredNode card)
+    {
+        ArgumentNullException.ThrowIfNull(scored);
+        ArgumentNullException.ThrowIfNull(card);
+        var rows = new ScorecardRows(scored, Figures.Current);
+        return new ReportTable
+        {
+            Name = card.Node.ShortTitle ?? card.Node.Title,
+            Title = Titles.Of(card.Node.Title, scored),
+            Summary = Summary(scored, card),
+            Columns = Columns(scored),
+            Rows = [.. card.Children.SelectMany(child => rows.Of(child, 0))],
+            Total = rows.Total(card),
+            Notes = Notes(scored, card),
+            Figures = Figures.Current,
+        };
+    }
+
+    private static List<ReportColumn> Columns(ScoredCycle scored) =>
+    [
+        new(ReportTexts.Code, ColumnKind.RowHeader),
+        new(ReportTexts.Kind),
+        new(ReportTexts.ObjectiveAndIndicator),
+        new(ReportTexts.Formula),
+        new(ReportTexts.Unit, IsForPlainText: true),
+        new(ReportTexts.Weight, ColumnKind.Figure),
+        new(Codes.Text(ReportTexts.ActualOf, Titles.When(scored)), ColumnKind.Figure),
+        new(ReportTexts.Target, ColumnKind.Figure),
+        new(ReportTexts.TargetValue, ColumnKind.Figure, IsForPlainText: true),
+        new(ReportTexts.Achievement, ColumnKind.Figure),
+        new(ReportTexts.Outcome),
+        new(ReportTexts.PointsAtStake, ColumnKind.Sum),
+        new(ReportTexts.PointsLost, ColumnKind.Sum),
+        new(ReportTexts.Plans),
+        new(ReportTexts.Note),
+    ];
+
+    private static string Summary(ScoredCycle scored, ScoredNode card)
+    {
+        var why = new WhyInWords(scored, Figures.Current).Of(card);
+        return card.Node.Kind == NodeKind.Scorecard && scored.JudgementOf(card) is { } judgement
+            ? $"{why} {Codes.Text(ReportTexts.Judgement, judgement.Label)}"
+            : why;
+    }
+
+    private static List<string> Notes(ScoredCycle scored, ScoredNode card)
+    {
+        var lights = scored.Cycle.Method.Lights;
+        var notes = new List<string> { Codes.Text(ReportTexts.LightsLegend, Threshold(lights.Green), Threshold(lights.Amber)) };
+        var tags = card.Items.SelectMany(item => item.Item.Tags).ToHashSet();
+        if (tags.Contains("PIRA"))
+        {
+            notes.Add(ReportTexts.PiraLegend);
+        }
+        if (tags.Contains("PTPCT"))
+        {
+            notes.Add(ReportTexts.PtpctLegend);
+        }
+        if (scored.Cycle.Note is { } note)
+        {
+            notes.Add(note);
+        }
+        return notes;
+    }
+
+    private static string Threshold(decimal fraction) => ReportCell.Datum(Value.Of(fraction), UnitOfMeasure.Percent).Shown(Figures.Current);
+}
