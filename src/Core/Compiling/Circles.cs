@@ -1,14 +1,11 @@
 namespace Traguardo.Core.Compiling;
 
 /// <summary>
-/// Objectives must not refer to each other in a circle, nor through more than <see cref="MaxDepth"/> levels. The walk keeps its
-/// own stack, since it meets whatever the input holds; scoring may then recurse.
+/// Objectives must not refer to each other in a circle, nor reach further than <see cref="Reach"/> allows. The walk keeps its own
+/// stack, since it meets whatever the input holds; scoring and explaining may then recurse.
 /// </summary>
 internal static class Circles
 {
-    /// <summary>Levels from a scorecard down to the last item, through the objectives referred to.</summary>
-    public const int MaxDepth = 200;
-
     private enum State : byte
     {
         New,
@@ -20,7 +17,7 @@ internal static class Circles
     {
         var json = references.ToDictionary(reference => reference.Item, reference => reference.JsonPath);
         var states = new State[trees.Nodes.Count];
-        var heights = new int[trees.Nodes.Count];
+        var reach = new Reach(compiler, trees);
         var stack = new Stack<(CompiledNode Node, int Next)>();
         foreach (var start in trees.Nodes)
         {
@@ -35,12 +32,13 @@ internal static class Circles
                 var (node, next) = frame;
                 if (next == node.Children.Count)
                 {
-                    Close(compiler, node, states, heights);
+                    states[node.Index] = State.Done;
+                    reach.Measure(node);
                     continue;
                 }
                 stack.Push((node, next + 1));
                 var child = node.Children[next];
-                var below = child as CompiledNode ?? ((CompiledItem)child).Objective;
+                var below = child.Below;
                 if (below is null)
                 {
                     continue;
@@ -52,25 +50,9 @@ internal static class Circles
                 }
                 else if (states[below.Index] == State.Open)
                 {
-                    compiler.Fault($"{json[(CompiledItem)child]}.objective", Codes.Text(CompileTexts.Circle, Chain(stack, below)), CompileTexts.CircleExpected);
+                    compiler.Fault($"{json[(CompiledItem)child]}.objective", CompileTexts.Circle.With(Chain(stack, below)), CompileTexts.CircleExpected);
                 }
             }
-        }
-    }
-
-    private static void Close(CycleCompiler compiler, CompiledNode node, State[] states, int[] heights)
-    {
-        states[node.Index] = State.Done;
-        var height = 0;
-        foreach (var child in node.Children)
-        {
-            var below = child as CompiledNode ?? ((CompiledItem)child).Objective;
-            height = Math.Max(height, below is null ? 1 : heights[below.Index] + 1);
-        }
-        heights[node.Index] = height;
-        if (height == MaxDepth + 1)
-        {
-            compiler.Fault("$.scorecards", Codes.Text(CompileTexts.TooDeep, node.Path, MaxDepth), CompileTexts.TooDeepExpected);
         }
     }
 

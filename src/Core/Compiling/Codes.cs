@@ -1,4 +1,3 @@
-using System.Globalization;
 using Traguardo.Core.Cycles;
 
 namespace Traguardo.Core.Compiling;
@@ -15,7 +14,7 @@ internal sealed class Codes(List<Fault> faults)
             var code = codeOf(elements[i]);
             if (!index.TryAdd(code, i))
             {
-                faults.Add(new Fault($"{path}[{i}].code", Text(CompileTexts.DoubleCode, code), Text(CompileTexts.DoubleCodeExpected, $"{path}[{index[code]}]")));
+                faults.Add(new Fault($"{path}[{i}].code", CompileTexts.DoubleCode.With(code), CompileTexts.DoubleCodeExpected.With($"{path}[{index[code]}]")));
             }
         }
         return index;
@@ -28,11 +27,9 @@ internal sealed class Codes(List<Fault> faults)
         {
             return true;
         }
-        faults.Add(new Fault(path, Text(CompileTexts.UnknownCode, code), expected));
+        faults.Add(new Fault(path, CompileTexts.UnknownCode.With(code), expected));
         return false;
     }
 
     public void Fault(string path, string what, string expected) => faults.Add(new Fault(path, what, expected));
-
-    public static string Text(string format, params object?[] arguments) => string.Format(CultureInfo.CurrentCulture, format, arguments);
 }

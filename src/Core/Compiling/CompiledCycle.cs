@@ -18,10 +18,12 @@ public sealed class CompiledCycle
         NeutralisedByScorecard = compiler.Neutralised;
         MeasureValues = SeriesOfValues.OfMeasures(compiler);
         IndicatorValues = SeriesOfValues.OfIndicators(compiler);
+        measureIndex = compiler.MeasureIndex;
         nodesByPath = compiler.Nodes.ToFrozenDictionary(node => node.Path);
         indicatorsByCode = compiler.Indicators.ToFrozenDictionary(indicator => indicator.Indicator.Code);
     }
 
+    private readonly Dictionary<string, int> measureIndex;
     private readonly FrozenDictionary<string, CompiledNode> nodesByPath;
     private readonly FrozenDictionary<string, CompiledIndicator> indicatorsByCode;
 
@@ -67,8 +69,11 @@ public sealed class CompiledCycle
     public ScoredCycle Score(Period period = default) => new Scorer(this, period).Score();
 
     /// <summary>What is known of a measure in a year and period.</summary>
-    public Reading Read(Measure measure, int year, Period period = default) =>
-        MeasureValues.Read(Cycle.Measures.IndexOf(measure), year, period);
+    public Reading Read(Measure measure, int year, Period period = default)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return measureIndex.TryGetValue(measure.Code, out var series) ? MeasureValues.Read(series, year, period) : Reading.Nothing;
+    }
 
     /// <summary>What an indicator is in a year and period: by its formula, or as recorded.</summary>
     public Reading Read(CompiledIndicator indicator, int year, Period period = default)
@@ -78,12 +83,11 @@ public sealed class CompiledCycle
     }
 
     /// <summary>The same cycle with one value of a measure in place of the one it had, or added. The value must fit the measure's unit.</summary>
-    /// <exception cref="ArgumentException">The measure is unknown, or the value is of another kind.</exception>
+    /// <exception cref="ArgumentException">The measure is unknown, or the value is not one that a cycle may hold.</exception>
     public CompiledCycle WithValue(MeasureValue value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var series = Cycle.Measures.FindIndex(measure => measure.Code == value.Measure);
-        if (series < 0 || (value.Value is { } given && given.Kind != Cycle.Measures[series].Unit.Kind))
+        if (!measureIndex.TryGetValue(value.Measure, out var series) || ValueCompiler.FaultOf(value.Value, value.State, Cycle.Measures[series].Unit) is not null)
         {
             throw new ArgumentException($"No measure '{value.Measure}' that takes such a value.", nameof(value));
         }
@@ -100,6 +104,7 @@ public sealed class CompiledCycle
         Nodes = other.Nodes;
         Areas = other.Areas;
         NeutralisedByScorecard = other.NeutralisedByScorecard;
+        measureIndex = other.measureIndex;
         nodesByPath = other.nodesByPath;
         indicatorsByCode = other.indicatorsByCode;
         IndicatorValues = other.IndicatorValues;

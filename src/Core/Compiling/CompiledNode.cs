@@ -13,6 +13,9 @@ public abstract class CompiledEntry
 
     /// <summary>The scorecard it stands in.</summary>
     public CompiledNode Scorecard => Parent?.Scorecard ?? (CompiledNode)this;
+
+    /// <summary>Whose children come next on the way down: the node itself, or the objective that an item refers to; null for an item with an indicator.</summary>
+    internal CompiledNode? Below => this as CompiledNode ?? ((CompiledItem)this).Objective;
 }
 
 /// <summary>A node with its children compiled.</summary>

@@ -1,4 +1,5 @@
 using Traguardo.Core.Cycles;
+using Traguardo.Core.Formulas;
 using Traguardo.Core.Measures;
 
 namespace Traguardo.Core.Compiling;
@@ -27,6 +28,7 @@ internal sealed class CycleCompiler(Cycle cycle)
     public void Compile()
     {
         var codes = new Codes(Faults);
+        MethodCompiler.Check(this);
         UnitCompiler.Check(Cycle.Units, codes);
         codes.Index("$.programmes", Cycle.Programmes, programme => programme.Code);
         MeasureIndex = codes.Index("$.measures", Cycle.Measures, measure => measure.Code);
@@ -45,6 +47,9 @@ internal sealed class CycleCompiler(Cycle cycle)
     }
 
     public void Fault(string path, string what, string expected) => Faults.Add(new Fault(path, what, expected));
+
+    /// <summary>True for a number beyond what formulas count with: sums and differences of such numbers might not fit a decimal.</summary>
+    public static bool IsTooLarge(decimal number) => Math.Abs(number) > Formula.MaxNumber;
 
     /// <summary>What a value should look like, in words.</summary>
     public static string Expected(ValueKind kind) => kind switch

@@ -33,7 +33,7 @@ internal static class IndicatorCompiler
         {
             if (indicator.Unit.Kind != KindOf(indicator.Better))
             {
-                compiler.Fault($"{path}.unit", Codes.Text(CompileTexts.UnitMisfit, indicator.Unit.Code), CycleCompiler.Expected(KindOf(indicator.Better)));
+                compiler.Fault($"{path}.unit", CompileTexts.UnitMisfit.With(indicator.Unit.Code), CycleCompiler.Expected(KindOf(indicator.Better)));
             }
             return new CompiledIndicator { Indicator = indicator, Index = index };
         }
@@ -58,7 +58,7 @@ internal static class IndicatorCompiler
             }
             else
             {
-                FormulaFault(compiler, path, formula.Text, new FormulaFault(reference.Column, Codes.Text(CompileTexts.UnknownMeasure, reference.Code), CompileTexts.AMeasureCode));
+                FormulaFault(compiler, path, formula.Text, new FormulaFault(reference.Column, CompileTexts.UnknownMeasure.With(reference.Code), CompileTexts.AMeasureCode));
             }
         }
         if (inputs.Count == formula.References.Count)
@@ -77,10 +77,10 @@ internal static class IndicatorCompiler
         }
         else if (kind.Kind != KindOf(indicator.Better))
         {
-            compiler.Fault(path, Codes.Text(CompileTexts.FormulaMisfit, formula.Text), CycleCompiler.Expected(KindOf(indicator.Better)));
+            compiler.Fault(path, CompileTexts.FormulaMisfit.With(formula.Text), CycleCompiler.Expected(KindOf(indicator.Better)));
         }
     }
 
     private static void FormulaFault(CycleCompiler compiler, string path, string text, FormulaFault fault) =>
-        compiler.Fault(path, Codes.Text(CompileTexts.FormulaFault, Shown.Of(text), fault.Column, fault.What), fault.Expected);
+        compiler.Fault(path, CompileTexts.FormulaFault.With(Shown.Of(text), fault.Column, fault.What), fault.Expected);
 }

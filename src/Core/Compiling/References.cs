@@ -49,11 +49,11 @@ internal static class References
             var card = compiler.Scorecards.Find(scorecard => scorecard.Path == neutralisation.Scorecard);
             if (card is null)
             {
-                compiler.Fault($"{json}.scorecard", Codes.Text(CompileTexts.UnknownCode, neutralisation.Scorecard), CompileTexts.AScorecardCode);
+                compiler.Fault($"{json}.scorecard", CompileTexts.UnknownCode.With(neutralisation.Scorecard), CompileTexts.AScorecardCode);
             }
             if (!compiler.IndicatorIndex.TryGetValue(neutralisation.Indicator, out var index))
             {
-                compiler.Fault($"{json}.indicator", Codes.Text(CompileTexts.UnknownCode, neutralisation.Indicator), CompileTexts.AnIndicatorCode);
+                compiler.Fault($"{json}.indicator", CompileTexts.UnknownCode.With(neutralisation.Indicator), CompileTexts.AnIndicatorCode);
             }
             else if (card is not null)
             {
@@ -77,7 +77,7 @@ internal static class References
         {
             return node;
         }
-        compiler.Fault(json, Codes.Text(CompileTexts.UnknownPath, path), CompileTexts.APath);
+        compiler.Fault(json, CompileTexts.UnknownPath.With(path), CompileTexts.APath);
         return null;
     }
 }

@@ -13,6 +13,10 @@ internal static class TargetFit
         {
             compiler.Fault($"{json}.target", CompileTexts.TargetMisfit, expected);
         }
+        else if (item.Target is { } promised && LargestOf(promised) is var largest && CycleCompiler.IsTooLarge(largest))
+        {
+            compiler.Fault($"{json}.target", CompileTexts.NumberTooLarge.With(largest), CompileTexts.ASmallerNumber);
+        }
         else if (item.Curve is { } curve && CurveFault(better, curve, item.Target) is { } fault)
         {
             compiler.Fault($"{json}.curve{fault.Member}", fault.What, fault.Expected);
@@ -29,6 +33,9 @@ internal static class TargetFit
         return target.Upper is null && target.Value.Kind == kind ? null : CycleCompiler.Expected(kind);
     }
 
+    private static decimal LargestOf(Target target) =>
+        target.Upper is { } upper && Math.Abs(upper) > Math.Abs(target.Value.Content) ? upper : target.Value.Content;
+
     private static (string Member, string What, string Expected)? CurveFault(Better better, Curve curve, Target? target) => curve switch
     {
         _ when better == Better.Yes => ("", CompileTexts.CurveOnYes, CompileTexts.NoCurve),
@@ -37,8 +44,13 @@ internal static class TargetFit
         BaselineCurve when better == Better.Within => ("", CompileTexts.BaselineOnRange, CompileTexts.AnotherCurve),
         BaselineCurve baseline when target is { } promised && baseline.Base == (better == Better.By ? 0 : promised.Value.Content) =>
             (".base", CompileTexts.BaseIsTarget, CompileTexts.AnotherBase),
+        FloorCurve floor => NumberFault(".floor", floor.Floor),
+        BaselineCurve baseline => NumberFault(".base", baseline.Base),
         _ => null,
     };
+
+    private static (string, string, string)? NumberFault(string member, decimal number) =>
+        CycleCompiler.IsTooLarge(number) ? (member, CompileTexts.NumberTooLarge.With(number), CompileTexts.ASmallerNumber) : null;
 
     private static (string, string, string)? PointsFault(string member, IReadOnlyList<CurvePoint> points)
     {
@@ -50,11 +62,15 @@ internal static class TargetFit
         {
             if (points[i].Score is < 0 or > Ratio.Limit)
             {
-                return ($"{member}[{i}]", Codes.Text(CompileTexts.CurveScoreOutOfRange, points[i].Score), CompileTexts.ACurveScore);
+                return ($"{member}[{i}]", CompileTexts.CurveScoreOutOfRange.With(points[i].Score), CompileTexts.ACurveScore);
+            }
+            if (NumberFault($"{member}[{i}]", points[i].X) is { } fault)
+            {
+                return fault;
             }
             if (i > 0 && points[i].X <= points[i - 1].X)
             {
-                return ($"{member}[{i}]", Codes.Text(CompileTexts.CurveDoesNotRise, points[i].X, points[i - 1].X), CompileTexts.RisingCurve);
+                return ($"{member}[{i}]", CompileTexts.CurveDoesNotRise.With(points[i].X, points[i - 1].X), CompileTexts.RisingCurve);
             }
         }
         return null;

@@ -8,6 +8,7 @@ internal sealed class TreeCompiler(CycleCompiler compiler)
 {
     private readonly HashSet<string> paths = [];
     private readonly Dictionary<CompiledIndicator, List<CompiledItem>> uses = [];
+    private bool isTooDeep;
 
     public List<CompiledNode> Scorecards { get; } = [];
 
@@ -20,7 +21,12 @@ internal sealed class TreeCompiler(CycleCompiler compiler)
     {
         for (var i = 0; i < compiler.Cycle.Scorecards.Count; i++)
         {
-            Scorecards.Add(Compile(compiler.Cycle.Scorecards[i], null, $"$.scorecards[{i}]"));
+            isTooDeep = false;
+            Scorecards.Add(Compile(compiler.Cycle.Scorecards[i], null, $"$.scorecards[{i}]", 1));
+            if (isTooDeep)
+            {
+                compiler.Fault($"$.scorecards[{i}]", CompileTexts.TooDeep.With(Scorecards[i].Path, Reach.MaxDepth), CompileTexts.TooDeepExpected);
+            }
         }
         foreach (var (indicator, items) in uses)
         {
@@ -28,23 +34,28 @@ internal sealed class TreeCompiler(CycleCompiler compiler)
         }
     }
 
-    private CompiledNode Compile(Node node, CompiledNode? parent, string json)
+    private CompiledNode Compile(Node node, CompiledNode? parent, string json, int depth)
     {
         if (node.Code.Contains('/', StringComparison.Ordinal))
         {
-            compiler.Fault($"{json}.code", Codes.Text(CompileTexts.SlashInCode, node.Code), CompileTexts.SlashInCodeExpected);
+            compiler.Fault($"{json}.code", CompileTexts.SlashInCode.With(node.Code), CompileTexts.SlashInCodeExpected);
         }
         var path = parent is null ? node.Code : $"{parent.Path}/{node.Code}";
         AddPath(path, $"{json}.code", node.Code);
         CheckWeight(node, parent, json);
         var compiled = new CompiledNode { Node = node, Path = path, Parent = parent, Index = Nodes.Count };
         Nodes.Add(compiled);
+        if (depth > Reach.MaxDepth)
+        {
+            isTooDeep = true;
+            return compiled;
+        }
         var children = new CompiledEntry[node.Children.Count];
         for (var i = 0; i < children.Length; i++)
         {
             var childJson = $"{json}.children[{i}]";
             children[i] = node.Children[i] is Node child
-                ? Compile(child, compiled, childJson)
+                ? Compile(child, compiled, childJson, depth + 1)
                 : Compile((Item)node.Children[i], compiled, childJson);
         }
         compiled.Children = children;
@@ -76,6 +87,7 @@ internal sealed class TreeCompiler(CycleCompiler compiler)
         {
             References.Add((compiled, json));
         }
+        MethodCompiler.CheckCap(compiler, item.Cap, json);
         if (!item.Monitoring)
         {
             CheckWeight(item, parent, json);
@@ -97,7 +109,7 @@ internal sealed class TreeCompiler(CycleCompiler compiler)
         {
             return compiler.Indicators[index];
         }
-        compiler.Fault($"{json}.indicator", Codes.Text(CompileTexts.UnknownCode, item.Indicator), CompileTexts.AnIndicatorCode);
+        compiler.Fault($"{json}.indicator", CompileTexts.UnknownCode.With(item.Indicator), CompileTexts.AnIndicatorCode);
         return null;
     }
 
@@ -105,7 +117,7 @@ internal sealed class TreeCompiler(CycleCompiler compiler)
     {
         if (!paths.Add(path))
         {
-            compiler.Fault(json, Codes.Text(CompileTexts.DoubleCode, code), Codes.Text(CompileTexts.DoublePathExpected, path));
+            compiler.Fault(json, CompileTexts.DoubleCode.With(code), CompileTexts.DoublePathExpected.With(path));
         }
     }
 
@@ -114,7 +126,7 @@ internal sealed class TreeCompiler(CycleCompiler compiler)
         switch (entry.Weight)
         {
             case < 0 or > Ratio.Limit:
-                compiler.Fault($"{json}.weight", Codes.Text(CompileTexts.WeightOutOfRange, entry.Weight), CompileTexts.AWeight);
+                compiler.Fault($"{json}.weight", CompileTexts.WeightOutOfRange.With(entry.Weight), CompileTexts.AWeight);
                 break;
             case null when parent is { Node.Rollup: Rollup.WeightedMean }:
                 compiler.Fault($"{json}.weight", CompileTexts.NoWeight, CompileTexts.AWeight);

@@ -8,29 +8,33 @@ internal static class UnitCompiler
     public static void Check(List<Unit> units, Codes codes)
     {
         var index = codes.Index("$.units", units, unit => unit.Code);
-        for (var i = 0; i < units.Count; i++)
+        var parents = new int?[units.Count];
+        for (var i = 0; i < parents.Length; i++)
         {
             if (units[i].Parent is { } parent && codes.IsKnown($"$.units[{i}].parent", parent, index, CompileTexts.AUnitCode))
             {
-                CheckCircle(units, index, i, codes);
+                parents[i] = index[parent];
             }
         }
+        CheckCircles(units, parents, codes);
     }
 
-    private static void CheckCircle(List<Unit> units, Dictionary<string, int> index, int start, Codes codes)
+    // Each unit is walked over once: a walk that meets its own steps has gone round, one that meets an earlier walk's has not.
+    private static void CheckCircles(List<Unit> units, int?[] parents, Codes codes)
     {
-        var unit = units[start];
-        for (var steps = 0; unit.Parent is { } parent && index.TryGetValue(parent, out var next); steps++)
+        var walkedFrom = new int?[parents.Length];
+        for (var start = 0; start < parents.Length; start++)
         {
-            if (next == start)
+            int? at = start;
+            while (at is { } unit && walkedFrom[unit] is null)
             {
-                codes.Fault($"$.units[{start}].parent", Codes.Text(CompileTexts.UnitCircle, units[start].Code), CompileTexts.UnitCircleExpected);
+                walkedFrom[unit] = start;
+                at = parents[unit];
             }
-            if (next == start || steps > units.Count)
+            if (at is { } met && walkedFrom[met] == start)
             {
-                return;
+                codes.Fault($"$.units[{met}].parent", CompileTexts.UnitCircle.With(units[met].Code), CompileTexts.UnitCircleExpected);
             }
-            unit = units[next];
         }
     }
 }

@@ -39,18 +39,23 @@ internal static class ValueCompiler
         }
     }
 
+    /// <summary>What is wrong with a value in a unit, and what was expected; null where nothing is.</summary>
+    public static (string What, string Expected)? FaultOf(Value? value, ValueState state, UnitOfMeasure unit) => value switch
+    {
+        { } given when given.Kind != unit.Kind => (CompileTexts.ValueMisfit.With(unit.Code), CycleCompiler.Expected(unit.Kind)),
+        { } given when CycleCompiler.IsTooLarge(given.Content) => (CompileTexts.NumberTooLarge.With(given.Content), CompileTexts.ASmallerNumber),
+        null when state is ValueState.Measured or ValueState.Estimated => (CompileTexts.NoValue, CycleCompiler.Expected(unit.Kind)),
+        _ => null,
+    };
+
     private static void CheckValue(CycleCompiler compiler, string path, Value? value, ValueState state, UnitOfMeasure unit)
     {
-        if (value is { } given && given.Kind != unit.Kind)
+        if (FaultOf(value, state, unit) is var (what, expected))
         {
-            compiler.Fault($"{path}.value", Codes.Text(CompileTexts.ValueMisfit, unit.Code), CycleCompiler.Expected(unit.Kind));
-        }
-        else if (value is null && state is ValueState.Measured or ValueState.Estimated)
-        {
-            compiler.Fault($"{path}.value", CompileTexts.NoValue, CycleCompiler.Expected(unit.Kind));
+            compiler.Fault($"{path}.value", what, expected);
         }
     }
 
     private static void CheckDouble(CycleCompiler compiler, string path, string code, int year, Period period) =>
-        compiler.Fault(path, Codes.Text(CompileTexts.DoubleValue, code, year, period.IsYear ? "" : $" {period.Code}"), CompileTexts.DoubleValueExpected);
+        compiler.Fault(path, CompileTexts.DoubleValue.With(code, year, period.IsYear ? "" : $" {period.Code}"), CompileTexts.DoubleValueExpected);
 }

@@ -1,3 +1,4 @@
+using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 
 namespace Traguardo.Core.Exchange;
@@ -17,7 +18,7 @@ internal static class MethodShape
             Cap = ReadCap(members, log) ?? Cap.AtTarget,
             Missing = members.OptionalWord("missing", Words.Missing),
             Neutralised = members.OptionalWord("neutralised", Words.Neutralised),
-            RowRounding = members.OptionalWhole("rowRounding", 0, 10),
+            RowRounding = members.OptionalWhole("rowRounding", 0, MethodCompiler.MaxRowDecimals),
             Judgements = members.Objects("judgements", ReadBand),
             Lights = members.Optional("lights") is { } lights ? ReadLights(lights, log) : new(),
             Extra = members.Extra(),

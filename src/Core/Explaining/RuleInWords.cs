@@ -1,4 +1,3 @@
-using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Scoring;
@@ -13,14 +12,14 @@ internal sealed class RuleInWords(Method method, Figures figures)
         var counted = node.Children.Count(child => child.Result is not null);
         return node.Node.Rollup switch
         {
-            Rollup.Worst => Codes.Text(ExplainTexts.WorstOf, counted),
-            Rollup.Mean => Codes.Text(ExplainTexts.MeanOf, counted),
-            _ when method.RowRounding is { } places => Codes.Text(ExplainTexts.RoundedMeanOf, counted, places),
-            _ => Codes.Text(ExplainTexts.WeightedMeanOf, counted),
+            Rollup.Worst => ExplainTexts.WorstOf.With(counted),
+            Rollup.Mean => ExplainTexts.MeanOf.With(counted),
+            _ when method.RowRounding is { } places => ExplainTexts.RoundedMeanOf.With(counted, places),
+            _ => ExplainTexts.WeightedMeanOf.With(counted),
         };
     }
 
-    public static string OfArea(ScoredArea area) => Codes.Text(ExplainTexts.MeanOfObjectives, area.Objectives.Count(objective => objective.Result is not null));
+    public static string OfArea(ScoredArea area) => ExplainTexts.MeanOfObjectives.With(area.Objectives.Count(objective => objective.Result is not null));
 
     public string Of(ScoredItem item)
     {
@@ -32,8 +31,8 @@ internal sealed class RuleInWords(Method method, Figures figures)
         var rule = item.Item.Curve is { } curve ? Of(curve, better) : Of(better);
         var cap = item.Item.Cap ?? method.Cap;
         return better is Better.Yes or Better.By && item.Item.Curve is null ? rule
-            : cap.Limit is { } limit ? Codes.Text(ExplainTexts.Capped, rule, figures.Percent(limit, limit * 100 == decimal.Truncate(limit * 100) ? 0 : 2))
-            : Codes.Text(ExplainTexts.Uncapped, rule);
+            : cap.Limit is { } limit ? ExplainTexts.Capped.With(rule, figures.Percent(limit, limit * 100 == decimal.Truncate(limit * 100) ? 0 : 2))
+            : ExplainTexts.Uncapped.With(rule);
     }
 
     private static string Of(Better better) => better switch
@@ -48,10 +47,10 @@ internal sealed class RuleInWords(Method method, Figures figures)
 
     private string Of(Curve curve, Better better) => curve switch
     {
-        StepsCurve steps => Codes.Text(ExplainTexts.RuleSteps, Points(steps.Points)),
-        LineCurve line => Codes.Text(ExplainTexts.RuleLine, Points(line.Points)),
-        FloorCurve floor => Codes.Text(ExplainTexts.RuleFloor, figures.Number(floor.Floor), Of(better)),
-        BaselineCurve baseline => Codes.Text(ExplainTexts.RuleBaseline, figures.Number(baseline.Base)),
+        StepsCurve steps => ExplainTexts.RuleSteps.With(Points(steps.Points)),
+        LineCurve line => ExplainTexts.RuleLine.With(Points(line.Points)),
+        FloorCurve floor => ExplainTexts.RuleFloor.With(figures.Number(floor.Floor), Of(better)),
+        BaselineCurve baseline => ExplainTexts.RuleBaseline.With(figures.Number(baseline.Base)),
         _ => throw new ArgumentOutOfRangeException(nameof(curve)),
     };
 

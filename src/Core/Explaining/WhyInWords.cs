@@ -1,4 +1,3 @@
-using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Measures;
@@ -25,11 +24,11 @@ public sealed class WhyInWords(ScoredCycle scored, Figures figures)
         var shown = isCard ? figures.Score(score) : figures.Percent(score);
         var subject = figures == Figures.English ? shown : ItalianArticle.Before(shown) + shown;
         var losses = Losses.Of(node);
-        var sentence = losses.Count > 0 && node.Share > 0 ? Codes.Text(ExplainTexts.Loses, subject, List(node, losses))
-            : score > 1 ? Codes.Text(ExplainTexts.Exceeds, subject)
-            : Codes.Text(ExplainTexts.LosesNothing, subject);
+        var sentence = losses.Count > 0 && node.Share > 0 ? ExplainTexts.Loses.With(subject, List(node, losses))
+            : score > 1 ? ExplainTexts.Exceeds.With(subject)
+            : ExplainTexts.LosesNothing.With(subject);
         var missing = node.Items.Count(item => !item.IsComplete);
-        return missing == 0 ? sentence : sentence + " " + Codes.Text(missing == 1 ? ExplainTexts.OneMissing : ExplainTexts.SomeMissing, missing);
+        return missing == 0 ? sentence : sentence + " " + (missing == 1 ? ExplainTexts.OneMissing : ExplainTexts.SomeMissing).With(missing);
     }
 
     /// <summary>Of which objectives an area is the mean, and which holds it back.</summary>
@@ -38,8 +37,8 @@ public sealed class WhyInWords(ScoredCycle scored, Figures figures)
         ArgumentNullException.ThrowIfNull(area);
         var short_ = area.Objectives.Where(objective => objective.Result < 1).OrderBy(objective => objective.Result).ToList();
         return area.Score is not { } score ? ExplainTexts.NoScore
-            : short_.Count == 0 ? Codes.Text(ExplainTexts.AreaReached, figures.Percent(score))
-            : Codes.Text(ExplainTexts.AreaHeldBack, figures.Percent(score), string.Join(", ", short_.Select(objective => $"{objective.Node.Code} ({figures.Percent(objective.Result!.Value)})")));
+            : short_.Count == 0 ? ExplainTexts.AreaReached.With(figures.Percent(score))
+            : ExplainTexts.AreaHeldBack.With(figures.Percent(score), string.Join(", ", short_.Select(objective => $"{objective.Node.Code} ({figures.Percent(objective.Result!.Value)})")));
     }
 
     /// <summary>What was obtained, what was promised, and what that does; or why the item does not count.</summary>
@@ -51,7 +50,7 @@ public sealed class WhyInWords(ScoredCycle scored, Figures figures)
         var actual = figures.Actual(item);
         return item.State switch
         {
-            ItemState.Monitoring => Codes.Text(ExplainTexts.WhyMonitoring, actual),
+            ItemState.Monitoring => ExplainTexts.WhyMonitoring.With(actual),
             ItemState.NotDue => ExplainTexts.WhyNotDue,
             ItemState.NotApplicable => item.Objective is null ? ExplainTexts.WhyNotApplicable : ExplainTexts.WhyObjectiveWithoutScore,
             ItemState.Neutralised => WhyNeutralised(item, (prefix + item.Path).Split('/')[0]),
@@ -64,20 +63,20 @@ public sealed class WhyInWords(ScoredCycle scored, Figures figures)
     public static string Of(Measure measure, Reading reading, int year)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return reading.Value is null ? Codes.Text(ExplainTexts.MeasureMissing, year)
-            : measure.Source is { } source ? Codes.Text(reading.State == ValueState.Estimated ? ExplainTexts.MeasureEstimated : ExplainTexts.MeasureFrom, year, source)
-            : Codes.Text(ExplainTexts.MeasureWithoutSource, year);
+        return reading.Value is null ? ExplainTexts.MeasureMissing.With(year)
+            : measure.Source is { } source ? (reading.State == ValueState.Estimated ? ExplainTexts.MeasureEstimated : ExplainTexts.MeasureFrom).With(year, source)
+            : ExplainTexts.MeasureWithoutSource.With(year);
     }
 
     private string WhyCounted(ScoredItem item, string actual)
     {
         var achievement = figures.Percent(item.Result!.Value);
-        var subject = item.Objective is null ? ExplainTexts.TheActual : Codes.Text(ExplainTexts.TheScoreOf, item.Objective.Path);
+        var subject = item.Objective is null ? ExplainTexts.TheActual : ExplainTexts.TheScoreOf.With(item.Objective.Path);
         var sentence = item.Item.Target is not null
-            ? Codes.Text(ExplainTexts.WhyMeasured, subject, actual, figures.Target(item), achievement)
-            : Codes.Text(ExplainTexts.WhyWithoutTarget, subject, actual, achievement);
+            ? ExplainTexts.WhyMeasured.With(subject, actual, figures.Target(item), achievement)
+            : ExplainTexts.WhyWithoutTarget.With(subject, actual, achievement);
         var estimated = item.State == ItemState.Estimated ? " " + ExplainTexts.IsEstimated : "";
-        var lost = item.PointsLost > 0 ? " " + Codes.Text(ExplainTexts.Takes, figures.Points(item.PointsLost), figures.Points(item.Share)) : "";
+        var lost = item.PointsLost > 0 ? " " + ExplainTexts.Takes.With(figures.Points(item.PointsLost), figures.Points(item.Share)) : "";
         return sentence + estimated + lost;
     }
 
@@ -99,19 +98,19 @@ public sealed class WhyInWords(ScoredCycle scored, Figures figures)
         var act = scored.Cycle.Neutralisations.Find(neutralisation =>
             neutralisation.Scorecard == scorecard && neutralisation.Indicator == item.Item.Indicator);
         var effect = scored.Cycle.Method.Neutralised == NeutralisedRule.Full ? ExplainTexts.CountsFull : ExplainTexts.IsLeftOut;
-        return Codes.Text(ExplainTexts.WhyNeutralised, act?.Act ?? "–", act?.Reason ?? "–", effect);
+        return ExplainTexts.WhyNeutralised.With(act?.Act ?? "–", act?.Reason ?? "–", effect);
     }
 
     private string List(ScoredNode node, IReadOnlyList<ScoredItem> losses)
     {
         var named = losses.Count <= NamedLosses + 1 ? losses.Count : NamedLosses;
         var parts = losses.Take(named).Select((item, i) =>
-            Codes.Text(i == 0 ? ExplainTexts.PointsOn : ExplainTexts.MoreOn, Points(node, item.PointsLost), item.Item.Indicator ?? item.Objective!.Node.Code)).ToList();
+            (i == 0 ? ExplainTexts.PointsOn : ExplainTexts.MoreOn).With(Points(node, item.PointsLost), item.Item.Indicator ?? item.Objective!.Node.Code)).ToList();
         if (named < losses.Count)
         {
-            parts.Add(Codes.Text(ExplainTexts.OnOthers, Points(node, losses.Skip(named).Sum(item => item.PointsLost)), losses.Count - named));
+            parts.Add(ExplainTexts.OnOthers.With(Points(node, losses.Skip(named).Sum(item => item.PointsLost)), losses.Count - named));
         }
-        return parts.Count == 1 ? parts[0] : Codes.Text(ExplainTexts.And, string.Join(", ", parts.SkipLast(1)), parts[^1]);
+        return parts.Count == 1 ? parts[0] : ExplainTexts.And.With(string.Join(", ", parts.SkipLast(1)), parts[^1]);
     }
 
     // Two decimals where one would print a zero that is not one.
