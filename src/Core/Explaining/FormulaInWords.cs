@@ -1,3 +1,4 @@
+using System.Globalization;
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Display;
 using Traguardo.Core.Formulas;
@@ -27,19 +28,30 @@ public static class FormulaInWords
         return Write(indicator, figures, input => read(input).Value is { } value ? figures.Datum(value, input.Measure.Unit) : "?");
     }
 
-    private static string? Write(CompiledIndicator indicator, Figures figures, Func<FormulaInput, string> input) =>
-        indicator.Formula is not { } formula ? null : string.Concat(formula.Parts.Select((part, i) => part.Kind switch
+    /// <summary>A part that is no reference, as it is printed: × for *, blanks around an operator between two operands.</summary>
+    /// <param name="parts">All the parts of the formula.</param>
+    /// <param name="at">Which of them.</param>
+    /// <param name="figures">How figures are shown.</param>
+    public static string Part(IReadOnlyList<FormulaPart> parts, int at, Figures figures)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        ArgumentNullException.ThrowIfNull(figures);
+        var part = parts[at];
+        return part.Kind switch
         {
-            FormulaPartKind.Reference => input(indicator.Inputs[part.Reference]),
-            FormulaPartKind.Number => figures.Number(decimal.Parse(part.Text, System.Globalization.CultureInfo.InvariantCulture)),
-            FormulaPartKind.Operator when IsUnary(formula.Parts, i) => "−",
+            FormulaPartKind.Number => figures.Number(decimal.Parse(part.Text, CultureInfo.InvariantCulture)),
+            FormulaPartKind.Operator when IsUnary(parts, at) => "−",
             FormulaPartKind.Operator => $" {Sign(part.Text)} ",
             FormulaPartKind.Comma => "; ",
             _ => part.Text,
-        }));
+        };
+    }
 
-    /// <summary>An operator as it is printed: × and − for those that a keyboard lacks.</summary>
-    public static string Sign(string operation) => operation switch
+    private static string? Write(CompiledIndicator indicator, Figures figures, Func<FormulaInput, string> input) =>
+        indicator.Formula is not { } formula ? null : string.Concat(formula.Parts.Select((part, i) =>
+            part.Kind == FormulaPartKind.Reference ? input(indicator.Inputs[part.Reference]) : Part(formula.Parts, i, figures)));
+
+    private static string Sign(string operation) => operation switch
     {
         "*" => "×",
         "-" => "−",
