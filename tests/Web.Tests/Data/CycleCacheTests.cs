@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Traguardo.Web.Data;
+using Traguardo.Web.Http;
 using Xunit;
 
 namespace Traguardo.Web.Tests.Data;
@@ -64,6 +66,30 @@ public sealed class CycleCacheTests : IAsyncLifetime
         await SaveAsync(other, "due");
 
         Assert.Equal("due", (await FindAsync())!.Cycle.Note);
+    }
+
+    [Fact]
+    public async Task A_change_by_this_process_is_seen_also_where_the_files_do_not_tell()
+    {
+        // Files that never change, as two changes within one tick of the file system's clock look.
+        using var cache = new CycleCache(database.Store, new DataVersion(new DirectoryInfo(Path.Combine(database.Folder, "none"))));
+        await SaveAsync(database, "uno");
+        Assert.Equal("uno", (await cache.FindAsync("c_a111", 2024))!.Cycle.Note);
+
+        await SaveAsync(database, "due");
+
+        Assert.Equal("due", (await cache.FindAsync("c_a111", 2024))!.Cycle.Note);
+    }
+
+    [Fact]
+    public async Task A_load_that_failed_is_tried_again()
+    {
+        await SaveAsync(database, "uno");
+        await database.ExecuteAsync("ALTER TABLE Units RENAME TO Elsewhere");
+        await Assert.ThrowsAnyAsync<DbException>(() => FindAsync());
+        await database.ExecuteAsync("ALTER TABLE Elsewhere RENAME TO Units");
+
+        Assert.Equal("uno", (await FindAsync())!.Cycle.Note);
     }
 
     [Fact]
