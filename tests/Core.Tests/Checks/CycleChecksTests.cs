@@ -1,4 +1,6 @@
+using CsCheck;
 using Traguardo.Core.Checks;
+using Traguardo.Core.Tests.Generators;
 using Traguardo.Core.Tests.Support;
 using Xunit;
 
@@ -34,6 +36,15 @@ public sealed class CycleChecksTests
     [Fact]
     public void Each_check_leaves_what_is_harmless_alone() =>
         Assert.All(Harmless, example => Assert.Equal([], Checked.Run(example).Where(finding => finding.Rule == example.Rule)));
+
+    [Fact]
+    public void Any_cycle_that_can_be_scored_can_be_checked() =>
+        CycleGen.Cycle.Sample(cycle => Assert.All(CycleChecks.Run(cycle.Scored()), finding =>
+        {
+            Assert.NotEmpty(finding.Path);
+            Assert.NotEmpty(finding.Message);
+            Assert.NotEmpty(finding.Advice);
+        }));
 
     [Fact]
     public void Each_check_has_an_example_that_it_finds_and_one_that_it_does_not()

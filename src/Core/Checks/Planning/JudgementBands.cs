@@ -17,7 +17,7 @@ internal static class JudgementBands
         }
         foreach (var same in bands.GroupBy(band => band.From).Where(group => group.Count() > 1))
         {
-            var labels = CheckedCycle.List([.. same.Select(band => $"«{Shown.Of(band.Label)}»")]);
+            var labels = CheckedCycle.List([.. same.Select(band => Shown.Of(band.Label))]);
             yield return Found(CheckTexts.BandsDouble.With(cycle.Figures.Number(same.Key), labels), CheckTexts.BandsDoubleAdvice);
         }
     }
