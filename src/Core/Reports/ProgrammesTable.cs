@@ -1,4 +1,3 @@
-using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Measures;
@@ -78,7 +77,7 @@ public static class ProgrammesTable
         var unknown = cycle.Programmes.Count(programme => programme.Spent is null);
         if (unknown > 0)
         {
-            notes.Add(Codes.Text(ReportTexts.SpentUnknown, unknown));
+            notes.Add(ReportTexts.SpentUnknown.With(unknown));
         }
         if (cycle.Note is { } note)
         {

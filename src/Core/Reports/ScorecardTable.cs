@@ -1,4 +1,3 @@
-using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Explaining;
@@ -37,7 +36,7 @@ public static class ScorecardTable
         new(ReportTexts.Formula),
         new(ReportTexts.Unit, IsForPlainText: true),
         new(ReportTexts.Weight, ColumnKind.Figure),
-        new(Codes.Text(ReportTexts.ActualOf, Titles.When(scored)), ColumnKind.Figure),
+        new(ReportTexts.ActualOf.With(Titles.When(scored)), ColumnKind.Figure),
         new(ReportTexts.Target, ColumnKind.Figure),
         new(ReportTexts.TargetValue, ColumnKind.Figure, IsForPlainText: true),
         new(ReportTexts.Achievement, ColumnKind.Figure),
@@ -52,14 +51,14 @@ public static class ScorecardTable
     {
         var why = new WhyInWords(scored, Figures.Current).Of(card);
         return card.Node.Kind == NodeKind.Scorecard && scored.JudgementOf(card) is { } judgement
-            ? $"{why} {Codes.Text(ReportTexts.Judgement, judgement.Label)}"
+            ? $"{why} {ReportTexts.Judgement.With(judgement.Label)}"
             : why;
     }
 
     private static List<string> Notes(ScoredCycle scored, ScoredNode card)
     {
         var lights = scored.Cycle.Method.Lights;
-        var notes = new List<string> { Codes.Text(ReportTexts.LightsLegend, Threshold(lights.Green), Threshold(lights.Amber)) };
+        var notes = new List<string> { ReportTexts.LightsLegend.With(Threshold(lights.Green), Threshold(lights.Amber)) };
         var tags = card.Items.SelectMany(item => item.Item.Tags).ToHashSet();
         if (tags.Contains("PIRA"))
         {
