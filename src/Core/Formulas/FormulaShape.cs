@@ -64,7 +64,7 @@ internal sealed class FormulaShape
             case FormulaPartKind.Operator when part.Text == "-":
                 minuses++;
                 return Deeper(part);
-            case FormulaPartKind.Close when i > 1 && parts[i - 1].Kind == FormulaPartKind.Open && open.Peek().Function is { } function:
+            case FormulaPartKind.Close when i > 0 && parts[i - 1].Kind == FormulaPartKind.Open && open.Peek().Function is { } function:
                 return WrongArguments(open.Peek(), function, 0);
             default:
                 return Unexpected(part, FormulaTexts.OperandExpected);
