@@ -19,13 +19,12 @@ public static class Server
         builder.AddListening(settings);
         builder.AddKeys(data);
 
-        builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features");
+        builder.Services.AddTraguardoData(data.FullName);
+        builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add<FrameFilter>());
         builder.Services.AddPlainText();
         builder.Services.AddCompression();
         builder.Services.AddErrorPages();
         builder.Services.AddHealthChecks();
-        builder.Services.AddTraguardoData(data.FullName);
-        builder.Services.AddSingleton(new DataVersion(data));
         builder.Services.AddScoped<Frame>();
 
         var app = builder.Build();
@@ -40,5 +39,14 @@ public static class Server
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         return app;
+    }
+
+    /// <summary>Brings the database up to date, gives it the sample on a first run, and listens; true where it gave the sample.</summary>
+    public static async Task<bool> StartAsync(WebApplication app, ServerSettings settings, CancellationToken stop = default)
+    {
+        await DatabaseStart.MigrateAsync(app.Services, stop);
+        var sampled = settings.Sample && await app.Services.GetRequiredService<SampleLoader>().LoadIfEmptyAsync(stop);
+        await app.StartAsync(stop);
+        return sampled;
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Traguardo.Web.Data;
 
 namespace Traguardo.Web.Commands;
 
@@ -11,6 +10,7 @@ public static class ServeCommand
     private static readonly Option<int?> Port = new("--port") { HelpName = "N", CustomParser = ParsePort };
     private static readonly Option<string?> Urls = new("--urls") { HelpName = "URL" };
     private static readonly Option<string?> Data = new("--data") { HelpName = "DIR" };
+    private static readonly Option<bool> NoSample = new("--no-sample");
     private static readonly Option<bool> NoBrowser = new("--no-browser");
 
     public static Command Create() => WithOptions(new Command("serve", CommandTexts.Serve));
@@ -24,10 +24,12 @@ public static class ServeCommand
         Port.Description = CommandTexts.ServePort;
         Urls.Description = CommandTexts.ServeUrls;
         Data.Description = CommandTexts.ServeData;
+        NoSample.Description = CommandTexts.ServeNoSample;
         NoBrowser.Description = CommandTexts.ServeNoBrowser;
         command.Options.Add(Port);
         command.Options.Add(Urls);
         command.Options.Add(Data);
+        command.Options.Add(NoSample);
         command.Options.Add(NoBrowser);
         command.SetAction(Serve);
         return command;
@@ -48,17 +50,16 @@ public static class ServeCommand
     {
         var settings = new ServerSettings(
             words.GetValue(Urls) ?? LoopbackAddress.For(words.GetValue(Port)),
-            words.GetValue(Data) ?? ServerSettings.DefaultDataDirectory);
+            words.GetValue(Data) ?? ServerSettings.DefaultDataDirectory,
+            Sample: !words.GetValue(NoSample));
 
         await using var server = Server.Build(settings);
-        await DatabaseStart.MigrateAsync(server.Services, stop);
-        if (await server.Services.GetRequiredService<SampleLoader>().LoadIfEmptyAsync(stop))
-        {
-            Console.WriteLine(CommandTexts.SampleLoaded);
-        }
         try
         {
-            await server.StartAsync(stop);
+            if (await Server.StartAsync(server, settings, stop))
+            {
+                Console.WriteLine(CommandTexts.SampleLoaded);
+            }
         }
         catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {

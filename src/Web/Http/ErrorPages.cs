@@ -25,10 +25,14 @@ public static partial class ErrorPages
         {
             if (exception is not BadHttpRequestException)
             {
-                Fault(exception, context.TraceIdentifier, context.Request.Method, context.Request.Path);
+                Fault(exception, context.TraceIdentifier, context.Request.Method, PathOf(context));
             }
             return ValueTask.FromResult(false);
         }
+
+        // By now the request stands at the page of errors.
+        private static string PathOf(HttpContext context) =>
+            context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path;
 
         [LoggerMessage(LogLevel.Error, "{Code}: {Method} {Path}")]
         private partial void Fault(Exception exception, string code, string method, string path);

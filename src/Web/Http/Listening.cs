@@ -13,7 +13,9 @@ public static class Listening
         builder.Configuration["AllowedHosts"] = settings.AllowedHosts;
         builder.WebHost.UseUrls(settings.Urls);
         builder.WebHost.UseKestrelHttpsConfiguration();
+        // Run from a build or from a published copy, the site's files are served the same way.
         builder.WebHost.UseStaticWebAssets();
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -21,6 +23,8 @@ public static class Listening
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // A fault is logged once, with the code its page shows; the database would say it twice more.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
     }
 
     /// <summary>The keys that sign forms outlive a restart: they are kept with the data.</summary>

@@ -1,0 +1,34 @@
+using Microsoft.Playwright;
+
+namespace Traguardo.Web.Tests.Features;
+
+/// <summary>Every page of the site in each state worth seeing. A page that is not here fails a test of the house.</summary>
+public static class PageTable
+{
+    public static IReadOnlyList<PageState> States { get; } =
+    [
+        new("Home/Index", "home-empty", "/") { Empty = true },
+        new("Map/Map", "map", "/cciaa_pi/2020"),
+        new("Map/Map", "map-english", "/cciaa_pi/2020?lang=en"),
+        new("Errors/Error", "not-found", "/nessuna/pagina") { Status = 404 },
+        new("Errors/Error", "not-found-empty", "/nessuna/pagina") { Status = 404, Empty = true },
+        new("Errors/Error", "not-found-english", "/nessuna/pagina?lang=en") { Status = 404 },
+    ];
+}
+
+/// <summary>A page in a state.</summary>
+/// <param name="Page">The page's file under <c>src/Web/Features</c>, without its ending.</param>
+/// <param name="Name">Of the state, and of its screenshots.</param>
+/// <param name="Address">As a reader would have it.</param>
+public sealed record PageState(string Page, string Name, string Address)
+{
+    public int Status { get; init; } = 200;
+
+    /// <summary>On a site without any cycle; otherwise on the sample.</summary>
+    public bool Empty { get; init; }
+
+    /// <summary>Steps that lead to the state, or what must be seen in it, at each width.</summary>
+    public Func<IPage, Task>? Also { get; init; }
+
+    public override string ToString() => Name;
+}

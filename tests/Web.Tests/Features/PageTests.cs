@@ -1,0 +1,30 @@
+using Traguardo.Core.Tests.Support;
+using Traguardo.Web.Tests.Rig;
+using Xunit;
+
+namespace Traguardo.Web.Tests.Features;
+
+public sealed class PageTests(SampleSite sample, EmptySite empty, Chromium chromium)
+{
+    public static TheoryData<string> States => [.. PageTable.States.Select(state => state.Name)];
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task A_page_answers_without_barrier_or_complaint_wide_and_narrow(string name)
+    {
+        var state = PageTable.States.Single(state => state.Name == name);
+        Site site = state.Empty ? empty : sample;
+        await PageCheck.Holds(chromium, state.Name, site.Address + state.Address, state.Status, state.Also);
+    }
+
+    [Fact]
+    public void Every_page_is_in_the_table_and_nothing_else_is()
+    {
+        var features = Path.Combine(Repository.Root, "src", "Web", "Features");
+        var pages = Directory.EnumerateFiles(features, "*.cshtml", SearchOption.AllDirectories)
+            .Where(file => File.ReadLines(file).First().StartsWith("@page", StringComparison.Ordinal))
+            .Select(file => Path.ChangeExtension(Path.GetRelativePath(features, file), null));
+
+        Assert.Equal(pages.Order(), PageTable.States.Select(state => state.Page).Distinct().Order());
+    }
+}

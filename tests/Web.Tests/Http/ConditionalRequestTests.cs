@@ -1,0 +1,72 @@
+using Microsoft.Extensions.DependencyInjection;
+using Traguardo.Web.Data;
+using Traguardo.Web.Tests.Rig;
+using Xunit;
+
+namespace Traguardo.Web.Tests.Http;
+
+public sealed class ConditionalRequestTests(SampleSite site)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_page_that_has_not_changed_is_not_sent_again()
+    {
+        using var client = site.Client();
+        var tag = await TagOf(client);
+
+        using var again = await Ask(client, tag);
+
+        Assert.Equal(304, (int)again.StatusCode);
+        Assert.Equal(tag, again.Headers.ETag!.ToString());
+        Assert.Empty(await again.Content.ReadAsByteArrayAsync(Stop));
+        SecurityHeadersTests.AssertHeaders(again);
+    }
+
+    [Fact]
+    public async Task The_other_language_is_another_page()
+    {
+        using var client = site.Client();
+        var tag = await TagOf(client);
+
+        using var english = await Ask(client, tag, SampleSite.Map + "?lang=en");
+
+        Assert.Equal(200, (int)english.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_is_sent_again_once_the_data_has_changed()
+    {
+        await using var own = new EmptySite();
+        await own.InitializeAsync();
+        using var client = own.Client();
+        var tag = await TagOf(client, "/");
+
+        await own.Services.GetRequiredService<SampleLoader>().LoadIfEmptyAsync(Stop);
+
+        using var again = await Ask(client, tag, "/");
+        Assert.Equal(302, (int)again.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_there_has_no_tag()
+    {
+        using var client = site.Client();
+        using var answer = await client.GetAsync(new Uri("/nessuna/pagina", UriKind.Relative), Stop);
+
+        Assert.Null(answer.Headers.ETag);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+    }
+
+    private static async Task<string> TagOf(HttpClient client, string address = SampleSite.Map)
+    {
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), Stop);
+        return answer.Headers.ETag!.ToString();
+    }
+
+    private static async Task<HttpResponseMessage> Ask(HttpClient client, string tag, string address = SampleSite.Map)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "If-None-Match", tag } } };
+        return await client.SendAsync(request, Stop);
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+using Traguardo.Web.Tests.Rig;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+namespace Traguardo.Web.Tests.Rig;
+
+/// <summary>One headless browser for all tests: the system's Chromium, never one that is downloaded.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private const string Executable = "/usr/bin/chromium";
+    private static readonly string[] Quiet =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly SemaphoreSlim starting = new(1);
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>A window of its own, with no memory of others.</summary>
+    public async Task<IBrowserContext> WindowAsync(int width, int height = 900, string locale = "it-IT")
+    {
+        await StartAsync();
+        return await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = locale });
+    }
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+        playwright?.Dispose();
+        starting.Dispose();
+    }
+
+    // By the first test that needs it: a run without pages starts none.
+    private async Task StartAsync()
+    {
+        await starting.WaitAsync();
+        try
+        {
+            if (browser is null)
+            {
+                Assert.True(File.Exists(Executable), $"{Executable} is not there: ./test installs it, or apt-get install chromium.");
+                playwright = await Playwright.CreateAsync();
+                browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Headless = true, Args = Quiet });
+            }
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Traguardo.Core.Tests.Support;
+using Xunit;
+
+namespace Traguardo.Web.Tests.Rig;
+
+/// <summary>
+/// What holds for every page in every state, wide and narrow: it answers as expected, nothing is refused by the content security
+/// policy or said on the console, it does not scroll sideways, and axe finds no violation of WCAG 2.1 A and AA. Leaves a
+/// screenshot under <c>artifacts/screenshots</c> for the eyes of whoever changes it.
+/// </summary>
+public static class PageCheck
+{
+    private static readonly int[] Widths = [1280, 320];
+    private static readonly AxeRunOptions Wcag = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] },
+    };
+
+    /// <param name="name">Of the screenshots.</param>
+    /// <param name="address">Whole, with the site's.</param>
+    /// <param name="also">Steps or assertions on the page once it stands, at each width.</param>
+    public static async Task Holds(Chromium chromium, string name, string address, int status = 200, Func<IPage, Task>? also = null)
+    {
+        foreach (var width in Widths)
+        {
+            await using var window = await chromium.WindowAsync(width);
+            var page = await window.NewPageAsync();
+            var said = new List<string>();
+            page.Console += (_, message) => said.Add($"{message.Type}: {message.Text}");
+            page.PageError += (_, error) => said.Add(error);
+            page.RequestFailed += (_, request) => said.Add($"{request.Url}: {request.Failure}");
+
+            var answer = await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
+            Assert.Equal(status, answer!.Status);
+            if (also is not null)
+            {
+                await also(page);
+            }
+            await SaveScreenshot(page, $"{name}-{width}");
+
+            // A browser notes on its console that the page asked for was not a success; that is what this state is about.
+            said.RemoveAll(line => status >= 400 && line.Contains($"status of {status}", StringComparison.Ordinal));
+            Assert.Empty(said);
+            await DoesNotScrollSideways(page, width);
+            await HasNoBarrier(page, width);
+        }
+    }
+
+    private static async Task SaveScreenshot(IPage page, string name)
+    {
+        var path = Path.Combine(Repository.Root, "artifacts", "screenshots", name + ".png");
+        await page.ScreenshotAsync(new() { Path = path, FullPage = true });
+    }
+
+    private static async Task DoesNotScrollSideways(IPage page, int width)
+    {
+        var scroll = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        Assert.True(scroll <= width, $"At {width} pixels the page is {scroll} wide.");
+    }
+
+    private static async Task HasNoBarrier(IPage page, int width)
+    {
+        var found = await page.RunAxe(Wcag);
+        Assert.Empty(found.Violations.Select(violation =>
+            $"{width}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
+    }
+}
