@@ -22,27 +22,37 @@ public static class CycleReader
     public static CycleReading Read(ReadOnlyMemory<byte> utf8)
     {
         var log = new FaultLog();
-        if (utf8.Length > MaxBytes)
+        if (ReadShape(utf8.Span, log, out var root) is { } cycle)
         {
-            log.Add(0, TooLarge(utf8.Length));
-        }
-        else if (JsonTree.Parse(utf8.Span, log) is { } root && HasFormat(root, log))
-        {
-            var cycle = CycleShape.Read(root, log);
-            if (log.IsEmpty)
+            var compilation = CompiledCycle.Compile(cycle);
+            if (compilation.Compiled is not null)
             {
-                var compilation = CompiledCycle.Compile(cycle);
-                foreach (var fault in compilation.Faults)
-                {
-                    log.Add(JsonPath.Find(root, fault.Path).Offset, fault);
-                }
-                if (log.IsEmpty)
-                {
-                    return new CycleReading(cycle, compilation.Compiled, []);
-                }
+                return new CycleReading(cycle, compilation.Compiled, []);
+            }
+            foreach (var fault in compilation.Faults)
+            {
+                log.Add(JsonPath.Find(root!, fault.Path).Offset, fault);
             }
         }
         return new CycleReading(null, null, log.ToList(utf8.Span));
+    }
+
+    /// <summary>The cycle where each member is of its kind and in its range; whether it all makes sense together is for the compiler.</summary>
+    internal static Cycle? ReadShape(ReadOnlySpan<byte> utf8, FaultLog log, out JsonTreeNode? root)
+    {
+        root = null;
+        if (utf8.Length > MaxBytes)
+        {
+            log.Add(0, TooLarge(utf8.Length));
+            return null;
+        }
+        root = JsonTree.Parse(utf8, log);
+        if (root is null || !HasFormat(root, log))
+        {
+            return null;
+        }
+        var cycle = CycleShape.Read(root, log);
+        return log.IsEmpty ? cycle : null;
     }
 
     /// <summary>The fault of a file that is too large, for who knows its length before reading it.</summary>

@@ -7,7 +7,7 @@ namespace Traguardo.Core.Tests.Exchange;
 /// <summary>Every document in the folder BadInput is refused, in the words approved beside it: Italian, then English.</summary>
 public sealed class BadInputTests
 {
-    private const string Folder = "tests/Core.Tests/Exchange/BadInput";
+    public const string Folder = "tests/Core.Tests/Exchange/BadInput";
 
     public static TheoryData<string> Documents =>
         [.. Directory.GetFiles(Path.Combine(Repository.Root, Folder), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
