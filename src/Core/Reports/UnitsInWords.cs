@@ -4,8 +4,9 @@ using Traguardo.Core.Measures;
 namespace Traguardo.Core.Reports;
 
 /// <summary>A unit as a column of units names it: its symbol, or a word where it has none.</summary>
-internal static class UnitsInWords
+public static class UnitsInWords
 {
+    /// <summary>The unit in words, or its symbol.</summary>
     public static string Of(UnitOfMeasure unit, Figures figures) => unit.Code switch
     {
         "number" => ReportTexts.NumberUnit,

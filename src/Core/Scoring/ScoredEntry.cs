@@ -65,6 +65,9 @@ public sealed class ScoredNode : ScoredEntry
         _ => [],
     });
 
+    /// <summary>Nodes and items below it, each node before what stands below it, in the order planned.</summary>
+    public IEnumerable<ScoredEntry> Below => Children.SelectMany(child => child is ScoredNode node ? node.Below.Prepend(node) : [child]);
+
     /// <summary>All nodes below it, each before what stands below it.</summary>
     public IEnumerable<ScoredNode> Nodes => Children.OfType<ScoredNode>().SelectMany(child => child.Nodes.Prepend(child));
 }
