@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
+using Traguardo.Core.Checks;
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.Tests.Generators;
@@ -35,8 +36,10 @@ public sealed class SchemaTests
     [Fact]
     public void Every_cycle_written_and_its_result_fit_the_schemas() => CycleGen.Cycle.Sample(cycle =>
     {
+        var scored = CompiledCycle.Compile(cycle).Compiled!.Score();
+
         Assert.True(Accepts(CycleWriter.Write(cycle)));
-        Assert.True(Accepts(Result, ResultWriter.Write(CompiledCycle.Compile(cycle).Compiled!.Score())));
+        Assert.True(Accepts(Result, ResultWriter.Write(scored, CycleChecks.Run(scored))));
     });
 
     [Fact]
