@@ -6,10 +6,11 @@ namespace Traguardo.Core.Tests.Generators;
 /// <summary>Numbers, days and texts such as plans hold, with the awkward ones among them.</summary>
 public static class PlainGen
 {
-    /// <summary>A number with up to four decimals; often zero, sometimes negative, with or without trailing zeros.</summary>
+    /// <summary>A number with up to four decimals; often zero, sometimes negative, with or without trailing zeros, and now and then as large or as long as may be.</summary>
     public static Gen<decimal> Number { get; } = Gen.Frequency(
         (1, Gen.Const(0m)),
         (2, Gen.Int[0, 20].Select(whole => (decimal)whole)),
+        (1, Gen.OneOf(1_000_000_000_000_000m, -1_000_000_000_000_000m, 999_999_999_999_999.9999999999999m, 0.0000000000000000000000000001m, -0.3333333333333333333333333333m)),
         (6, Gen.Select(Gen.Int[-2_000, 1_000_000], Gen.Int[0, 4], (digits, scale) => new decimal(Math.Abs(digits), 0, 0, digits < 0, (byte)scale))));
 
     public static Gen<decimal> Weight { get; } = Gen.Frequency(

@@ -105,7 +105,7 @@ internal static class ScorecardGen
         var steps = points.Select(all => (Curve?)new StepsCurve(all));
         var line = points.Select(all => (Curve?)new LineCurve(all));
         var floor = PlainGen.Number.Select(number => (Curve?)new FloorCurve(number));
-        var start = target is { } promised && better != Better.By ? promised.Value.Content - 1 : 7;
+        var start = target is { } promised && better != Better.By ? (promised.Value.Content > 0 ? promised.Value.Content - 1 : promised.Value.Content + 1) : 7;
         return better switch
         {
             Better.Yes => Gen.Const((Curve?)null),
