@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using Traguardo.Core.Checks;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Explaining;
@@ -32,7 +33,8 @@ public sealed class ScoringPropertyTests
                     Assert.NotNull(explainer.Explain(card.Path));
                 }
                 Assert.Equal(cycle.StrategicAreas.Count, scored.Areas.Count);
-                cycle.Compiled().Score(Period.Parse("S1"));
+                Assert.NotNull(CycleChecks.Run(scored));
+                Assert.NotNull(scored.Compiled.Score(Period.Parse("S1")));
             },
             iter: cycles);
     }
