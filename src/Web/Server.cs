@@ -1,4 +1,5 @@
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Import;
 using Traguardo.Web.Features.Shared;
 using Traguardo.Web.Http;
 
@@ -26,6 +27,7 @@ public static class Server
         builder.Services.AddErrorPages();
         builder.Services.AddHealthChecks();
         builder.Services.AddScoped<Frame>();
+        builder.Services.AddSingleton(services => new PendingImports(data, services.GetRequiredService<TimeProvider>()));
 
         var app = builder.Build();
         app.UseSecurityHeaders();
@@ -37,6 +39,7 @@ public static class Server
         app.UseConditionalRequests();
         app.MapHealthChecks("/health");
         app.MapStaticAssets();
+        app.MapExchangeFiles();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

@@ -38,6 +38,12 @@ public sealed class CycleLinks(string administration, int year)
     /// <summary>All findings.</summary>
     public string Checks => $"{Map}/controlli";
 
+    /// <summary>The cycle in the exchange format.</summary>
+    public string CycleFile => $"{Map}/ciclo.json";
+
+    /// <summary>The results in the exchange format.</summary>
+    public string ResultFile => $"{Map}/risultato.json";
+
     /// <summary>The search page.</summary>
     public string Search => $"{Map}/cerca";
 

@@ -1,0 +1,28 @@
+using System.Text;
+using Traguardo.Core.Checks;
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Exchange;
+using Traguardo.Web.Features.Shared;
+
+namespace Traguardo.Web.Features.Checks;
+
+/// <summary>Everything the checks find, each with what to do and a link to the place; and the context tables they were held against.</summary>
+public sealed class ChecksModel : CyclePage
+{
+    /// <summary>The findings, the gravest first.</summary>
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    /// <summary>The tables published with the cycle.</summary>
+    public IReadOnlyList<ContextTable> Context { get; private set; } = [];
+
+    protected override Section Section => Section.Checks;
+
+    public void OnGet()
+    {
+        Context = Loaded.ContextJson is { } json ? ContextReader.Read(Encoding.UTF8.GetBytes(json)).Tables : [];
+        Findings = CycleChecks.Run(Scored, Context);
+    }
+
+    /// <summary>Where a finding leads; null where the place has no page of its own.</summary>
+    public string? LinkTo(Finding finding) => PlaceOfFinding.Link(finding, Links);
+}

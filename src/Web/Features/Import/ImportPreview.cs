@@ -1,0 +1,36 @@
+using Traguardo.Core.Checks;
+using Traguardo.Core.Exchange;
+using Traguardo.Core.Scoring;
+
+namespace Traguardo.Web.Features.Import;
+
+/// <summary>What a file holds, before it is taken: the cycle with its scores and findings, or why it is refused.</summary>
+public sealed record ImportPreview
+{
+    /// <summary>Why the files are refused, one line each; empty where they can be taken.</summary>
+    public IReadOnlyList<string> Faults { get; private init; } = [];
+
+    /// <summary>The cycle, scored; null where it is refused.</summary>
+    public ScoredCycle? Scored { get; private init; }
+
+    /// <summary>What the checks find in it.</summary>
+    public IReadOnlyList<Finding> Findings { get; private init; } = [];
+
+    /// <summary>Reads the files; both must be right for either to be taken.</summary>
+    public static ImportPreview Of(byte[] cycle, string cycleName, byte[]? context, string contextName)
+    {
+        var reading = CycleReader.Read(cycle);
+        var tables = context is null ? null : ContextReader.Read(context);
+        string[] faults =
+        [
+            .. reading.Faults.Select(fault => FaultText.Line(fault, cycleName)),
+            .. (tables?.Faults ?? []).Select(fault => FaultText.Line(fault, contextName)),
+        ];
+        if (faults.Length > 0 || reading.Compiled is not { } compiled)
+        {
+            return new ImportPreview { Faults = faults };
+        }
+        var scored = compiled.Score();
+        return new ImportPreview { Scored = scored, Findings = CycleChecks.Run(scored, tables?.Tables) };
+    }
+}

@@ -1,0 +1,32 @@
+using System.Net.Mime;
+using System.Text;
+using Traguardo.Core.Checks;
+using Traguardo.Core.Exchange;
+using Traguardo.Web.Data;
+
+namespace Traguardo.Web.Features.Shared;
+
+/// <summary>A cycle and its results in the exchange formats, at addresses that anyone's program may read.</summary>
+public static class ExchangeFiles
+{
+    public static void MapExchangeFiles(this WebApplication app)
+    {
+        app.MapGet("/{ente}/{anno:int}/ciclo.json", (string ente, int anno, CycleCache cycles, CancellationToken cancellation) =>
+            AnswerAsync(ente, anno, "ciclo", cycles, loaded => CycleWriter.Write(loaded.Cycle), cancellation));
+        app.MapGet("/{ente}/{anno:int}/risultato.json", (string ente, int anno, CycleCache cycles, CancellationToken cancellation) =>
+            AnswerAsync(ente, anno, "risultato", cycles, Result, cancellation));
+    }
+
+    private static async Task<IResult> AnswerAsync(
+        string administration, int year, string name, CycleCache cycles, Func<LoadedCycle, byte[]> write, CancellationToken cancellation) =>
+        await cycles.FindAsync(administration, year, cancellation) is { } loaded
+            ? Results.File(write(loaded), MediaTypeNames.Application.Json, $"{administration}-{year}-{name}.json")
+            : Results.NotFound();
+
+    private static byte[] Result(LoadedCycle loaded)
+    {
+        var scored = loaded.Compiled.Score();
+        var context = loaded.ContextJson is { } json ? ContextReader.Read(Encoding.UTF8.GetBytes(json)).Tables : null;
+        return ResultWriter.Write(scored, CycleChecks.Run(scored, context));
+    }
+}
