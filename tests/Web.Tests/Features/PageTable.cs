@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Traguardo.Web.Tests.Rig;
 
 namespace Traguardo.Web.Tests.Features;
 
@@ -8,8 +9,10 @@ public static class PageTable
     public static IReadOnlyList<PageState> States { get; } =
     [
         new("Home/Index", "home-empty", "/") { Empty = true },
-        new("Map/Map", "map", "/cciaa_pi/2020"),
-        new("Map/Map", "map-english", "/cciaa_pi/2020?lang=en"),
+        new("Map/Map", "map", SampleSite.Map),
+        new("Map/Map", "map-english", SampleSite.Map + "?lang=en"),
+        new("Why/Why", "why", SampleSite.Map + "/perche/ente/A/A4"),
+        new("Indicators/Indicator", "indicator", SampleSite.Map + "/indicatore/D2.2"),
         new("Errors/Error", "not-found", "/nessuna/pagina") { Status = 404 },
         new("Errors/Error", "not-found-empty", "/nessuna/pagina") { Status = 404, Empty = true },
         new("Errors/Error", "not-found-english", "/nessuna/pagina?lang=en") { Status = 404 },
