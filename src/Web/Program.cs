@@ -8,6 +8,10 @@ var root = new RootCommand(CommandTexts.Root)
 {
     ServeCommand.Create(),
     ScoreCommand.Create(),
+    ExplainCommand.Create(),
+    CheckCommand.Create(),
+    ImportCommand.Create(),
+    ExportCommand.Create(),
 };
 
 return await CommandLine.Run(ServeCommand.AsDefault(root), args);

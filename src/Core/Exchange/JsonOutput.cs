@@ -2,12 +2,16 @@ using System.Globalization;
 using System.Text.Json;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Measures;
+using Traguardo.Core.Scoring;
 
 namespace Traguardo.Core.Exchange;
 
 /// <summary>Members written by name; what is null is left out.</summary>
 internal static class JsonOutput
 {
+    // A quotient takes the fewest decimals that hold it.
+    private const decimal OneExactly = 1.0000000000000000000000000000m;
+
     public static void Text(this Utf8JsonWriter writer, string name, string? text)
     {
         if (text is not null)
@@ -24,22 +28,25 @@ internal static class JsonOutput
         }
     }
 
-    /// <summary>A computed number, or <c>null</c>, without the zeros that arithmetic leaves at the end.</summary>
-    public static void NumberOrNull(this Utf8JsonWriter writer, string name, decimal? number)
+    /// <summary>A computed number without the zeros that arithmetic leaves at its end: 3.5000 is 3.5.</summary>
+    public static void Computed(this Utf8JsonWriter writer, string name, decimal? number) => writer.Number(name, number / OneExactly);
+
+    /// <summary>A value, a number without the zeros at its end.</summary>
+    public static void ComputedOrNull(this Utf8JsonWriter writer, Value? value) =>
+        writer.ValueOrNull(value is { Kind: ValueKind.Number } number ? Measures.Value.Of(number.Content / OneExactly) : value);
+
+    /// <summary>A computed number, or <c>null</c>.</summary>
+    public static void ComputedOrNull(this Utf8JsonWriter writer, string name, decimal? number)
     {
-        if (number is { } value)
-        {
-            writer.WriteNumber(name, Plain(value));
-        }
-        else
+        if (number is null)
         {
             writer.WriteNull(name);
         }
+        else
+        {
+            writer.Computed(name, number);
+        }
     }
-
-    /// <summary>The same number without zeros at its end: 3.5000 is 3.5.</summary>
-    // A quotient takes the fewest decimals that hold it.
-    public static decimal Plain(decimal number) => number / 1.0000000000000000000000000000m;
 
     /// <summary>A word, left out where it is the one that holds unless said.</summary>
     public static void WordUnlessUsual<T>(this Utf8JsonWriter writer, string name, Words<T> words, T value)
@@ -53,19 +60,41 @@ internal static class JsonOutput
 
     public static void Value(this Utf8JsonWriter writer, string name, Value? value)
     {
+        if (value is not null)
+        {
+            writer.WritePropertyName(name);
+            writer.ValueOrNull(value);
+        }
+    }
+
+    public static void ValueOrNull(this Utf8JsonWriter writer, Value? value)
+    {
         switch (value)
         {
             case null:
+                writer.WriteNullValue();
                 break;
             case { Kind: ValueKind.Number } number:
-                writer.WriteNumber(name, number.Content);
+                writer.WriteNumberValue(number.Content);
                 break;
             case { Kind: ValueKind.YesNo } answer:
-                writer.WriteBoolean(name, answer.IsYes);
+                writer.WriteBooleanValue(answer.IsYes);
                 break;
             case { } date:
-                writer.WriteString(name, date.Date.ToString(Scalars.DateFormat, CultureInfo.InvariantCulture));
+                writer.WriteStringValue(date.Date.ToString(Scalars.DateFormat, CultureInfo.InvariantCulture));
                 break;
+        }
+    }
+
+    /// <summary>Which cycle something is of; the period only where it is not the whole year.</summary>
+    public static void Cycle(this Utf8JsonWriter writer, string format, ScoredCycle scored)
+    {
+        writer.WriteString("format", format);
+        writer.WriteString("administration", scored.Cycle.Administration.Code);
+        writer.WriteNumber("year", scored.Cycle.Year);
+        if (!scored.Period.IsYear)
+        {
+            writer.WriteString("period", scored.Period.Code);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
 using Traguardo.Core.Checks;
 using Traguardo.Core.Cycles;
@@ -37,13 +36,7 @@ public static class ResultWriter
     private static void WriteResult(Utf8JsonWriter writer, ScoredCycle scored, IEnumerable<Finding> findings)
     {
         writer.WriteStartObject();
-        writer.WriteString("format", Format);
-        writer.WriteString("administration", scored.Cycle.Administration.Code);
-        writer.WriteNumber("year", scored.Cycle.Year);
-        if (!scored.Period.IsYear)
-        {
-            writer.WriteString("period", scored.Period.Code);
-        }
+        writer.Cycle(Format, scored);
         writer.WriteStartArray("scorecards");
         foreach (var scorecard in scored.Scorecards)
         {
@@ -56,12 +49,7 @@ public static class ResultWriter
             WriteArea(writer, area);
         }
         writer.WriteEndArray();
-        writer.WriteStartArray("findings");
-        foreach (var finding in findings)
-        {
-            WriteFinding(writer, finding);
-        }
-        writer.WriteEndArray();
+        FindingWriter.WriteList(writer, findings);
         writer.WriteEndObject();
     }
 
@@ -70,7 +58,7 @@ public static class ResultWriter
         writer.WriteStartObject();
         writer.WriteString("code", scorecard.Node.Code);
         writer.WriteString("title", scorecard.Node.Title);
-        writer.NumberOrNull("score", scorecard.Result);
+        writer.ComputedOrNull("score", scorecard.Result);
         writer.WriteString("shown", Shown(scorecard.Result, Figures.Italian.Score));
         writer.WriteString("judgement", scored.JudgementOf(scorecard)?.Label);
         writer.WriteString("light", Light(scored, scorecard));
@@ -95,8 +83,8 @@ public static class ResultWriter
         writer.WriteStartObject();
         writer.WriteString("path", node.Path);
         writer.WriteString("kind", Words.Kind.Write(node.Node.Kind));
-        writer.NumberOrNull("share", node.Share);
-        writer.NumberOrNull("score", node.Result);
+        writer.ComputedOrNull("share", node.Share);
+        writer.ComputedOrNull("score", node.Result);
         writer.WriteString("shown", Shown(node.Result, Figures.Italian.Whole));
         writer.WriteString("light", Light(scored, node));
         writer.WriteEndObject();
@@ -110,14 +98,14 @@ public static class ResultWriter
         writer.Text("objective", item.Item.Objective);
         writer.WriteString("state", Words.Result.Write(item.State));
         writer.WritePropertyName("actual");
-        WriteValue(writer, item.Actual);
+        writer.ComputedOrNull(item.Actual);
         writer.WriteString("shownActual", item.Actual is { } actual ? ShownActual(item, actual) : null);
         writer.WritePropertyName("target");
         WriteTarget(writer, item.Item.Target);
-        writer.NumberOrNull("share", item.Share);
-        writer.NumberOrNull("achievement", item.Result);
+        writer.ComputedOrNull("share", item.Share);
+        writer.ComputedOrNull("achievement", item.Result);
         writer.WriteString("shown", Shown(item.Result, Figures.Italian.Whole));
-        writer.NumberOrNull("pointsLost", item.PointsLost);
+        writer.ComputedOrNull("pointsLost", item.PointsLost);
         writer.WriteEndObject();
     }
 
@@ -125,19 +113,8 @@ public static class ResultWriter
     {
         writer.WriteStartObject();
         writer.WriteString("code", area.Area.Code);
-        writer.NumberOrNull("score", area.Score);
+        writer.ComputedOrNull("score", area.Score);
         writer.WriteString("shown", Shown(area.Score, Figures.Italian.Whole));
-        writer.WriteEndObject();
-    }
-
-    private static void WriteFinding(Utf8JsonWriter writer, Finding finding)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("rule", finding.Rule);
-        writer.WriteString("path", finding.Path);
-        writer.WriteString("severity", Words.Severity.Write(finding.Severity));
-        writer.WriteString("message", finding.Message);
-        writer.WriteString("advice", finding.Advice);
         writer.WriteEndObject();
     }
 
@@ -146,32 +123,13 @@ public static class ResultWriter
         if (target is { Upper: { } upper } bounds)
         {
             writer.WriteStartArray();
-            WriteValue(writer, bounds.Value);
-            WriteValue(writer, Value.Of(upper));
+            writer.ComputedOrNull(bounds.Value);
+            writer.ComputedOrNull(Value.Of(upper));
             writer.WriteEndArray();
         }
         else
         {
-            WriteValue(writer, target?.Value);
-        }
-    }
-
-    private static void WriteValue(Utf8JsonWriter writer, Value? value)
-    {
-        switch (value)
-        {
-            case null:
-                writer.WriteNullValue();
-                break;
-            case { Kind: ValueKind.Number } number:
-                writer.WriteNumberValue(JsonOutput.Plain(number.Content));
-                break;
-            case { Kind: ValueKind.YesNo } answer:
-                writer.WriteBooleanValue(answer.IsYes);
-                break;
-            case { } date:
-                writer.WriteStringValue(date.Date.ToString(Scalars.DateFormat, CultureInfo.InvariantCulture));
-                break;
+            writer.ComputedOrNull(target?.Value);
         }
     }
 

@@ -1,5 +1,6 @@
 using Traguardo.Core.Checks;
 using Traguardo.Core.Cycles;
+using Traguardo.Core.Explaining;
 using Traguardo.Core.Measures;
 using Traguardo.Core.Scoring;
 
@@ -27,7 +28,7 @@ internal sealed class Words<T>(params (string Word, T Value)[] table)
     public string Write(T value) => table.First(row => EqualityComparer<T>.Default.Equals(row.Value, value)).Word;
 }
 
-/// <summary>The tables of <c>performance-cycle/1</c> and of <c>performance-result/1</c>.</summary>
+/// <summary>The tables of the formats.</summary>
 internal static class Words
 {
     public static readonly Words<Better> Better = new(
@@ -68,6 +69,15 @@ internal static class Words
         ("missing", ValueState.Missing),
         ("notDue", ValueState.NotDue),
         ("notApplicable", ValueState.NotApplicable));
+
+    public static readonly Words<ExplanationKind> ExplanationKind = new(
+        ("scorecard", Explaining.ExplanationKind.Scorecard),
+        ("perspective", Explaining.ExplanationKind.Perspective),
+        ("priority", Explaining.ExplanationKind.Priority),
+        ("objective", Explaining.ExplanationKind.Objective),
+        ("area", Explaining.ExplanationKind.Area),
+        ("item", Explaining.ExplanationKind.Item),
+        ("measure", Explaining.ExplanationKind.Measure));
 
     /// <summary>The states of an item in <c>performance-result/1</c>.</summary>
     public static readonly Words<ItemState> Result = new(

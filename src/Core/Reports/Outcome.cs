@@ -38,14 +38,17 @@ public static class Outcomes
     {
         ArgumentNullException.ThrowIfNull(scored);
         ArgumentNullException.ThrowIfNull(entry);
-        return entry is ScoredItem item && Of(item.State) is { } set ? set : scored.LightOf(entry.Result) switch
-        {
-            Light.Green => Outcome.Reached,
-            Light.Amber => Outcome.Partial,
-            Light.Red => Outcome.NotReached,
-            _ => Outcome.NotApplicable,
-        };
+        return Of((entry as ScoredItem)?.State, scored.LightOf(entry.Result));
     }
+
+    /// <summary>The outcome of what is in a state and has a light; a node has no state, and what is left out no light.</summary>
+    public static Outcome Of(ItemState? state, Light? light) => KeptOut(state) ?? light switch
+    {
+        Light.Green => Outcome.Reached,
+        Light.Amber => Outcome.Partial,
+        Light.Red => Outcome.NotReached,
+        _ => Outcome.NotApplicable,
+    };
 
     /// <summary>The word of an outcome, in the language of the ambient culture.</summary>
     public static string Word(Outcome outcome) => outcome switch
@@ -60,7 +63,7 @@ public static class Outcomes
         _ => ReportTexts.NotApplicable,
     };
 
-    private static Outcome? Of(ItemState state) => state switch
+    private static Outcome? KeptOut(ItemState? state) => state switch
     {
         ItemState.Monitoring => Outcome.Monitoring,
         ItemState.Neutralised => Outcome.Neutralised,

@@ -42,7 +42,7 @@ public static class CommandLine
         {
             return Interrupted;
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(string.Format(null, CommandTexts.InputOutput, fault.Message));
             return Wrong;

@@ -13,6 +13,10 @@ public static class CycleOptions
 
     public static Option<bool> Json() => new("--json") { Description = CommandTexts.Json };
 
+    public static Option<string?> Context() => new("--context") { Description = CommandTexts.Context, HelpName = "FILE" };
+
+    public static Option<string?> Data() => new("--data") { Description = CommandTexts.ServeData, HelpName = "DIR" };
+
     public static Option<Period> Period()
     {
         var option = new Option<Period>("--period") { Description = CommandTexts.Period, HelpName = "S1|Q2|M03" };

@@ -27,19 +27,33 @@ public static class ScoreCommand
         using var progress = ProgressBar.OnStandardError(files.Length);
         foreach (var file in files)
         {
-            if (CycleFile.Read(file) is not { } cycle)
+            var answer = json ? Json(file, period) : Text(file, period, page);
+            if (answer is null)
             {
                 exit = CommandLine.Wrong;
             }
             else
             {
-                var scored = cycle.Score(period);
-                Output.Write(json
-                    ? ResultWriter.Write(scored, CycleChecks.Run(scored))
-                    : Output.Bytes(new ScoreText(scored, Figures.Current, page).Lines()));
+                Output.Write(answer);
             }
             progress.Step();
         }
         return exit;
+    }
+
+    private static byte[]? Text(string file, Period period, Page page) => CycleFile.Read(file) is { } cycle
+        ? Output.Bytes(new ScoreText(cycle.Score(period), Figures.Current, page).Lines())
+        : null;
+
+    private static byte[]? Json(string file, Period period)
+    {
+        var cycle = CycleFile.Read(file);
+        var context = ContextFile.Read(file);
+        if (cycle is null || context is null)
+        {
+            return null;
+        }
+        var scored = cycle.Score(period);
+        return ResultWriter.Write(scored, CycleChecks.Run(scored, context.Tables));
     }
 }

@@ -65,11 +65,30 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases)
     /// administration and year, all or nothing. Returns what is stored now, with its new version.
     /// </summary>
     public async Task<CycleSummary> SaveAsync(
-        Cycle cycle, string? contextJson, bool isSample, DateTimeOffset now, CancellationToken cancellation = default)
+        Cycle cycle, string? contextJson, bool isSample, DateTimeOffset now, CancellationToken cancellation = default) =>
+        (await SaveAsync([new NewCycle(cycle, contextJson)], isSample, now, cancellation))[0];
+
+    /// <summary>Stores several cycles as one: all of them or none. Returns what is stored now, in the order given.</summary>
+    public async Task<IReadOnlyList<CycleSummary>> SaveAsync(
+        IEnumerable<NewCycle> cycles, bool isSample, DateTimeOffset now, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(cycle);
+        ArgumentNullException.ThrowIfNull(cycles);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+        var saved = new List<CycleSummary>();
+        foreach (var (cycle, contextJson) in cycles)
+        {
+            saved.Add(await SaveAsync(db, cycle, contextJson, isSample, now, cancellation));
+            db.ChangeTracker.Clear();
+        }
+        await transaction.CommitAsync(cancellation);
+        Changed?.Invoke();
+        return saved;
+    }
+
+    private static async Task<CycleSummary> SaveAsync(
+        TraguardoDb db, Cycle cycle, string? contextJson, bool isSample, DateTimeOffset now, CancellationToken cancellation)
+    {
         var (code, year) = (cycle.Administration.Code, cycle.Year);
         var old = await Of(db, code, year).Select(Summary).SingleOrDefaultAsync(cancellation);
 
@@ -92,10 +111,7 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases)
         var id = (int)row.Property(nameof(CycleSummary.Id)).CurrentValue!;
         await CycleRows.ReplaceAsync(db, id, cycle, cancellation);
         await db.SaveChangesAsync(cancellation);
-        var saved = await Of(db, code, year).Select(Summary).SingleAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        Changed?.Invoke();
-        return saved;
+        return await Of(db, code, year).Select(Summary).SingleAsync(cancellation);
     }
 
     /// <summary>Removes a cycle with all that belongs to it; false where there is none.</summary>

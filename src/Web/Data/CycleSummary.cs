@@ -22,3 +22,6 @@ public sealed record CycleSummary(
 
 /// <summary>A cycle as the database gives it, with the text of the context tables file that came with it, if one did.</summary>
 public sealed record StoredCycle(CycleSummary Summary, Cycle Cycle, string? ContextJson);
+
+/// <summary>A cycle to be stored, with the text of its context tables file, if it has one.</summary>
+public sealed record NewCycle(Cycle Cycle, string? ContextJson);

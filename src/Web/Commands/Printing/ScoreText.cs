@@ -96,7 +96,7 @@ public sealed class ScoreText(ScoredCycle scored, Figures figures, Page page)
         figures.Actual(item),
         item.Item.Target is null ? "" : figures.Target(item),
         Whole(item),
-        Status.Of(item, scored.LightOf(item.Result)),
+        Status.Of(scored.LightOf(item.Result), item.State),
         Lost(item));
 
     private IEnumerable<string> Missing(ScoredNode scorecard)

@@ -1,4 +1,4 @@
-using Traguardo.Core.Display;
+using Traguardo.Core.Reports;
 using Traguardo.Core.Scoring;
 
 namespace Traguardo.Web.Commands.Printing;
@@ -8,9 +8,11 @@ namespace Traguardo.Web.Commands.Printing;
 /// <param name="Light">The light behind it; null for what is not scored.</param>
 public readonly record struct Status(string Text, Light? Light)
 {
-    public static Status Of(Light? light) => new($"{Shape(light)} {StatusWords.Of(light)}", light);
-
-    public static Status Of(ScoredItem item, Light? light) => new($"{Shape(light)} {StatusWords.Of(item, light)}", light);
+    public static Status Of(Light? light, ItemState? state = null)
+    {
+        var word = Outcomes.Word(Outcomes.Of(state, light));
+        return new($"{Shape(light)} {word}{(state == ItemState.Estimated ? $", {ReportTexts.EstimatedValue}" : "")}", light);
+    }
 
     /// <summary>The text in the colour of its light, where the page takes colour.</summary>
     public static string Paint(string text, Light? light, Page page) => !page.HasColour ? text : light switch

@@ -1,0 +1,99 @@
+using Traguardo.Core.Exchange;
+using Traguardo.Core.Tests.Support;
+using Xunit;
+
+namespace Traguardo.Web.Tests.Commands;
+
+/// <summary><c>import</c> and <c>export</c>, on a data directory of the test's own.</summary>
+public sealed class StoreCommandsTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task What_is_imported_is_exported_as_it_was()
+    {
+        var imported = await Import(Traguardo.Small, Traguardo.Sample);
+        var exported = await Export("cciaa_pi", "2020");
+
+        Assert.Equal((0, ""), (imported.Exit, imported.Error));
+        Assert.Equal($"c_x 2024: importato da {Traguardo.Small}\ncciaa_pi 2020: importato da {Traguardo.Sample}\n", imported.Output);
+        Assert.Equal(Written(Traguardo.Sample), exported.Output);
+    }
+
+    [Fact]
+    public async Task A_cycle_that_is_there_is_replaced_only_where_that_is_said()
+    {
+        await Import(Traguardo.Small);
+
+        var refused = await Import(Traguardo.Small);
+        var replaced = await Import(Traguardo.Small, "--replace");
+
+        Assert.Equal((2, ""), (refused.Exit, refused.Output));
+        Assert.StartsWith($"{Traguardo.Small}: il ciclo c_x 2024 è nella banca dati dal ", refused.Error, StringComparison.Ordinal);
+        Assert.EndsWith("; per sostituirlo: --replace\n", refused.Error, StringComparison.Ordinal);
+        Assert.Equal($"c_x 2024: sostituito con {Traguardo.Small} (versione 2)\n", replaced.Output);
+    }
+
+    [Fact]
+    public async Task One_bad_file_keeps_all_of_them_out()
+    {
+        var run = await Import(Traguardo.Small, "nessuno.json");
+        var exported = await Export("c_x", "2024");
+
+        Assert.Equal((2, ""), (run.Exit, run.Output));
+        Assert.Equal("nessuno.json: il file non c'è; atteso: un file performance-cycle/1\n", run.Error);
+        Assert.Equal((2, "Il ciclo c_x 2024 non è nella banca dati; ci sono: –\n"), (exported.Exit, exported.Error));
+    }
+
+    [Fact]
+    public async Task One_cycle_that_is_there_keeps_all_of_them_out()
+    {
+        await Import(Traguardo.Sample);
+
+        var run = await Import(Traguardo.Small, Traguardo.Sample);
+
+        Assert.Equal(2, run.Exit);
+        Assert.Equal(2, (await Export("c_x", "2024")).Exit);
+    }
+
+    [Fact]
+    public async Task Two_files_of_the_same_cycle_are_refused()
+    {
+        var run = await Import(Traguardo.Small, Traguardo.Small);
+
+        Assert.Equal(2, run.Exit);
+        Assert.Equal($"{Traguardo.Small}: il ciclo c_x 2024 è già in {Traguardo.Small}; atteso: un file per ogni amministrazione e anno\n", run.Error);
+    }
+
+    [Fact]
+    public async Task Export_writes_the_file_that_is_named()
+    {
+        await Import(Traguardo.Small);
+
+        var run = await Export("c_x", "2024", "-o", folder.At("fuori.json"));
+
+        Assert.Equal(new Run(0, "", ""), run);
+        Assert.Equal(Written(Traguardo.Small), await File.ReadAllTextAsync(folder.At("fuori.json"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_database_that_is_none_is_one_line()
+    {
+        folder.Write("traguardo.db", new string('x', 5000));
+
+        var run = await Import(Traguardo.Small);
+
+        Assert.Equal((2, ""), (run.Exit, run.Output));
+        Assert.StartsWith($"La banca dati in {folder.Path} non si può usare: ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(1, run.Error.Count(character => character == '\n'));
+    }
+
+    private Task<Run> Import(params string[] words) => Traguardo.Run(["import", .. words, "--data", folder.Path]);
+
+    private Task<Run> Export(params string[] words) => Traguardo.Run(["export", .. words, "--data", folder.Path]);
+
+    private static string Written(string file) =>
+        System.Text.Encoding.UTF8.GetString(CycleWriter.Write(CycleReader.Read(Repository.Bytes(file)).Cycle!));
+}

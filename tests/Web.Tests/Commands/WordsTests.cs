@@ -1,0 +1,42 @@
+using Traguardo.Core.Tests.Support;
+using Xunit;
+
+namespace Traguardo.Web.Tests.Commands;
+
+/// <summary>Help, and what is said of words that no command has.</summary>
+public sealed class WordsTests
+{
+    private static readonly string[] Commands = ["score", "explain", "check", "import", "export"];
+
+    [Theory]
+    [InlineData("it")]
+    [InlineData("en")]
+    public async Task Every_command_has_its_help(string language)
+    {
+        var help = await Task.WhenAll(Commands.Select(command => Traguardo.Run(command, "--help", "--lang", language)));
+
+        ApprovedText.Check(string.Join("\n", help.AsEnumerable()), $"Help.{language}");
+    }
+
+    [Fact]
+    public async Task Wrong_words_are_one_line_each_and_the_way_to_the_help()
+    {
+        string[][] wrong =
+        [
+            ["scor"],
+            ["score"],
+            ["score", "--jsn", "a.json"],
+            ["score", "a.json", "--period", "Q5"],
+            ["score", "a.json", "--period"],
+            ["score", "a.json", "--lang", "de"],
+            ["explain", "a.json"],
+            ["explain", "a.json", "ente", "altro"],
+            ["import", "a.json", "b.json", "--context", "c.json"],
+            ["export", "cciaa_pi", "duemilaventi"],
+        ];
+
+        var runs = await Task.WhenAll(wrong.Select(async words => $"$ traguardo {string.Join(' ', words)}\n{await Traguardo.Run(words)}"));
+
+        ApprovedText.Check(string.Join("\n", runs), "WrongWords");
+    }
+}
