@@ -24,6 +24,7 @@ public static class Server
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add<FrameFilter>());
         builder.Services.AddPlainText();
         builder.Services.AddCompression();
+        builder.Services.AddPageStore();
         builder.Services.AddErrorPages();
         builder.Services.AddHealthChecks();
         builder.Services.AddScoped<Frame>();
@@ -33,10 +34,11 @@ public static class Server
         app.UseSecurityHeaders();
         app.UseLanguageChoice();
         app.UseErrorPages();
-        app.UseResponseCompression();
         app.UseFontCaching();
         app.UseRouting();
         app.UseConditionalRequests();
+        app.UseOutputCache();
+        app.UseResponseCompression();
         app.MapHealthChecks("/health");
         app.MapStaticAssets();
         app.MapExchangeFiles();

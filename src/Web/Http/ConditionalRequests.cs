@@ -9,6 +9,15 @@ namespace Traguardo.Web.Http;
 /// </summary>
 public static class ConditionalRequests
 {
+    private static readonly object TagKey = new();
+
+    /// <summary>The tag of the page asked for; null where what is asked for is no page that is read.</summary>
+    public static string? TagOf(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Items.TryGetValue(TagKey, out var tag) ? (string?)tag : null;
+    }
+
     public static void UseConditionalRequests(this WebApplication app)
     {
         var data = app.Services.GetRequiredService<DataVersion>();
@@ -19,6 +28,7 @@ public static class ConditionalRequests
                 return next(context);
             }
             var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{BuildIdentity.Current}-{data.Current:x}-{Languages.Current}\"");
+            context.Items[TagKey] = tag;
             if (context.Request.Headers.IfNoneMatch == tag)
             {
                 SetCaching(context.Response, tag);

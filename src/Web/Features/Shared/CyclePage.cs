@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Explaining;
 using Traguardo.Core.Scoring;
 using Traguardo.Web.Data;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Shared;
 
@@ -12,6 +14,7 @@ namespace Traguardo.Web.Features.Shared;
 /// A page of one cycle, at an address that begins <c>/{ente}/{anno}</c>. Before the page's own work the cycle is there, scored
 /// from the data of this moment; an address whose cycle is not there is answered 404.
 /// </summary>
+[OutputCache(PolicyName = PageStore.Policy)]
 public abstract class CyclePage : PageModel
 {
     /// <summary>The cycle as stored.</summary>
