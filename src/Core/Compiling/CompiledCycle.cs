@@ -41,8 +41,8 @@ public sealed class CompiledCycle
 
     internal IReadOnlyList<(StrategicArea Area, CompiledNode[] Objectives)> Areas { get; }
 
-    /// <summary>By scorecard: by indicator, whether it is set aside; no entry where nothing is.</summary>
-    internal IReadOnlyDictionary<CompiledNode, bool[]> NeutralisedByScorecard { get; }
+    /// <summary>By scorecard: the indexes of the indicators set aside; no entry where none is.</summary>
+    internal IReadOnlyDictionary<CompiledNode, HashSet<int>> NeutralisedByScorecard { get; }
 
     internal SeriesOfValues MeasureValues { get; private init; }
 

@@ -21,7 +21,7 @@ internal sealed class CycleCompiler(Cycle cycle)
 
     public List<CompiledNode> Nodes { get; private set; } = [];
 
-    public Dictionary<CompiledNode, bool[]> Neutralised { get; private set; } = [];
+    public Dictionary<CompiledNode, HashSet<int>> Neutralised { get; private set; } = [];
 
     public List<(StrategicArea Area, CompiledNode[] Objectives)> Areas { get; private set; } = [];
 

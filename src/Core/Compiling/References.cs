@@ -39,14 +39,16 @@ internal static class References
         return areas;
     }
 
-    public static Dictionary<CompiledNode, bool[]> ResolveNeutralisations(CycleCompiler compiler)
+    public static Dictionary<CompiledNode, HashSet<int>> ResolveNeutralisations(CycleCompiler compiler)
     {
-        var neutralised = new Dictionary<CompiledNode, bool[]>();
+        var cards = new Dictionary<string, CompiledNode>();
+        compiler.Scorecards.ForEach(scorecard => cards.TryAdd(scorecard.Path, scorecard));
+        var neutralised = new Dictionary<CompiledNode, HashSet<int>>();
         for (var i = 0; i < compiler.Cycle.Neutralisations.Count; i++)
         {
             var neutralisation = compiler.Cycle.Neutralisations[i];
             var json = $"$.neutralisations[{i}]";
-            var card = compiler.Scorecards.Find(scorecard => scorecard.Path == neutralisation.Scorecard);
+            var card = cards.GetValueOrDefault(neutralisation.Scorecard);
             if (card is null)
             {
                 compiler.Fault($"{json}.scorecard", CompileTexts.UnknownCode.With(neutralisation.Scorecard), CompileTexts.AScorecardCode);
@@ -57,8 +59,8 @@ internal static class References
             }
             else if (card is not null)
             {
-                neutralised.TryAdd(card, new bool[compiler.Indicators.Length]);
-                neutralised[card][index] = true;
+                neutralised.TryAdd(card, []);
+                neutralised[card].Add(index);
             }
         }
         return neutralised;

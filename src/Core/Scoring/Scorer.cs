@@ -13,7 +13,7 @@ internal sealed class Scorer
     private readonly Reading[] readings;
 
     // Objectives referred to, scored once for each set of neutralisations that looks at them: a chain of references stays linear.
-    private readonly Dictionary<(bool[]?, CompiledNode), ScoredNode> objectives = [];
+    private readonly Dictionary<(HashSet<int>?, CompiledNode), ScoredNode> objectives = [];
 
     public Scorer(CompiledCycle cycle, Period period)
     {
@@ -39,7 +39,7 @@ internal sealed class Scorer
         return new ScoredCycle(cycle, period, readings, cards);
     }
 
-    private ScoredNode Score(CompiledNode node, bool[]? neutralised)
+    private ScoredNode Score(CompiledNode node, HashSet<int>? neutralised)
     {
         var children = new ScoredEntry[node.Children.Count];
         for (var i = 0; i < children.Length; i++)
@@ -62,13 +62,13 @@ internal sealed class Scorer
         return new ScoredNode(node, children, score);
     }
 
-    private ScoredItem Score(CompiledItem item, CompiledIndicator indicator, bool[]? neutralised)
+    private ScoredItem Score(CompiledItem item, CompiledIndicator indicator, HashSet<int>? neutralised)
     {
         var reading = readings[indicator.Index];
         var achievement = reading.Value is { } actual
             ? Achievement.Of(indicator.Indicator.Better, actual, item.Item.Target, item.Item.Curve)
             : null;
-        var isNeutralised = neutralised is not null && neutralised[indicator.Index];
+        var isNeutralised = neutralised is not null && neutralised.Contains(indicator.Index);
         var state = ItemStates.Of(item.Item, reading.State, achievement is not null, isNeutralised);
         var reason = state != ItemState.Missing ? MissingReason.None
             : reading.Value is null ? reading.Reason
@@ -76,7 +76,7 @@ internal sealed class Scorer
         return new ScoredItem(item, state, reason, reading.Value, ItemStates.Counts(state, achievement, item.Cap, method), null);
     }
 
-    private ScoredItem ScoreReference(CompiledItem item, bool[]? neutralised)
+    private ScoredItem ScoreReference(CompiledItem item, HashSet<int>? neutralised)
     {
         var objective = ScoreObjective(item.Objective!, neutralised);
         var actual = objective.Result is { } score ? Value.Of(score) : (Value?)null;
@@ -86,7 +86,7 @@ internal sealed class Scorer
         return new ScoredItem(item, state, reason, actual, ItemStates.Counts(state, achievement, item.Cap, method), objective);
     }
 
-    private ScoredNode ScoreObjective(CompiledNode node, bool[]? neutralised)
+    private ScoredNode ScoreObjective(CompiledNode node, HashSet<int>? neutralised)
     {
         if (!objectives.TryGetValue((neutralised, node), out var objective))
         {

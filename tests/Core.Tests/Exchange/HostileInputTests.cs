@@ -75,6 +75,18 @@ public sealed class HostileInputTests
         Assert.Contains("100", reading.Faults[200].What, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Ten_thousand_scorecards_may_each_set_an_indicator_aside()
+    {
+        var cards = Many(10_000, i => $$"""{"kind": "scorecard", "code": "{{i}}", "title": "Scheda", "children": []}""");
+        var indicators = Many(10_000, i => $$"""{"code": "{{i}}", "name": "Indicatore", "better": "higher"}""");
+        var aside = Many(10_000, i => $$"""{"scorecard": "{{i}}", "indicator": "{{i}}"}""");
+        var (reading, allocated) = Read(Cycle($"\"scorecards\": [{cards}], \"indicators\": [{indicators}], \"neutralisations\": [{aside}]"));
+
+        Assert.Empty(reading.Faults);
+        Assert.True(allocated < 80 * Mega, $"{allocated} bytes");
+    }
+
     [Theory]
     [InlineData("1e400")]
     [InlineData("-1E+999999999999999999999")]
@@ -158,6 +170,8 @@ public sealed class HostileInputTests
     [Fact]
     public void A_byte_order_mark_is_passed_over() =>
         Assert.Empty(CycleReader.Read((byte[])[0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Cycle("\"x\": 1"))]).Faults);
+
+    private static string Many(int count, Func<int, string> element) => string.Join(',', Enumerable.Range(0, count).Select(element));
 
     private static string Cycle(string members) => $$"""
         {"format": "performance-cycle/1", "administration": {"code": "e", "name": "Ente"}, "year": 2020, "method": {}, {{members}}}
