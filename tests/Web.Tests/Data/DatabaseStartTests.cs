@@ -50,6 +50,22 @@ public sealed class DatabaseStartTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_start_waits_for_another_that_is_at_it()
+    {
+        Directory.CreateDirectory(database.Folder);
+        // One that would share: the start itself must want it for itself alone.
+        await File.WriteAllTextAsync(database.File + ".lock", "");
+        var other = new FileStream(database.File + ".lock", FileMode.Open, FileAccess.Read, FileShare.Read);
+        var start = Task.Run(() => database.MigrateAsync());
+
+        Assert.NotSame(start, await Task.WhenAny(start, Task.Delay(TimeSpan.FromSeconds(2))));
+
+        await other.DisposeAsync();
+        await start;
+        Assert.Empty(await database.Store.ListAsync());
+    }
+
+    [Fact]
     public async Task A_start_that_was_killed_does_not_stop_the_next()
     {
         // What EF leaves in the file when the process dies while it migrates.
