@@ -53,8 +53,7 @@ public static class CsvWriter
         }
         var isPercent = cell.Unit == UnitOfMeasure.Percent;
         var rounded = decimal.Round(isPercent ? number * 100 : number, cell.Decimals, MidpointRounding.AwayFromZero);
-        // A minus before what is written as zero would say something that the figure does not.
-        return (rounded == 0 ? 0 : rounded).ToString($"F{cell.Decimals}", options.Numbers) + (isPercent ? "%" : "");
+        return rounded.ToString($"F{cell.Decimals}", options.Numbers) + (isPercent ? "%" : "");
     }
 
     // Spreadsheets run a cell that begins so as a formula; the last four are the same signs in full width.

@@ -1,0 +1,93 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Traguardo.Core.Measures;
+using Traguardo.Core.Reports;
+
+namespace Traguardo.Documents.Xlsx;
+
+/// <summary>Writes the cells of a table's rows.</summary>
+/// <param name="table">The table.</param>
+/// <param name="styles">The workbook's styles.</param>
+/// <param name="firstRow">The sheet's row of the table's first, from 1.</param>
+internal sealed class CellWriter(ReportTable table, XlsxStyles styles, int firstRow)
+{
+    // Days of a sheet count from here; those before March 1900 are counted wrongly, so they are written as texts.
+    private static readonly int DayZero = new DateOnly(1899, 12, 30).DayNumber;
+    private static readonly DateOnly FirstDay = new(1900, 3, 1);
+
+    private readonly Sums sums = new(table.Rows, firstRow);
+
+    public IEnumerable<Cell> Header() => table.Columns.Select(column => Text(column.Header, styles.Of(new CellLook(CellFont.White)
+    {
+        Fill = CellFill.Header,
+        IsRight = IsFigure(column),
+        IsWrapped = true,
+    })));
+
+    public IEnumerable<Cell> Row(int row) => Cells(table.Rows[row], column => sums.Below(row, column));
+
+    public IEnumerable<Cell> Total() => Cells(table.Total!, sums.Total);
+
+    /// <summary>A cell of text, whatever it begins with.</summary>
+    public static Cell Text(string text, uint style) => new(new InlineString(new Text(XlsxText.OfCell(text)) { Space = SpaceProcessingModeValues.Preserve }))
+    {
+        DataType = CellValues.InlineString,
+        StyleIndex = style,
+    };
+
+    /// <summary>The letters of a column, counted from 0: A, …, Z, AA, …</summary>
+    public static string Column(int column) => (column < 26 ? "" : Column(column / 26 - 1)) + (char)('A' + column % 26);
+
+    private IEnumerable<Cell> Cells(ReportRow row, Func<string, string?> sum) => row.Cells.Select((cell, i) =>
+    {
+        var column = table.Columns[i];
+        var look = Look(row, cell) with { IsRight = IsFigure(column), IsWrapped = column.Kind == ColumnKind.Text };
+        var formula = column.Kind == ColumnKind.Sum ? sum(Column(i)) : null;
+        return cell switch
+        {
+            EmptyCell => new Cell { StyleIndex = styles.Of(look) },
+            ValueCell value when IsNumeric(value) => Number(value, formula, look with { Format = NumberFormats.Of(value, table.Figures) }),
+            TargetCell { Bare: { } bare } target when IsNumeric(bare) => Number(bare, null, look with { Format = NumberFormats.Of(target, bare, table.Figures) }),
+            _ => Text(cell.Shown(table.Figures), styles.Of(look)),
+        };
+    });
+
+    private Cell Number(ValueCell value, string? formula, CellLook look)
+    {
+        var number = value.Value.Kind == ValueKind.Date ? value.Value.Content - DayZero : value.Value.Content;
+        var cell = new Cell { StyleIndex = styles.Of(look) };
+        if (formula is not null)
+        {
+            cell.Append(new CellFormula(formula));
+        }
+        cell.Append(new CellValue(number.ToString("0.############################", CultureInfo.InvariantCulture)));
+        return cell;
+    }
+
+    private static bool IsNumeric(ValueCell cell) => cell.Value.Kind switch
+    {
+        ValueKind.Number => true,
+        ValueKind.Date => cell.Value.Date >= FirstDay,
+        _ => false,
+    };
+
+    private static bool IsFigure(ReportColumn column) => column.Kind is ColumnKind.Figure or ColumnKind.Sum;
+
+    private static CellLook Look(ReportRow row, ReportCell cell) => row.Role switch
+    {
+        RowRole.Perspective => new CellLook(CellFont.White) { Fill = CellFill.Perspective },
+        RowRole.Objective => new CellLook(Coloured(cell) ?? CellFont.Bold) { Fill = CellFill.Objective, Border = CellBorder.Row },
+        RowRole.Total => new CellLook(Coloured(cell) ?? CellFont.Bold) { Border = CellBorder.Total },
+        _ => new CellLook(Coloured(cell) ?? CellFont.Plain) { Border = CellBorder.Row },
+    };
+
+    /// <summary>Colour only for a status, and only beside its word.</summary>
+    private static CellFont? Coloured(ReportCell cell) => cell is not OutcomeCell { Outcome: var outcome } ? null : outcome switch
+    {
+        Outcome.Reached => CellFont.Reached,
+        Outcome.Partial => CellFont.Partial,
+        Outcome.NotReached or Outcome.Missing => CellFont.NotReached,
+        _ => null,
+    };
+}

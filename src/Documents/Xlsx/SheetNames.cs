@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+
+namespace Traguardo.Documents.Xlsx;
+
+/// <summary>Names of sheets that every spreadsheet takes: 1 to 31 characters, none of <c>[ ] : * ? / \</c>, no apostrophe at either end, no two alike.</summary>
+internal static class SheetNames
+{
+    private const int Longest = 31;
+    private const string Forbidden = "[]:*?/\\";
+
+    // Excel keeps this one for itself, in English even where it speaks Italian.
+    private const string Reserved = "History";
+
+    public static IReadOnlyList<string> Of(IReadOnlyList<string> wanted)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Reserved };
+        return [.. wanted.Select(name => Free(Clean(name), taken))];
+    }
+
+    private static string Free(string name, HashSet<string> taken)
+    {
+        var free = Cut(name, Longest);
+        for (var i = 2; !taken.Add(free); i++)
+        {
+            var number = string.Create(CultureInfo.InvariantCulture, $" ({i})");
+            free = Cut(name, Longest - number.Length) + number;
+        }
+        return free;
+    }
+
+    private static string Clean(string name)
+    {
+        var clean = new StringBuilder();
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (rune == Rune.ReplacementChar || Rune.IsControl(rune) || (rune.IsAscii && Forbidden.Contains((char)rune.Value)))
+            {
+                clean.Append(' ');
+            }
+            else
+            {
+                clean.Append(rune);
+            }
+        }
+        var trimmed = string.Join(' ', clean.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('\'', ' ');
+        return trimmed.Length == 0 ? "–" : trimmed;
+    }
+
+    /// <summary>A name of so many characters at most, cut after a word where that leaves half of it.</summary>
+    private static string Cut(string name, int length)
+    {
+        if (name.Length <= length)
+        {
+            return name;
+        }
+        var cut = XlsxText.Cut(name, length - 1);
+        var word = name[cut.Length] == ' ' ? cut.Length : cut.LastIndexOf(' ');
+        return (word >= length / 2 ? cut[..word] : cut).TrimEnd('\'', ' ', ',', '.') + "…";
+    }
+}

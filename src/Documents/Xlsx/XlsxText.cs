@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml;
+
+namespace Traguardo.Documents.Xlsx;
+
+/// <summary>Texts as a workbook can hold them: not too long, and with characters that XML lacks written the way a workbook does.</summary>
+internal static partial class XlsxText
+{
+    /// <summary>The most characters that a cell holds.</summary>
+    public const int LongestCell = 32_767;
+
+    /// <summary>A text for a cell: cut where a cell cannot hold more, <c>_x0007_</c> for a character that XML lacks.</summary>
+    public static string OfCell(string text)
+    {
+        // A text that happens to read like such an escape is escaped itself, or it would come back as another.
+        var plain = Escape().Replace(Cut(text, LongestCell), "_x005F_");
+        return Encode(plain, bad => string.Create(CultureInfo.InvariantCulture, $"_x{(int)bad:X4}_"));
+    }
+
+    /// <summary>A text for plain XML: without the characters that XML lacks.</summary>
+    public static string OfXml(string text) => Encode(text, _ => "");
+
+    /// <summary>The beginning of a text, that does not end in the middle of a character.</summary>
+    public static string Cut(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
+    private static string Encode(string text, Func<char, string> encode)
+    {
+        var encoded = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                encoded.Append(text[i]).Append(text[++i]);
+            }
+            else if (XmlConvert.IsXmlChar(text[i]))
+            {
+                encoded.Append(text[i]);
+            }
+            else
+            {
+                encoded.Append(encode(text[i]));
+            }
+        }
+        return encoded.ToString();
+    }
+
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
+    private static partial Regex Escape();
+}

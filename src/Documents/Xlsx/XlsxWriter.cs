@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Traguardo.Core.Reports;
+
+namespace Traguardo.Documents.Xlsx;
+
+/// <summary>
+/// Writes tables as one workbook, a sheet each: numbers and days are real ones with the format they are shown in, sums are
+/// formulas that carry their value. The same tables give the same bytes.
+/// </summary>
+public static class XlsxWriter
+{
+    /// <summary>Writes the workbook; the stream stays open.</summary>
+    /// <param name="tables">The tables, at least one; the first gives the workbook its title and language.</param>
+    /// <param name="stream">Where to write; it need not seek.</param>
+    /// <param name="modified">When the workbook says it was made; null: it does not say.</param>
+    public static void Write(IReadOnlyList<ReportTable> tables, Stream stream, DateTimeOffset? modified = null)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentOutOfRangeException.ThrowIfZero(tables.Count);
+        using var package = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
+        {
+            var workbook = document.AddWorkbookPart();
+            var properties = document.AddCoreFilePropertiesPart();
+            // The library draws these two by chance.
+            document.ChangeIdOfPart(workbook, "rId1");
+            document.ChangeIdOfPart(properties, "rId2");
+            WriteWorkbook(workbook, tables);
+            WriteProperties(properties, tables[0], modified);
+        }
+        StillZip.Copy(package, stream);
+    }
+
+    private static void WriteWorkbook(WorkbookPart workbook, IReadOnlyList<ReportTable> tables)
+    {
+        var styles = new XlsxStyles();
+        var names = SheetNames.Of([.. tables.Select(table => table.Name)]);
+        var sheets = new Sheets();
+        var defined = new DefinedNames();
+        for (var i = 0; i < tables.Count; i++)
+        {
+            var part = workbook.AddNewPart<WorksheetPart>($"rId{i + 1}");
+            var sheet = new SheetWriter(tables[i].WithoutPlainTextColumns(), names[i], styles);
+            sheet.Write(part);
+            sheets.Append(new Sheet { Name = names[i], SheetId = (uint)i + 1, Id = $"rId{i + 1}" });
+            defined.Append(sheet.DefinedNames((uint)i));
+        }
+        workbook.AddNewPart<WorkbookStylesPart>($"rId{tables.Count + 1}").Stylesheet = styles.Build();
+        workbook.Workbook = new Workbook(sheets, defined);
+    }
+
+    // The library would give this part a name drawn by chance; written by hand, its name and content are known.
+    private static void WriteProperties(CoreFilePropertiesPart part, ReportTable table, DateTimeOffset? modified)
+    {
+        const string core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+        const string dublinCore = "http://purl.org/dc/elements/1.1/";
+        const string terms = "http://purl.org/dc/terms/";
+        const string instance = "http://www.w3.org/2001/XMLSchema-instance";
+        using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
+        using var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
+        writer.WriteStartElement("cp", "coreProperties", core);
+        writer.WriteAttributeString("xmlns", "dc", null, dublinCore);
+        writer.WriteAttributeString("xmlns", "dcterms", null, terms);
+        writer.WriteAttributeString("xmlns", "xsi", null, instance);
+        writer.WriteElementString("dc", "title", dublinCore, XlsxText.OfXml(table.Title));
+        writer.WriteElementString("dc", "creator", dublinCore, "Traguardo");
+        writer.WriteElementString("dc", "language", dublinCore, table.Figures.Culture.Name);
+        if (modified is { } time)
+        {
+            foreach (var name in (string[])["created", "modified"])
+            {
+                writer.WriteStartElement("dcterms", name, terms);
+                writer.WriteAttributeString("xsi", "type", instance, "dcterms:W3CDTF");
+                writer.WriteString(time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+                writer.WriteEndElement();
+            }
+        }
+        writer.WriteEndElement();
+    }
+}
