@@ -12,7 +12,7 @@ public sealed record CsvOptions
     public static CsvOptions Italian { get; } = new()
     {
         Separator = ';',
-        Numbers = CultureInfo.GetCultureInfo("it-IT").NumberFormat,
+        Numbers = new NumberFormatInfo { NumberDecimalSeparator = "," },
         DateFormat = "dd'/'MM'/'yyyy",
         AsPrinted = true,
         HasByteOrderMark = true,
