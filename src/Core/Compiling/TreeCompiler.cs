@@ -6,6 +6,9 @@ namespace Traguardo.Core.Compiling;
 /// <summary>Compiles the scorecards' trees: paths, weights, indicators, targets and curves. References to objectives are resolved afterwards.</summary>
 internal sealed class TreeCompiler(CycleCompiler compiler)
 {
+    /// <summary>The longest path, in characters. Paths are kept for every entry, so that a deep tree of long codes would fill the memory.</summary>
+    public const int MaxPath = 500;
+
     private readonly HashSet<string> paths = [];
     private readonly Dictionary<CompiledIndicator, List<CompiledItem>> uses = [];
     private bool isTooDeep;
@@ -45,6 +48,11 @@ internal sealed class TreeCompiler(CycleCompiler compiler)
         CheckWeight(node, parent, json);
         var compiled = new CompiledNode { Node = node, Path = path, Parent = parent, Index = Nodes.Count };
         Nodes.Add(compiled);
+        if (path.Length > MaxPath)
+        {
+            compiler.Fault($"{json}.code", CompileTexts.PathTooLong.With(Shown.Of(node.Code), MaxPath), CompileTexts.PathTooLongExpected);
+            return compiled;
+        }
         if (depth > Reach.MaxDepth)
         {
             isTooDeep = true;

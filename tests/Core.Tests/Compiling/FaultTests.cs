@@ -28,6 +28,7 @@ public sealed class FaultTests
         }),
         ("nodi doppi", Plan.Of(Plan.Card("ente", Plan.Objective("A", 1, Plan.Item("X", 1), Plan.Item("X", 1)), Plan.Objective("A", 1)), Plan.Card("ente"))),
         ("obiettivo richiamato due volte", Plan.Of(Plan.Card("ente", Plan.Objective("A", 1)), Plan.Card("sg", Plan.Refer("ente/A"), Plan.Refer("ente/A")))),
+        ("percorso troppo lungo", Plan.Of(Plan.Card("ente", Plan.Objective(new string('x', 496), 1)))),
         ("barra nel codice", Plan.Of(Plan.Card("ente", Plan.Objective("A/B", 1)))),
         ("unità sconosciuta", Sound with { Units = [new Unit { Code = "U", Name = "U", Parent = "V" }] }),
         ("unità in cerchio", Sound with { Units = [Unit("U1", "U2"), Unit("U2", "U3"), Unit("U3", "U2"), Unit("U4", "U4"), Unit("U5", "U1")] }),
