@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Data.Common;
 
 namespace Traguardo.Web.Commands;
 
@@ -42,12 +43,21 @@ public static class CommandLine
         {
             return Interrupted;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (InWords(fault) is { } line)
         {
-            await Console.Error.WriteLineAsync(string.Format(null, CommandTexts.InputOutput, fault.Message));
+            await Console.Error.WriteLineAsync(line);
             return Wrong;
         }
     }
+
+    // What the machine may refuse while a command is at work; anything else is a mistake of ours, and shows where.
+    private static string? InWords(Exception fault) => (fault, fault.GetBaseException()) switch
+    {
+        (IOException or UnauthorizedAccessException, _) => string.Format(null, CommandTexts.InputOutput, fault.Message),
+        (InvalidDataException, _) => fault.Message,
+        (_, DbException inner) => string.Format(null, CommandTexts.DatabaseFault, inner.Message),
+        _ => null,
+    };
 
     // To the parser an option that a command does not have is one more file name. A file of such a name can be called ./--so.
     private static IEnumerable<string> UnknownOptions(ParseResult words) => words.Action is Help ? [] :

@@ -1,26 +1,28 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Traguardo.Web.Data;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Commands;
 
 /// <summary>The application's database as a command uses it: no server is started, and one may well be running.</summary>
 internal static class Database
 {
-    /// <summary>Does the work on the store of a data directory; a database that cannot be used is one line and a wrong answer.</summary>
+    /// <summary>Does the work on the store of a data directory; its database is made where there is none.</summary>
     public static async Task<int> Use(string? directory, Func<CycleStore, Task<int>> work, CancellationToken stop)
     {
+        await using var services = new ServiceCollection().AddTraguardoData(directory ?? ServerSettings.DefaultDataDirectory).BuildServiceProvider();
+        await DatabaseStart.MigrateAsync(services, stop);
+        return await work(services.GetRequiredService<CycleStore>());
+    }
+
+    /// <summary>The same, where a database must be there already.</summary>
+    public static async Task<int> UseExisting(string? directory, Func<CycleStore, Task<int>> work, CancellationToken stop)
+    {
         var data = directory ?? ServerSettings.DefaultDataDirectory;
-        await using var services = new ServiceCollection().AddTraguardoData(data).BuildServiceProvider();
-        try
+        if (File.Exists(Path.Combine(data, DataVersion.DatabaseFile)))
         {
-            await DatabaseStart.MigrateAsync(services, stop);
-            return await work(services.GetRequiredService<CycleStore>());
+            return await Use(data, work, stop);
         }
-        catch (Exception fault) when (fault is InvalidDataException or DbException or DbUpdateException)
-        {
-            await Console.Error.WriteLineAsync(string.Format(null, CommandTexts.DatabaseFault, data, fault.GetBaseException().Message));
-            return CommandLine.Wrong;
-        }
+        await Console.Error.WriteLineAsync(string.Format(null, CommandTexts.DatabaseMissing, data));
+        return CommandLine.Wrong;
     }
 }

@@ -1,24 +1,62 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Traguardo.Core.Exchange;
 using Traguardo.Web.Commands.Printing;
 
 namespace Traguardo.Web.Commands;
 
-/// <summary><c>export</c>: a cycle of the application's database as a file.</summary>
+/// <summary><c>export</c>: a cycle of the application's database, as the file it could be imported from or as tables.</summary>
 public static class ExportCommand
 {
     public static Command Create()
     {
         var administration = new Argument<string>("ADMINISTRATION") { Description = CommandTexts.ExportAdministration };
         var year = new Argument<int>("YEAR") { Description = CommandTexts.ExportYear, CustomParser = ParseYear };
+        var format = new Option<string>("--format")
+        {
+            Description = CommandTexts.ExportFormat,
+            HelpName = string.Join('|', ExportFormat.All),
+            DefaultValueFactory = _ => ExportFormat.Json,
+        };
+        format.Validators.Add(RefuseUnknownFormat);
+        var scorecard = new Option<string?>("--scorecard") { Description = CommandTexts.ExportScorecard, HelpName = "CODE" };
         var output = new Option<string?>("-o", "--output") { Description = CommandTexts.ExportOutput, HelpName = "FILE" };
         var data = CycleOptions.Data();
-        var command = new Command("export", CommandTexts.Export) { administration, year, output, data };
-        command.SetAction((words, stop) => Export(
-            words.GetValue(administration)!, words.GetValue(year), words.GetValue(output), words.GetValue(data), stop));
+        var command = new Command("export", CommandTexts.Export) { administration, year, format, scorecard, output, data };
+        command.SetAction((words, stop) => Database.UseExisting(words.GetValue(data), async store =>
+        {
+            var (code, wanted) = (words.GetValue(administration)!, words.GetValue(year));
+            if (await store.FindAsync(code, wanted, stop) is { } stored)
+            {
+                return await Write(ExportFormat.Of(stored.Cycle, words.GetValue(format)!, words.GetValue(scorecard)), words.GetValue(output), stop);
+            }
+            var known = (await store.ListAsync(stop)).Select(cycle => $"{cycle.AdministrationCode} {cycle.Year}").DefaultIfEmpty("–");
+            return Refuse(string.Format(null, CommandTexts.ExportUnknown, code, wanted, string.Join(", ", known)));
+        }, stop));
         return command;
+    }
+
+    private static async Task<int> Write(ExportedFile file, string? name, CancellationToken stop)
+    {
+        if (file.Refusal is { } refusal)
+        {
+            return Refuse(refusal);
+        }
+        if (name is not null)
+        {
+            await File.WriteAllBytesAsync(name, file.Content, stop);
+        }
+        else
+        {
+            Output.Write(file.Content);
+        }
+        return CommandLine.Done;
+    }
+
+    private static int Refuse(string what)
+    {
+        Console.Error.WriteLine(PlainText.Of(what));
+        return CommandLine.Wrong;
     }
 
     private static int ParseYear(ArgumentResult words)
@@ -31,26 +69,11 @@ public static class ExportCommand
         return year;
     }
 
-    private static Task<int> Export(string administration, int year, string? file, string? data, CancellationToken stop) =>
-        Database.Use(data, async store =>
-        {
-            if (await store.FindAsync(administration, year, stop) is not { } stored)
-            {
-                var known = string.Join(", ", (await store.ListAsync(stop)).Select(cycle => $"{cycle.AdministrationCode} {cycle.Year}"));
-                await Console.Error.WriteLineAsync(PlainText.Of(string.Format(null, CommandTexts.ExportUnknown, administration, year, known.Length == 0 ? "–" : known)));
-                return CommandLine.Wrong;
-            }
-            await Write(CycleWriter.Write(stored.Cycle), file, stop);
-            return CommandLine.Done;
-        }, stop);
-
-    private static Task Write(byte[] content, string? file, CancellationToken stop)
+    private static void RefuseUnknownFormat(OptionResult words)
     {
-        if (file is not null)
+        if (words.Tokens is [var format] && !ExportFormat.All.Contains(format.Value))
         {
-            return File.WriteAllBytesAsync(file, content, stop);
+            words.AddError(string.Format(null, CommandTexts.NotAFormat, format.Value, string.Join(", ", ExportFormat.All)));
         }
-        Output.Write(content);
-        return Task.CompletedTask;
     }
 }

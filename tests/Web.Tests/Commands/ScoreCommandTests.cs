@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Traguardo.Core.Tests.Exchange;
 using Traguardo.Core.Tests.Support;
 using Xunit;
 
@@ -82,6 +83,29 @@ public sealed class ScoreCommandTests
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal((0, ""), (process.ExitCode, error));
+    }
+
+    [Fact]
+    public async Task Results_fit_the_schema()
+    {
+        var schema = JsonSchemaSubset.Load(Repository.Bytes("schemas/performance-result-1.schema.json"));
+
+        var run = await Traguardo.Run("score", Traguardo.Sample, Traguardo.Small, "--json");
+
+        Assert.All(run.Output.TrimEnd('\n').Split('\n'), line => Assert.True(schema.Accepts(JsonElement.Parse(line))));
+    }
+
+    [Fact]
+    public async Task Ctrl_C_ends_it_quietly()
+    {
+        using var process = Traguardo.Start(["score", "/dev/stdin"]);
+        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+
+        using var interrupt = System.Diagnostics.Process.Start("kill", ["-INT", $"{process.Id}"]);
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((130, ""), (process.ExitCode, error));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class StoreCommandsTests : IDisposable
 
         Assert.Equal((2, ""), (run.Exit, run.Output));
         Assert.Equal("nessuno.json: il file non c'è; atteso: un file performance-cycle/1\n", run.Error);
-        Assert.Equal((2, "Il ciclo c_x 2024 non è nella banca dati; ci sono: –\n"), (exported.Exit, exported.Error));
+        Assert.Equal(new Run(2, "", $"In {folder.Path} non c'è una banca dati.\n"), exported);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class StoreCommandsTests : IDisposable
         var run = await Import(Traguardo.Small, Traguardo.Sample);
 
         Assert.Equal(2, run.Exit);
-        Assert.Equal(2, (await Export("c_x", "2024")).Exit);
+        Assert.Equal(new Run(2, "", "Il ciclo c_x 2024 non è nella banca dati; ci sono: cciaa_pi 2020\n"), await Export("c_x", "2024"));
     }
 
     [Fact]
@@ -79,6 +79,20 @@ public sealed class StoreCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_scorecard_is_exported_as_a_table()
+    {
+        await Import(Traguardo.Small);
+
+        var first = await Export("c_x", "2024", "--format", "csv");
+        var named = await Export("c_x", "2024", "--format", "csv", "--scorecard", "dir", "--lang", "en");
+        var unknown = await Export("c_x", "2024", "--format", "csv", "--scorecard", "dri");
+
+        Assert.Contains("\r\nI1;", first.Output, StringComparison.Ordinal);
+        Assert.Contains("\r\nU1,", named.Output, StringComparison.Ordinal);
+        Assert.Equal(new Run(2, "", "Il cruscotto dri non c'è; ci sono: ente, dir\n"), unknown);
+    }
+
+    [Fact]
     public async Task A_database_that_is_none_is_one_line()
     {
         folder.Write("traguardo.db", new string('x', 5000));
@@ -86,7 +100,7 @@ public sealed class StoreCommandsTests : IDisposable
         var run = await Import(Traguardo.Small);
 
         Assert.Equal((2, ""), (run.Exit, run.Output));
-        Assert.StartsWith($"La banca dati in {folder.Path} non si può usare: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("La banca dati non si può usare: ", run.Error, StringComparison.Ordinal);
         Assert.Equal(1, run.Error.Count(character => character == '\n'));
     }
 

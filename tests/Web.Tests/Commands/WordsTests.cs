@@ -33,6 +33,7 @@ public sealed class WordsTests
             ["explain", "a.json", "ente", "altro"],
             ["import", "a.json", "b.json", "--context", "c.json"],
             ["export", "cciaa_pi", "duemilaventi"],
+            ["export", "cciaa_pi", "2020", "--format", "pdf"],
         ];
 
         var runs = await Task.WhenAll(wrong.Select(async words => $"$ traguardo {string.Join(' ', words)}\n{await Traguardo.Run(words)}"));

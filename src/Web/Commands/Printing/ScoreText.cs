@@ -63,9 +63,9 @@ public sealed class ScoreText(ScoredCycle scored, Figures figures, Page page)
         var table = new TextTable(
             new Column(CommandTexts.ColumnCode),
             new Column(CommandTexts.ColumnTitle, GivesWay: true),
-            new Column(CommandTexts.ColumnWeight, IsRight: true),
-            new Column(CommandTexts.ColumnActual, IsRight: true),
-            new Column(CommandTexts.ColumnTarget, IsRight: true),
+            new Column(CommandTexts.ColumnWeight, IsRight: true, LeftOut: 2),
+            new Column(CommandTexts.ColumnActual, IsRight: true, LeftOut: 3),
+            new Column(CommandTexts.ColumnTarget, IsRight: true, LeftOut: 1),
             new Column("%", IsRight: true),
             new Column(CommandTexts.ColumnStatus),
             new Column(CommandTexts.ColumnLost, IsRight: true));

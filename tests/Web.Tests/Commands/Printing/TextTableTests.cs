@@ -21,11 +21,20 @@ public sealed partial class TextTableTests
     [Fact]
     public void The_title_gives_way_on_a_narrow_page() => Assert.Equal(
         [
-            "Codice  Titolo           Peso  Esito",
-            "A       Imprese           25%  ● raggiunto",
-            "  A1    Mercato e terr…  7,5%  ■ no",
+            "Codice  Titolo                  Peso  Esito",
+            "A       Imprese                  25%  ● raggiunto",
+            "  A1    Mercato, territorio e…  7,5%  ■ no",
         ],
-        Table().Lines(new Page(42, HasColour: false)));
+        Table("Mercato, territorio e turismo").Lines(new Page(49, HasColour: false)));
+
+    [Fact]
+    public void What_can_be_spared_is_left_out_where_that_is_not_enough() => Assert.Equal(
+        [
+            "Codice  Titolo                Esito",
+            "A       Imprese               ● raggiunto",
+            "  A1    Mercato, territorio…  ■ no",
+        ],
+        Table("Mercato, territorio e turismo").Lines(new Page(41, HasColour: false)));
 
     [Fact]
     public void Colour_is_only_for_the_status_and_moves_nothing()
@@ -47,11 +56,11 @@ public sealed partial class TextTableTests
         Assert.Equal(["A      B", "citta\u0300  x", "citta  x"], table.Lines(Wide));
     }
 
-    private static TextTable Table()
+    private static TextTable Table(string title = "Mercato e territorio")
     {
-        var table = new TextTable(new Column("Codice"), new Column("Titolo", GivesWay: true), new Column("Peso", IsRight: true), new Column("Esito"));
+        var table = new TextTable(new Column("Codice"), new Column("Titolo", GivesWay: true), new Column("Peso", IsRight: true, LeftOut: 1), new Column("Esito"));
         table.Add("A", "Imprese", "25%", new Cell("● raggiunto", Light.Green));
-        table.Add("  A1", "Mercato e territorio", "7,5%", new Cell("■ no", Light.Red));
+        table.Add("  A1", title, "7,5%", new Cell("■ no", Light.Red));
         return table;
     }
 
