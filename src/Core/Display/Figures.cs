@@ -15,10 +15,12 @@ public sealed class Figures
 
     private readonly NumberFormatInfo format;
     private readonly string shortDate;
+    private readonly CultureInfo months;
 
-    private Figures(CultureInfo culture, string decimalSeparator, string groupSeparator, string shortDate)
+    private Figures(CultureInfo culture, CultureInfo months, string decimalSeparator, string groupSeparator, string shortDate)
     {
         Culture = culture;
+        this.months = months;
         this.shortDate = shortDate;
         format = new NumberFormatInfo
         {
@@ -30,10 +32,10 @@ public sealed class Figures
     }
 
     /// <summary>As Italians write figures.</summary>
-    public static Figures Italian { get; } = new(CultureInfo.GetCultureInfo("it-IT"), ",", ".", "dd'/'MM'/'yyyy");
+    public static Figures Italian { get; } = new(CultureInfo.GetCultureInfo("it-IT"), CultureInfo.GetCultureInfo("it-IT"), ",", ".", "dd'/'MM'/'yyyy");
 
-    /// <summary>As the English write figures.</summary>
-    public static Figures English { get; } = new(CultureInfo.GetCultureInfo("en-GB"), ".", ",", "d MMM yyyy");
+    /// <summary>As the English write figures. The machine's own English is not asked for months: some write Sep, some Sept.</summary>
+    public static Figures English { get; } = new(CultureInfo.GetCultureInfo("en-GB"), CultureInfo.InvariantCulture, ".", ",", "d MMM yyyy");
 
     /// <summary>In the language of the request or the command; Italian unless that is English.</summary>
     public static Figures Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? English : Italian;
@@ -87,10 +89,10 @@ public sealed class Figures
     public string Money(decimal euros) => Number(euros, euros == decimal.Truncate(euros) ? 0 : 2) + NoBreakSpace + "€";
 
     /// <summary>A day: <c>15/10/2020</c>.</summary>
-    public string Date(DateOnly date) => date.ToString(shortDate, Culture);
+    public string Date(DateOnly date) => date.ToString(shortDate, months);
 
     /// <summary>A day in prose: <c>15 ottobre 2020</c>.</summary>
-    public string LongDate(DateOnly date) => date.ToString("d MMMM yyyy", Culture);
+    public string LongDate(DateOnly date) => date.ToString("d MMMM yyyy", months);
 
     /// <summary>A value as a report prints it: percentages with their sign, anything else without its unit: <c>89%</c>, <c>105,57</c>, <c>Sì</c>.</summary>
     /// <param name="value">The value.</param>

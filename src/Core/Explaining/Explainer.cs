@@ -94,7 +94,7 @@ public sealed class Explainer(ScoredCycle scored, Figures figures)
         Rule = rules.Of(item),
         Arithmetic = item.Indicator is { } indicator ? Arithmetic.Of(indicator, scored, figures) : null,
         Why = why.Of(item, prefix),
-        Inputs = item.Objective is { } objective ? [Node(objective, Address.Through(prefix, item))]
+        Inputs = item.Objective is { } objective ? [Node(objective, Address.Through(prefix, item)) with { Weight = null }]
             : item.Indicator is { Formula: not null } computed ? [.. computed.Inputs.Select(Measure)]
             : [],
     };

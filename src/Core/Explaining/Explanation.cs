@@ -34,7 +34,7 @@ public sealed record Explanation
     /// <summary>What it is about.</summary>
     public required ExplanationKind Kind { get; init; }
 
-    /// <summary>An address that leads back here; for a measure its code.</summary>
+    /// <summary>An address that leads back here, for an objective referred to by way of the item that refers to it; for a measure its code.</summary>
     public required string Path { get; init; }
 
     /// <summary>Its code.</summary>
@@ -61,7 +61,7 @@ public sealed record Explanation
     /// <summary>Why, in one or two sentences.</summary>
     public required string Why { get; init; }
 
-    /// <summary>The weight as written; null where it has none.</summary>
+    /// <summary>The weight as written; null where it has none, and for an objective referred to, whose weight is its own scorecard's.</summary>
     public decimal? Weight { get; init; }
 
     /// <summary>Points of 100 at stake, in the scorecard or referred objective the line stands in; null for a measure and an area.</summary>

@@ -13,9 +13,12 @@ public static class FormulaInWords
     public static string? Names(CompiledIndicator indicator, Figures figures)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        return Write(indicator, figures, input => input.YearOffset == 0
-            ? input.Measure.Name
-            : string.Format(figures.Culture, ExplainTexts.YearsBefore, input.Measure.Name, -input.YearOffset));
+        return Write(indicator, figures, input => input.YearOffset switch
+        {
+            0 => input.Measure.Name,
+            -1 => ExplainTexts.YearBefore.With(input.Measure.Name),
+            _ => ExplainTexts.YearsBefore.With(input.Measure.Name, -input.YearOffset),
+        });
     }
 
     /// <summary>The formula with values: <c>180 × 1.000 / 36.670</c>; null where the indicator has none.</summary>

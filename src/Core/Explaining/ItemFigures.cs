@@ -6,6 +6,13 @@ namespace Traguardo.Core.Explaining;
 /// <summary>What an item obtained and promised, as shown: an indicator's figures in its unit, an objective's as a score.</summary>
 public static class ItemFigures
 {
+    /// <summary>How much was reached, in words about it: a whole percentage, but never 100% where something is missing, however little: <c>99,96%</c>.</summary>
+    public static string Achieved(this Figures figures, decimal result)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        return figures.Percent(result, result < 1 && figures.Whole(result) == figures.Whole(1) ? 2 : 0);
+    }
+
     /// <summary>What was obtained, with its unit: <c>11,02 ‰</c>, <c>90,1%</c>, <c>No</c>; «–» where there is nothing.</summary>
     public static string Actual(this Figures figures, ScoredItem item)
     {

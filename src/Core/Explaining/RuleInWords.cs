@@ -1,5 +1,6 @@
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
+using Traguardo.Core.Measures;
 using Traguardo.Core.Scoring;
 
 namespace Traguardo.Core.Explaining;
@@ -12,14 +13,30 @@ internal sealed class RuleInWords(Method method, Figures figures)
         var counted = node.Children.Count(child => child.Result is not null);
         return node.Node.Rollup switch
         {
+            _ when counted == 0 => ExplainTexts.NoEntry,
+            _ when counted == 1 => ExplainTexts.OneEntry,
             Rollup.Worst => ExplainTexts.WorstOf.With(counted),
             Rollup.Mean => ExplainTexts.MeanOf.With(counted),
-            _ when method.RowRounding is { } places => ExplainTexts.RoundedMeanOf.With(counted, places),
+            _ when method.RowRounding is { } places => ExplainTexts.RoundedMeanOf.With(counted, places switch
+            {
+                0 => ExplainTexts.RowWhole,
+                1 => ExplainTexts.RowOneDecimal,
+                _ => ExplainTexts.RowDecimals.With(places),
+            }),
             _ => ExplainTexts.WeightedMeanOf.With(counted),
         };
     }
 
-    public static string OfArea(ScoredArea area) => ExplainTexts.MeanOfObjectives.With(area.Objectives.Count(objective => objective.Result is not null));
+    public static string OfArea(ScoredArea area)
+    {
+        var counted = area.Objectives.Count(objective => objective.Result is not null);
+        return counted switch
+        {
+            0 => ExplainTexts.NoObjective,
+            1 => ExplainTexts.OneObjective,
+            _ => ExplainTexts.MeanOfObjectives.With(counted),
+        };
+    }
 
     public string Of(ScoredItem item)
     {
@@ -28,10 +45,10 @@ internal sealed class RuleInWords(Method method, Figures figures)
             return ExplainTexts.RuleMonitoring;
         }
         var better = item.Indicator?.Indicator.Better ?? Better.Higher;
-        var rule = item.Item.Curve is { } curve ? Of(curve, better) : Of(better);
+        var rule = item.Item.Curve is { } curve ? Of(curve, better, item) : Of(better);
         var cap = item.Item.Cap ?? method.Cap;
         return better is Better.Yes or Better.By && item.Item.Curve is null ? rule
-            : cap.Limit is { } limit ? ExplainTexts.Capped.With(rule, figures.Percent(limit, limit * 100 == decimal.Truncate(limit * 100) ? 0 : 2))
+            : cap.Limit is { } limit ? ExplainTexts.Capped.With(rule, Percent(limit))
             : ExplainTexts.Uncapped.With(rule);
     }
 
@@ -45,15 +62,23 @@ internal sealed class RuleInWords(Method method, Figures figures)
         _ => ExplainTexts.RuleBy,
     };
 
-    private string Of(Curve curve, Better better) => curve switch
+    private string Of(Curve curve, Better better, ScoredItem item) => curve switch
     {
-        StepsCurve steps => ExplainTexts.RuleSteps.With(Points(steps.Points)),
-        LineCurve line => ExplainTexts.RuleLine.With(Points(line.Points)),
-        FloorCurve floor => ExplainTexts.RuleFloor.With(figures.Number(floor.Floor), Of(better)),
-        BaselineCurve baseline => ExplainTexts.RuleBaseline.With(figures.Number(baseline.Base)),
+        StepsCurve steps => ExplainTexts.RuleSteps.With(Points(steps.Points, better, item)),
+        LineCurve line => ExplainTexts.RuleLine.With(Points(line.Points, better, item)),
+        FloorCurve floor => (better is Better.Lower or Better.By ? ExplainTexts.RuleCeiling : ExplainTexts.RuleFloor).With(X(floor.Floor, better, item), Of(better)),
+        BaselineCurve baseline => ExplainTexts.RuleBaseline.With(X(baseline.Base, better, item)),
         _ => throw new ArgumentOutOfRangeException(nameof(curve)),
     };
 
-    private string Points(IReadOnlyList<CurvePoint> points) =>
-        string.Join("; ", points.Select(point => $"{figures.Number(point.X)} → {figures.Percent(point.Score, 0)}"));
+    private string Points(IReadOnlyList<CurvePoint> points, Better better, ScoredItem item) =>
+        string.Join("; ", points.Select(point => $"{X(point.X, better, item)} → {Percent(point.Score)}"));
+
+    // An actual in its unit: days late for a day, hundredths for an objective's score.
+    private string X(decimal x, Better better, ScoredItem item) =>
+        better != Better.By ? figures.Datum(Value.Of(x), item.Indicator?.Indicator.Unit ?? UnitOfMeasure.Percent)
+        : x == 1 ? ExplainTexts.OneDayLate
+        : ExplainTexts.DaysLate.With(figures.Number(x));
+
+    private string Percent(decimal fraction) => figures.Number(fraction * 100) + "%";
 }

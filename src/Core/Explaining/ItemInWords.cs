@@ -1,0 +1,80 @@
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Display;
+using Traguardo.Core.Measures;
+using Traguardo.Core.Scoring;
+
+namespace Traguardo.Core.Explaining;
+
+/// <summary>What an item obtained, what was promised, and what that does; or why it does not count.</summary>
+internal sealed class ItemInWords(Cycle cycle, Figures figures)
+{
+    /// <param name="item">The item.</param>
+    /// <param name="scorecard">The scorecard that looks at it, by whose neutralisations it is seen.</param>
+    public string Of(ScoredItem item, string scorecard) => item.State switch
+    {
+        ItemState.Monitoring => ExplainTexts.WhyMonitoring.With(figures.Actual(item)),
+        ItemState.NotDue => ExplainTexts.WhyNotDue,
+        ItemState.NotApplicable => item.Objective is null ? ExplainTexts.WhyNotApplicable : ExplainTexts.WhyObjectiveWithoutScore,
+        ItemState.Neutralised => Neutralised(item, scorecard),
+        ItemState.Missing => Missing(item) + Lost(item),
+        _ => Counted(item) + (item.State == ItemState.Estimated ? " " + ExplainTexts.IsEstimated : "") + Lost(item),
+    };
+
+    private string Counted(ScoredItem item)
+    {
+        var achievement = figures.Achieved(item.Result!.Value);
+        var actual = figures.Actual(item);
+        return item.Item.Target is not { } target ? ExplainTexts.WhyWithoutTarget.With(Subject(item), actual, achievement)
+            : target.Value.Kind switch
+            {
+                ValueKind.YesNo => ExplainTexts.WhyAnswer.With(actual, figures.Target(item), achievement),
+                ValueKind.Date => ExplainTexts.WhyDay.With(actual, figures.Date(target.Value.Date), achievement),
+                _ => ExplainTexts.WhyMeasured.With(Subject(item), actual, Target(item, target), achievement),
+            };
+    }
+
+    // In a sentence a target of one value or of two bounds needs no sign.
+    private string Target(ScoredItem item, Target target)
+    {
+        string Shown(decimal number) => figures.WithUnit(Value.Of(number), item.Indicator!.Indicator.Unit, item.Indicator.Indicator.Decimals);
+        return item.Indicator?.Indicator.Better switch
+        {
+            Better.Equal => Shown(target.Value.Content),
+            Better.Within => ExplainTexts.Between.With(Shown(target.Value.Content), Shown(target.Upper!.Value)),
+            _ => figures.Target(item),
+        };
+    }
+
+    private string Subject(ScoredItem item) =>
+        item.Objective is not { } objective ? ExplainTexts.TheActual
+        : !HoldsNeutralised(objective) ? ExplainTexts.TheScoreOf.With(objective.Path)
+        : cycle.Method.Neutralised == NeutralisedRule.Full ? ExplainTexts.TheScoreWithFull.With(objective.Path)
+        : ExplainTexts.TheScoreWithout.With(objective.Path);
+
+    private static bool HoldsNeutralised(ScoredNode node) => node.Items.Any(item =>
+        item.State == ItemState.Neutralised || (item.Objective is { } objective && HoldsNeutralised(objective)));
+
+    private string Missing(ScoredItem item)
+    {
+        var reason = item.Reason switch
+        {
+            MissingReason.DivisionByZero => ExplainTexts.DividesByZero,
+            MissingReason.OutOfRange => ExplainTexts.OutOfRange,
+            MissingReason.NoTarget => ExplainTexts.NoTarget,
+            _ => ExplainTexts.NoValue,
+        };
+        return (cycle.Method.Missing == MissingRule.Zero ? ExplainTexts.CountsZero : ExplainTexts.IsSkipped).With(reason);
+    }
+
+    private string Neutralised(ScoredItem item, string scorecard)
+    {
+        var decision = cycle.Neutralisations.Find(neutralisation =>
+            neutralisation.Scorecard == scorecard && neutralisation.Indicator == item.Item.Indicator);
+        return (cycle.Method.Neutralised == NeutralisedRule.Full ? ExplainTexts.WhyNeutralisedFull : ExplainTexts.WhyNeutralised)
+            + (decision?.Act is { } act ? " " + ExplainTexts.Act.With(act) : "")
+            + (decision?.Reason is { } reason ? " " + ExplainTexts.Reason.With(reason) : "");
+    }
+
+    private string Lost(ScoredItem item) =>
+        item.PointsLost > 0 ? " " + ExplainTexts.Takes.With(figures.Points(item.PointsLost), figures.Points(item.Share)) : "";
+}
