@@ -23,12 +23,19 @@ public static class ExportCommand
         var output = new Option<string?>("-o", "--output") { Description = CommandTexts.ExportOutput, HelpName = "FILE" };
         var data = CycleOptions.Data();
         var command = new Command("export", CommandTexts.Export) { administration, year, format, scorecard, output, data };
+        command.Validators.Add(words =>
+        {
+            if (words.GetValue(format) == ExportFormat.Xlsx && words.GetValue(output) is null && !Console.IsOutputRedirected)
+            {
+                words.AddError(CommandTexts.ExportToTerminal);
+            }
+        });
         command.SetAction((words, stop) => Database.UseExisting(words.GetValue(data), async store =>
         {
             var (code, wanted) = (words.GetValue(administration)!, words.GetValue(year));
             if (await store.FindAsync(code, wanted, stop) is { } stored)
             {
-                return await Write(ExportFormat.Of(stored.Cycle, words.GetValue(format)!, words.GetValue(scorecard)), words.GetValue(output), stop);
+                return await Write(ExportFormat.Of(stored, words.GetValue(format)!, words.GetValue(scorecard)), words.GetValue(output), stop);
             }
             var known = (await store.ListAsync(stop)).Select(cycle => $"{cycle.AdministrationCode} {cycle.Year}").DefaultIfEmpty("–");
             return Refuse(string.Format(null, CommandTexts.ExportUnknown, code, wanted, string.Join(", ", known)));

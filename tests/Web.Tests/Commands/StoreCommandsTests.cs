@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml.Packaging;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.Tests.Support;
 using Xunit;
@@ -90,6 +91,19 @@ public sealed class StoreCommandsTests : IDisposable
         Assert.Contains("\r\nI1;", first.Output, StringComparison.Ordinal);
         Assert.Contains("\r\nU1,", named.Output, StringComparison.Ordinal);
         Assert.Equal(new Run(2, "", "Il cruscotto dri non c'è; ci sono: ente, dir\n"), unknown);
+    }
+
+    [Fact]
+    public async Task All_tables_are_exported_as_a_workbook()
+    {
+        await Import(Traguardo.Sample);
+
+        var run = await Export("cciaa_pi", "2020", "--format", "xlsx", "-o", folder.At("pisa.xlsx"));
+
+        Assert.Equal(new Run(0, "", ""), run);
+        using var workbook = SpreadsheetDocument.Open(folder.At("pisa.xlsx"), isEditable: false);
+        // Four scorecards, the programmes, the measures.
+        Assert.Equal(6, workbook.WorkbookPart!.WorksheetParts.Count());
     }
 
     [Fact]

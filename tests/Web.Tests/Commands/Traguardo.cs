@@ -18,7 +18,7 @@ public static class Traguardo
     public const string Sample = "samples/pisa-2020/cycle.json";
     public const string Small = "tests/Web.Tests/Commands/Files/comune.json";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public static Task<Run> Run(params string[] words) => Run(words, environment: null);
 
