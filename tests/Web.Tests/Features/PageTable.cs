@@ -10,6 +10,7 @@ public static class PageTable
     [
         new("Home/Index", "home-empty", "/") { Empty = true },
         new("Map/Map", "map", SampleSite.Map),
+        new("Map/Map", "map-menu", SampleSite.Map) { Also = OpenMenus },
         new("Map/Map", "map-english", SampleSite.Map + "?lang=en"),
         new("Why/Why", "why", SampleSite.Map + "/perche/ente/A/A4"),
         new("Indicators/Indicator", "indicator", SampleSite.Map + "/indicatore/D2.2"),
@@ -27,6 +28,22 @@ public static class PageTable
         new("Errors/Error", "not-found-empty", "/nessuna/pagina") { Status = 404, Empty = true },
         new("Errors/Error", "not-found-english", "/nessuna/pagina?lang=en") { Status = 404 },
     ];
+
+    // The menu is a button on small screens only; the chooser of cycles is always there.
+    private static async Task OpenMenus(IPage page)
+    {
+        await page.Locator("details.year summary").ClickAsync();
+        await Assertions.Expect(page.Locator("details.year a").First).ToBeVisibleAsync();
+        var menu = page.GetByRole(AriaRole.Button, new() { Name = "Menu", Exact = true });
+        if (await menu.IsVisibleAsync())
+        {
+            await menu.ClickAsync();
+            await page.Keyboard.PressAsync("Escape");
+            await Assertions.Expect(page.Locator("#menu")).ToBeHiddenAsync();
+            await menu.ClickAsync();
+        }
+        await Assertions.Expect(page.Locator("#menu")).ToBeVisibleAsync();
+    }
 }
 
 /// <summary>A page in a state.</summary>
