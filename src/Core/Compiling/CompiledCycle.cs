@@ -115,4 +115,9 @@ public sealed class CompiledCycle
 /// <summary>What compiling gave: a compiled cycle, or the faults that keep it from being scored.</summary>
 /// <param name="Compiled">The compiled cycle; null where there are faults.</param>
 /// <param name="Faults">All the faults.</param>
-public sealed record Compilation(CompiledCycle? Compiled, IReadOnlyList<Fault> Faults);
+public sealed record Compilation(CompiledCycle? Compiled, IReadOnlyList<Fault> Faults)
+{
+    /// <summary>The compiled cycle, for who has stored only cycles that compile.</summary>
+    /// <exception cref="InvalidDataException">There are faults: what was stored can no longer be scored.</exception>
+    public CompiledCycle OrThrow() => Compiled ?? throw new InvalidDataException(string.Join("; ", Faults));
+}

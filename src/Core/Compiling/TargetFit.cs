@@ -9,15 +9,17 @@ internal static class TargetFit
 {
     public static void Check(CycleCompiler compiler, Item item, Better better, string json)
     {
+        var fits = true;
         if (item.Target is { } target && Misfit(better, target) is { } expected)
         {
+            fits = false;
             compiler.Fault($"{json}.target", CompileTexts.TargetMisfit, expected);
         }
         else if (item.Target is { } promised && LargestOf(promised) is var largest && CycleCompiler.IsTooLarge(largest))
         {
             compiler.Fault($"{json}.target", CompileTexts.NumberTooLarge.With(largest), CompileTexts.ASmallerNumber);
         }
-        else if (item.Curve is { } curve && CurveFault(better, curve, item.Target) is { } fault)
+        if (item.Curve is { } curve && CurveFault(better, curve, fits ? item.Target : null) is { } fault)
         {
             compiler.Fault($"{json}.curve{fault.Member}", fault.What, fault.Expected);
         }

@@ -96,10 +96,8 @@ internal sealed class TreeCompiler(CycleCompiler compiler)
             References.Add((compiled, json));
         }
         MethodCompiler.CheckCap(compiler, item.Cap, json);
-        if (!item.Monitoring)
-        {
-            CheckWeight(item, parent, json);
-        }
+        // What is only observed needs no weight, and a wrong one is wrong all the same.
+        CheckWeight(item, item.Monitoring ? null : parent, json);
         if (item.Objective is not null || indicator is not null)
         {
             TargetFit.Check(compiler, item, indicator?.Indicator.Better ?? Better.Higher, json);

@@ -85,7 +85,9 @@ public sealed class ScoredItem : ScoredEntry
         Actual = actual;
         Result = achievement;
         Objective = objective;
-        IsComplete = state != ItemState.Missing && (objective is null || objective.IsComplete || achievement is null);
+        // What is only observed, or not due, takes nothing from a score that it is no part of.
+        IsComplete = state != ItemState.Missing
+            && (objective is null || objective.IsComplete || compiled.Item.Monitoring || compiled.Item.Status != ItemStatus.Due);
     }
 
     /// <inheritdoc/>
@@ -96,6 +98,9 @@ public sealed class ScoredItem : ScoredEntry
 
     /// <summary>The item as planned.</summary>
     public Item Item => compiled.Item;
+
+    /// <summary>Path of the node it stands in.</summary>
+    public string ParentPath => compiled.Parent!.Path;
 
     /// <summary>The indicator; null where the item refers to an objective.</summary>
     public CompiledIndicator? Indicator => compiled.Indicator;

@@ -44,7 +44,7 @@ public static class ExplainCommand
     {
         var near = NearPaths.Of(scored, path);
         return PlainText.Of(near.Count == 0
-            ? string.Format(null, CommandTexts.PathUnknown, file, path, scored.Scorecards[0].Path)
+            ? string.Format(null, CommandTexts.PathUnknown, file, path, scored.Scorecards.Count == 0 ? "–" : scored.Scorecards[0].Path)
             : string.Format(null, CommandTexts.PathUnknownNear, file, path, string.Join(", ", near)));
     }
 }

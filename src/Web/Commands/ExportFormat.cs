@@ -27,8 +27,7 @@ internal static class ExportFormat
         {
             return new ExportedFile(CycleWriter.Write(stored.Cycle));
         }
-        // What is in the database was compiled before it was stored.
-        var scored = CompiledCycle.Compile(stored.Cycle).Compiled!.Score();
+        var scored = CompiledCycle.Compile(stored.Cycle).OrThrow().Score();
         var cards = scored.Scorecards.Where(card => scorecard is null || card.Node.Code == scorecard).ToList();
         if (cards.Count == 0)
         {

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Web.Http;
@@ -32,7 +34,14 @@ public sealed class CycleCache : IDisposable
     }
 
     /// <summary>All that is stored: administrations by code, the newest year first.</summary>
-    public async ValueTask<IReadOnlyList<CycleSummary>> ListAsync(CancellationToken cancellation = default)
+    public async ValueTask<IReadOnlyList<CycleSummary>> ListAsync(CancellationToken cancellation = default) =>
+        (await ListingAsync(cancellation)).Summaries;
+
+    /// <summary>Names all that is stored, as it is now: the same name, the same content.</summary>
+    public async ValueTask<string> StampAsync(CancellationToken cancellation = default) =>
+        (await ListingAsync(cancellation)).Stamp;
+
+    private async ValueTask<Listing> ListingAsync(CancellationToken cancellation)
     {
         if (Current() is { } current)
         {
@@ -91,22 +100,21 @@ public sealed class CycleCache : IDisposable
 
     private void OnChanged() => Interlocked.Increment(ref changes);
 
-    private IReadOnlyList<CycleSummary>? Current() =>
-        listed is { } last && last.Changes == Volatile.Read(ref changes) && last.Version == version.Current
-            ? last.Summaries
-            : null;
+    private Listing? Current() =>
+        listed is { } last && last.Changes == Volatile.Read(ref changes) && last.Version is { } seen && seen == version.Settled ? last : null;
 
-    private async Task<IReadOnlyList<CycleSummary>> RefreshAsync(CancellationToken cancellation)
+    private async Task<Listing> RefreshAsync(CancellationToken cancellation)
     {
         // Taken before reading: a change during the reading leaves a list that is old already.
-        var (changes, version) = (Volatile.Read(ref this.changes), this.version.Current);
+        var (changes, version) = (Volatile.Read(ref this.changes), this.version.Settled);
         var summaries = await store.ListAsync(cancellation);
-        listed = new Listing(summaries, changes, version);
+        var listing = new Listing(summaries, changes, version);
+        listed = listing;
         foreach (var gone in loads.Keys.Except(summaries.Select(summary => summary.Stamp)))
         {
             loads.TryRemove(gone, out _);
         }
-        return summaries;
+        return listing;
     }
 
     private async Task<LoadedCycle?> LoadAsync(CycleSummary summary)
@@ -115,11 +123,12 @@ public sealed class CycleCache : IDisposable
         {
             return null;
         }
-        var (compiled, faults) = CompiledCycle.Compile(stored.Cycle);
-        return compiled is null
-            ? throw new InvalidDataException(string.Join(Environment.NewLine, faults))
-            : new LoadedCycle(stored.Summary, stored.Cycle, compiled, stored.ContextJson);
+        return new LoadedCycle(stored.Summary, stored.Cycle, CompiledCycle.Compile(stored.Cycle).OrThrow(), stored.ContextJson);
     }
 
-    private sealed record Listing(IReadOnlyList<CycleSummary> Summaries, int Changes, ulong Version);
+    private sealed record Listing(IReadOnlyList<CycleSummary> Summaries, int Changes, ulong? Version)
+    {
+        public string Stamp { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+            string.Join(' ', Summaries.Select(summary => $"{summary.Stamp} {summary.ImportedAt.UtcTicks}")))))[..16];
+    }
 }

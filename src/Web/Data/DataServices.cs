@@ -18,7 +18,7 @@ public static class DataServices
             ForeignKeys = true,
         };
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(new DataVersion(data));
+        services.TryAddSingleton<DataVersion>(provider => new DataVersion(data, provider.GetRequiredService<TimeProvider>()));
         services.AddPooledDbContextFactory<TraguardoDb>(options => options
             .UseSqlite(connection.ToString())
             .AddInterceptors(new BusyTimeout()));

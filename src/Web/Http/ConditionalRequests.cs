@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Traguardo.Web.Data;
 
 namespace Traguardo.Web.Http;
 
@@ -20,20 +20,22 @@ public static class ConditionalRequests
 
     public static void UseConditionalRequests(this WebApplication app)
     {
-        var data = app.Services.GetRequiredService<DataVersion>();
-        app.Use((context, next) =>
+        var cycles = app.Services.GetRequiredService<CycleCache>();
+        app.Use(async (context, next) =>
         {
             if (!IsPageRead(context))
             {
-                return next(context);
+                await next(context);
+                return;
             }
-            var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{BuildIdentity.Current}-{data.Current:x}-{Languages.Current}\"");
+            // Asked before the page reads: what it shows may be newer than its tag says, and never older.
+            var tag = $"W/\"{BuildIdentity.Current}-{await cycles.StampAsync(context.RequestAborted)}-{Languages.Current}\"";
             context.Items[TagKey] = tag;
             if (context.Request.Headers.IfNoneMatch == tag)
             {
                 SetCaching(context.Response, tag);
                 context.Response.StatusCode = StatusCodes.Status304NotModified;
-                return Task.CompletedTask;
+                return;
             }
             context.Response.OnStarting(() =>
             {
@@ -44,7 +46,7 @@ public static class ConditionalRequests
                 }
                 return Task.CompletedTask;
             });
-            return next(context);
+            await next(context);
         });
     }
 

@@ -4,19 +4,30 @@ namespace Traguardo.Web.Http;
 /// A number that changes whenever the database does, whichever process wrote to it: an import from the command line is seen by
 /// a server that is running. It is read from the files' times and lengths, which costs two calls of the system and no query.
 /// </summary>
-public sealed class DataVersion(DirectoryInfo data)
+public sealed class DataVersion(DirectoryInfo data, TimeProvider clock)
 {
     /// <summary>The database's file in the data directory; SQLite keeps what is newest in <c>-wal</c> beside it.</summary>
     public const string DatabaseFile = "traguardo.db";
 
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
+
     private readonly string database = Path.Combine(data.FullName, DatabaseFile);
     private readonly string journal = Path.Combine(data.FullName, DatabaseFile + "-wal");
 
-    public ulong Current => unchecked((Of(database) * 31) + Of(journal));
-
-    private static ulong Of(string path)
+    /// <summary>
+    /// The number, or null while the files were written so lately that a reader may not see yet what was written: SQLite writes
+    /// its journal first and lets readers see it afterwards, and two writes within one tick of the clock look like one.
+    /// </summary>
+    public ulong? Settled
     {
-        var file = new FileInfo(path);
-        return file.Exists ? unchecked(((ulong)file.LastWriteTimeUtc.Ticks * 31) + (ulong)file.Length) : 0;
+        get
+        {
+            var (stored, journalled) = (new FileInfo(database), new FileInfo(journal));
+            var latest = new[] { stored, journalled }.Max(file => file.Exists ? file.LastWriteTimeUtc : DateTime.MinValue);
+            return clock.GetUtcNow() - latest < Settling ? null : unchecked((Of(stored) * 31) + Of(journalled));
+        }
     }
+
+    private static ulong Of(FileInfo file) =>
+        file.Exists ? unchecked(((ulong)file.LastWriteTimeUtc.Ticks * 31) + (ulong)file.Length) : 0;
 }

@@ -13,12 +13,17 @@ public static class PageStore
     /// <summary>The name pages ask by.</summary>
     public const string Policy = "pages";
 
+    // All that pages read of a query; anything else would only fill the store with copies.
+    private static readonly string[] Asked = ["q", "prospettiva", "esito", "ufficio", "piano", "ordine", "formato", LanguageChoice.Name];
+
     private const long MostBytes = 64_000_000;
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
     public static void AddPageStore(this IServiceCollection services) => services.AddOutputCache(options =>
     {
         options.SizeLimit = MostBytes;
+        // Codes in an address tell capitals from small letters, and so must what is kept.
+        options.UseCaseSensitivePaths = true;
         options.AddPolicy(Policy, new ByTag());
     });
 
@@ -33,7 +38,7 @@ public static class PageStore
             context.AllowCacheStorage = isRead;
             context.AllowLocking = true;
             context.ResponseExpirationTimeSpan = Kept;
-            context.CacheVaryByRules.QueryKeys = "*";
+            context.CacheVaryByRules.QueryKeys = Asked;
             context.CacheVaryByRules.VaryByValues["tag"] = ConditionalRequests.TagOf(http) ?? "";
             // The body is kept as it travels, so once for each way of compressing it.
             context.CacheVaryByRules.VaryByValues["encoding"] = EncodingOf(http.Request.Headers.AcceptEncoding.ToString());

@@ -72,7 +72,7 @@ public sealed class CycleCacheTests : IAsyncLifetime
     public async Task A_change_by_this_process_is_seen_also_where_the_files_do_not_tell()
     {
         // Files that never change, as two changes within one tick of the file system's clock look.
-        using var cache = new CycleCache(database.Store, new DataVersion(new DirectoryInfo(Path.Combine(database.Folder, "none"))));
+        using var cache = new CycleCache(database.Store, new DataVersion(new DirectoryInfo(Path.Combine(database.Folder, "none")), TimeProvider.System));
         await SaveAsync(database, "uno");
         Assert.Equal("uno", (await cache.FindAsync("c_a111", 2024))!.Cycle.Note);
 
