@@ -32,9 +32,9 @@ public sealed class ScorecardTableTests
     }
 
     [Theory]
-    [InlineData("missing", "Manca il valore. Conta zero finché non c'è.")]
+    [InlineData("missing", "Manca il valore: la voce conta zero. Perde 10,00 punti su 10,00 in palio.")]
     [InlineData("estimated", "Valore stimato.")]
-    [InlineData("neutralised", "È sterilizzato in questo cruscotto (verbale 3: sede chiusa): resta fuori e il suo peso va alle altre voci.")]
+    [InlineData("neutralised", "L'OIV lo ha sterilizzato in questo cruscotto: resta fuori e il suo peso va alle altre voci. Atto: verbale 3. Motivo: sede chiusa.")]
     [InlineData("reached", "Vale dal 2020.")]
     public void What_an_official_should_know_stands_in_the_notes(string code, string note) => Assert.Equal(note, Rows[code][14]);
 

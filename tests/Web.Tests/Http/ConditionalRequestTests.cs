@@ -58,6 +58,29 @@ public sealed class ConditionalRequestTests(SampleSite site)
         Assert.True(answer.Headers.CacheControl!.NoStore);
     }
 
+    [Fact]
+    public async Task What_is_kept_of_one_page_is_not_given_for_another_that_differs_by_a_capital()
+    {
+        using var client = site.Client();
+        using var page = await client.GetAsync(new Uri(SampleSite.Map + "/perche/ente/A/A4", UriKind.Relative), Stop);
+        Assert.Equal(200, (int)page.StatusCode);
+
+        using var other = await client.GetAsync(new Uri(SampleSite.Map + "/perche/ente/a/a4", UriKind.Relative), Stop);
+
+        Assert.Equal(404, (int)other.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_kept_page_is_the_page_that_was_made()
+    {
+        using var client = site.Client();
+        var address = new Uri(SampleSite.Map + "/cruscotto/ente?ordine=persi", UriKind.Relative);
+
+        var made = await client.GetByteArrayAsync(address, Stop);
+
+        Assert.Equal(made, await client.GetByteArrayAsync(address, Stop));
+    }
+
     private static async Task<string> TagOf(HttpClient client, string address = SampleSite.Map)
     {
         using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), Stop);

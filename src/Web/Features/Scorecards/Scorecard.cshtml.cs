@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Traguardo.Core.Reports;
 using Traguardo.Core.Scoring;
 using Traguardo.Documents.Csv;
+using Traguardo.Documents.Xlsx;
 using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.Scorecards;
@@ -54,6 +55,9 @@ public sealed class ScorecardModel : CyclePage
         var content = new MemoryStream();
         switch (format)
         {
+            case "xlsx":
+                XlsxWriter.Write([table], content);
+                return File(content.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + ".xlsx");
             case "csv":
                 CsvWriter.Write(table, content);
                 return File(content.ToArray(), MediaTypeNames.Text.Csv, name + ".csv");
