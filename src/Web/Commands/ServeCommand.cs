@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 
 namespace Traguardo.Web.Commands;
 
@@ -8,7 +10,7 @@ namespace Traguardo.Web.Commands;
 public static class ServeCommand
 {
     private static readonly Option<int?> Port = new("--port") { HelpName = "N", CustomParser = ParsePort };
-    private static readonly Option<string?> Urls = new("--urls") { HelpName = "URL" };
+    private static readonly Option<string?> Urls = new("--urls") { HelpName = "URL", CustomParser = ParseUrls };
     private static readonly Option<string?> Data = new("--data") { HelpName = "DIR" };
     private static readonly Option<bool> NoSample = new("--no-sample");
     private static readonly Option<bool> NoBrowser = new("--no-browser");
@@ -46,6 +48,25 @@ public static class ServeCommand
         return null;
     }
 
+    private static string? ParseUrls(ArgumentResult words)
+    {
+        var text = words.Tokens[0].Value;
+        try
+        {
+            return text.Split(';').Select(BindingAddress.Parse).Any(address => address.Scheme is not ("http" or "https")) ? Fault() : text;
+        }
+        catch (FormatException)
+        {
+            return Fault();
+        }
+
+        string? Fault()
+        {
+            words.AddError(string.Format(null, CommandTexts.NotAnAddress, text));
+            return null;
+        }
+    }
+
     private static async Task<int> Serve(ParseResult words, CancellationToken stop)
     {
         var settings = new ServerSettings(
@@ -61,9 +82,14 @@ public static class ServeCommand
                 Console.WriteLine(CommandTexts.SampleLoaded);
             }
         }
-        catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
             await Console.Error.WriteLineAsync(string.Format(null, CommandTexts.AddressInUse, settings.Urls));
+            return CommandLine.Wrong;
+        }
+        catch (SocketException fault)
+        {
+            await Console.Error.WriteLineAsync(string.Format(null, CommandTexts.AddressRefused, settings.Urls, fault.Message));
             return CommandLine.Wrong;
         }
         var address = server.Urls.First();

@@ -23,6 +23,8 @@ public static class Listening
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // That it cannot start is said by the command, in one line.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         // A fault is logged once, with the code its page shows; the database would say it twice more.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
     }

@@ -6,7 +6,7 @@ namespace Traguardo.Web.Tests.Commands;
 /// <summary>Help, and what is said of words that no command has.</summary>
 public sealed class WordsTests
 {
-    private static readonly string[] Commands = ["score", "explain", "check", "import", "export"];
+    private static readonly string[] Commands = ["serve", "score", "explain", "check", "import", "export"];
 
     [Theory]
     [InlineData("it")]
@@ -24,6 +24,9 @@ public sealed class WordsTests
         string[][] wrong =
         [
             ["scor"],
+            ["serve", "--port", "porta"],
+            ["serve", "--urls", "127.0.0.1"],
+            ["serve", "--urls", "ftp://127.0.0.1"],
             ["score"],
             ["score", "--jsn", "a.json"],
             ["score", "a.json", "--period", "Q5"],
