@@ -46,6 +46,14 @@ public sealed class ScoredCycle
     /// <summary>The node or item at a path; null where there is none. Below an item that refers to an objective, see <see cref="ScoredItem.Objective"/>.</summary>
     public ScoredEntry? Find(string path) => entries.Value.GetValueOrDefault(path);
 
+    /// <summary>The scorecard that a path or address begins with.</summary>
+    /// <exception cref="KeyNotFoundException">It begins with none.</exception>
+    public ScoredNode CardOf(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return (ScoredNode)entries.Value[path.Split('/')[0]];
+    }
+
     /// <summary>The light of a result under the cycle's method; null where there is no result.</summary>
     public Light? LightOf(decimal? result) => result is { } score ? Lights.Of(Cycle.Method.Lights, score) : null;
 

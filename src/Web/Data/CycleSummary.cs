@@ -18,6 +18,10 @@ public sealed record CycleSummary(
 {
     /// <summary>Names this content and no other, for ever: two readings with the same stamp are the same cycle.</summary>
     public string Stamp => $"{Id}-{Version}";
+
+    /// <summary>The cycle to begin with: one's own rather than the sample, of the newest year, the last to come in; null where there is none.</summary>
+    public static CycleSummary? Newest(IEnumerable<CycleSummary> cycles) =>
+        cycles.MaxBy(cycle => (!cycle.IsSample, cycle.Year, cycle.ImportedAt));
 }
 
 /// <summary>A cycle as the database gives it, with the text of the context tables file that came with it, if one did.</summary>

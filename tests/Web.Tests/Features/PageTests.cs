@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Traguardo.Web.Tests.Features;
 
-public sealed class PageTests(SampleSite sample, EmptySite empty, Chromium chromium)
+public sealed class PageTests(SampleSite sample, EmptySite empty, SeveralSite several, Chromium chromium)
 {
     public static TheoryData<string> States => [.. PageTable.States.Select(state => state.Name)];
 
@@ -13,8 +13,13 @@ public sealed class PageTests(SampleSite sample, EmptySite empty, Chromium chrom
     public async Task A_page_answers_without_barrier_or_complaint_wide_and_narrow(string name)
     {
         var state = PageTable.States.Single(state => state.Name == name);
-        Site site = state.Empty ? empty : sample;
-        await PageCheck.Holds(chromium, state.Name, site.Address + state.Address, state.Status, state.Also);
+        Site site = state.On switch
+        {
+            Stored.Nothing => empty,
+            Stored.Several => several,
+            _ => sample,
+        };
+        await PageCheck.Holds(chromium, state.Name, site.Address + state.Address, state.Status, state.Also, state.Answered);
     }
 
     [Fact]

@@ -1,10 +1,15 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Traguardo.Core.Exchange;
+using Traguardo.Core.Tests.Support;
+using Traguardo.Web.Data;
 using Traguardo.Web.Tests.Rig;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(SampleSite))]
 [assembly: AssemblyFixture(typeof(EmptySite))]
+[assembly: AssemblyFixture(typeof(SeveralSite))]
 
 namespace Traguardo.Web.Tests.Rig;
 
@@ -29,12 +34,20 @@ public abstract class Site(bool sample) : IAsyncLifetime
         BaseAddress = new Uri(Address),
     };
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         var settings = new ServerSettings("http://127.0.0.1:0", data.FullName, sample);
         app = Server.Build(settings);
         await Server.StartAsync(app, settings);
         Address = app.Urls.Single();
+    }
+
+    /// <summary>Stores a cycle file as an import does.</summary>
+    public async Task ImportAsync(byte[] file)
+    {
+        var reading = CycleReader.Read(file);
+        Assert.Empty(reading.Faults);
+        await Services.GetRequiredService<CycleStore>().SaveAsync(reading.Cycle!, contextJson: null, isSample: false, DateTimeOffset.UnixEpoch);
     }
 
     public async ValueTask DisposeAsync()
@@ -53,6 +66,27 @@ public sealed class SampleSite() : Site(sample: true)
 {
     /// <summary>The address of the sample's map, where those of all its pages begin.</summary>
     public const string Map = "/cciaa_pi/2020";
+}
+
+/// <summary>
+/// The sample, a cycle with nothing in it yet, a cycle in which everything is as it rarely is, and the sample's administration a year
+/// later: three administrations with the same year, one with two.
+/// </summary>
+public sealed class SeveralSite() : Site(sample: true)
+{
+    /// <summary>The map of the cycle with nothing in it.</summary>
+    public const string Bare = "/c_vuoto/2020";
+
+    /// <summary>The map of the odd cycle: its administration's code holds a slash, a blank, an accent and a number sign.</summary>
+    public const string Odd = "/ente%2Fcos%C3%AC%20%231/2020";
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await ImportAsync(Repository.Bytes("tests/Web.Tests/Features/Cycles/bare.json"));
+        await ImportAsync(Repository.Bytes("tests/Web.Tests/Features/Cycles/odd.json"));
+        await ImportAsync(SampleFile.OfYear(2021));
+    }
 }
 
 /// <summary>Before anything has been imported.</summary>

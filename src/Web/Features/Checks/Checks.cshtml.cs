@@ -22,7 +22,4 @@ public sealed class ChecksModel : CyclePage
         Context = Loaded.ContextJson is { } json ? ContextReader.Read(Encoding.UTF8.GetBytes(json)).Tables : [];
         Findings = CycleChecks.Run(Scored, Context);
     }
-
-    /// <summary>Where a finding leads; null where the place has no page of its own.</summary>
-    public string? LinkTo(Finding finding) => PlaceOfFinding.Link(finding, Links);
 }

@@ -11,7 +11,6 @@ public sealed class IndexModel(CycleCache cycles) : PageModel
     public async Task<IActionResult> OnGetAsync()
     {
         var all = await cycles.ListAsync(HttpContext.RequestAborted);
-        var newest = all.MaxBy(cycle => cycle.Year);
-        return newest is null ? Page() : Redirect(new CycleLinks(newest.AdministrationCode, newest.Year).Map);
+        return CycleSummary.Newest(all) is { } newest ? Redirect(new CycleLinks(newest.AdministrationCode, newest.Year).Map) : Page();
     }
 }

@@ -1,4 +1,5 @@
 using Traguardo.Core.Checks;
+using Traguardo.Core.Display;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.Scoring;
 
@@ -15,6 +16,14 @@ public sealed record ImportPreview
 
     /// <summary>What the checks find in it.</summary>
     public IReadOnlyList<Finding> Findings { get; private init; } = [];
+
+    /// <summary>How much of everything the cycle holds, in words.</summary>
+    public string Contents => Scored is not { Cycle: var cycle } ? "" : string.Join(", ",
+        Counted.Of(cycle.Scorecards.Count, ImportTexts.Scorecards),
+        Counted.Of(cycle.Indicators.Count, ImportTexts.Indicators),
+        Counted.Of(cycle.Measures.Count, ImportTexts.Measures),
+        Counted.Of(cycle.Values.Count + cycle.IndicatorValues.Count, ImportTexts.Values),
+        Counted.Of(cycle.Programmes.Count, ImportTexts.Programmes));
 
     /// <summary>Reads the files; both must be right for either to be taken.</summary>
     public static ImportPreview Of(byte[] cycle, string cycleName, byte[]? context, string contextName)

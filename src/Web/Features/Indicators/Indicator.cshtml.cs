@@ -47,6 +47,13 @@ public sealed class IndicatorModel : CyclePage
     /// <summary>The measures its formula reads, each once.</summary>
     public IEnumerable<Measure> Measures => Indicator.Inputs.Select(input => input.Measure).Distinct();
 
+    /// <summary>What an item stands in.</summary>
+    public ScoredNode ParentOf(ScoredItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return (ScoredNode)Scored.Find(Indicator.UsedBy.First(used => used.Path == item.Path).Parent!.Path)!;
+    }
+
     private IEnumerable<int> YearsOf(CompiledIndicator indicator)
     {
         var codes = indicator.Inputs.Select(input => input.Measure.Code).ToHashSet();

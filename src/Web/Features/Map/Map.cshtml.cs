@@ -1,4 +1,5 @@
 using Traguardo.Core.Cycles;
+using Traguardo.Core.Display;
 using Traguardo.Core.Scoring;
 using Traguardo.Web.Features.Shared;
 
@@ -30,6 +31,21 @@ public sealed class MapModel : CyclePage
 
     public int Missing => Card!.Items.Count(item => !item.IsComplete);
 
+    /// <summary>Entries that went beyond their target and were let count for more.</summary>
+    public IReadOnlyList<ScoredItem> Gains { get; private set; } = [];
+
+    /// <summary>How many objectives have all their points.</summary>
+    public string ReachedInWords
+    {
+        get
+        {
+            var reached = Objectives.Count(objective => objective.Result >= 1);
+            return reached == Objectives.Count && reached > 1
+                ? string.Format(null, MapTexts.AllReached, reached)
+                : Counted.Of(reached, MapTexts.SomeReached, Objectives.Count);
+        }
+    }
+
     /// <summary>The part of all that is lost that the two largest losses explain, 0 to 1.</summary>
     public decimal TwoLargest => Ratio.Of(Losses.Take(2).Sum(item => item.PointsLost), Losses.Sum(item => item.PointsLost));
 
@@ -45,6 +61,7 @@ public sealed class MapModel : CyclePage
             Card = Scored.Scorecards[0];
             Objectives = [.. Card.Nodes.Where(node => node.Node.Kind == NodeKind.Objective && node.Result is not null)];
             Losses = Core.Scoring.Losses.Of(Card);
+            Gains = [.. Card.Items.Where(item => item.PointsLost < 0)];
             Grid = StrategyGrid.Of(Card, Scored.Areas);
         }
     }

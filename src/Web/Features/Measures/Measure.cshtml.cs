@@ -20,6 +20,9 @@ public sealed class MeasureModel : CyclePage
     /// <summary>Indicators that read it.</summary>
     public IReadOnlyList<CompiledIndicator> UsedBy { get; private set; } = [];
 
+    /// <summary>From the map down to this page.</summary>
+    public IEnumerable<Crumb> Crumbs => [MapCrumb, new(MeasureTexts.Measures, Links.Measures), new(Measure.Code)];
+
     protected override Section Section => Section.Measures;
 
     public IActionResult OnGet(string codice)

@@ -41,6 +41,5 @@ public sealed class MeasuresModel : CyclePage
 
     private bool IsFound(Measure measure) =>
         (string.IsNullOrWhiteSpace(Unit) || measure.Owner == Unit)
-        && (string.IsNullOrWhiteSpace(Words) || Words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .All(word => $"{measure.Code} {measure.Name} {measure.Source}".Contains(word, StringComparison.OrdinalIgnoreCase)));
+        && Shared.Words.AreIn(Words, $"{measure.Code} {measure.Name} {measure.Source}");
 }

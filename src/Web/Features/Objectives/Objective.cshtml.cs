@@ -32,7 +32,7 @@ public sealed class ObjectiveModel : CyclePage
             return NotFound();
         }
         Node = node;
-        Card = (ScoredNode)Scored.Find(path.Split('/')[0])!;
+        Card = Scored.CardOf(path);
         Programmes = [.. Cycle.Programmes.Where(programme => programme.Code == node.Node.Programme || IsHome(programme))];
         Areas = [.. Scored.Areas.Where(area => area.Objectives.Contains(node))];
         ReferredBy = [.. Loaded.Compiled.FindNode(path)!.ReferredBy.Select(item => (ScoredItem)Scored.Find(item.Path)!)];

@@ -1,5 +1,7 @@
 using System.Net.Mime;
 using Microsoft.AspNetCore.Mvc;
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Display;
 using Traguardo.Core.Reports;
 using Traguardo.Core.Scoring;
 using Traguardo.Documents.Csv;
@@ -11,8 +13,8 @@ namespace Traguardo.Web.Features.Scorecards;
 /// <summary>A scorecard as the report prints it, with filters, an order to choose, and downloads. The filters are in the address.</summary>
 public sealed class ScorecardModel : CyclePage
 {
-    /// <summary>The scorecard shown.</summary>
-    public ScoredNode Card { get; private set; } = null!;
+    /// <summary>The scorecard shown; null where the cycle has none yet.</summary>
+    public ScoredNode? Card { get; private set; }
 
     /// <summary>What the reader asked to see.</summary>
     [BindProperty(SupportsGet = true)]
@@ -28,30 +30,39 @@ public sealed class ScorecardModel : CyclePage
 
     public IActionResult OnGet(string? codice, string? formato)
     {
-        var card = codice is null
-            ? Scored.Scorecards.Count == 0 ? null : Scored.Scorecards[0]
-            : Scored.Scorecards.FirstOrDefault(scorecard => scorecard.Node.Code == codice);
-        if (card is null)
+        Card = Scored.Scorecards.FirstOrDefault(scorecard => codice is null || scorecard.Node.Code == codice);
+        if (Card is not { } card)
         {
-            return NotFound();
+            return codice is null && formato is null ? Page() : NotFound();
         }
-        Card = card;
         if (formato is not null)
         {
-            return Download(formato);
+            return Download(card, formato);
         }
         Tags = [.. card.Items.SelectMany(item => item.Item.Tags).Distinct().Order(StringComparer.Ordinal)];
         Rows = Filter.Rows(card, Scored, Cycle.Units);
         return Page();
     }
 
-    /// <summary>This page with another order, the filters as they are.</summary>
-    public string OrderedBy(string order) => Links.Scorecard(Card.Node.Code) + Filter.QueryWith(order);
-
-    private IActionResult Download(string format)
+    /// <summary>How many objectives and entries it has, in words.</summary>
+    public string Counts
     {
-        var table = ScorecardTable.Of(Scored, Card);
-        var name = $"{Cycle.Administration.Code}-{Cycle.Year}-{Card.Node.Code}";
+        get
+        {
+            var monitored = Card!.Items.Count(item => item.State == ItemState.Monitoring);
+            string[] counts =
+            [
+                Counted.Of(Card.Nodes.Count(node => node.Node.Kind == NodeKind.Objective), ScorecardTexts.Objectives),
+                Counted.Of(Card.Items.Count() - monitored, ScorecardTexts.WithTarget),
+            ];
+            return string.Join(", ", monitored == 0 ? counts : counts.Append(string.Format(null, ScorecardTexts.Monitored, monitored)));
+        }
+    }
+
+    private IActionResult Download(ScoredNode card, string format)
+    {
+        var table = ScorecardTable.Of(Scored, card);
+        var name = $"{Cycle.Administration.Code}-{Cycle.Year}-{card.Node.Code}";
         var content = new MemoryStream();
         switch (format)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Traguardo.Core.Cycles;
@@ -58,7 +59,7 @@ public sealed record ScorecardFilter
             ByLoss => [.. passing.OrderByDescending(item => item.PointsLost).ThenBy(item => item.Path, StringComparer.Ordinal)],
             ByShare => [.. passing.OrderByDescending(item => item.Share).ThenBy(item => item.Path, StringComparer.Ordinal)],
             ByAchievement => [.. passing.OrderBy(item => item.Result ?? decimal.MaxValue).ThenBy(item => item.Path, StringComparer.Ordinal)],
-            ByCode => [.. passing.OrderBy(item => item.Item.Indicator ?? item.Objective!.Node.Code, StringComparer.Ordinal)],
+            ByCode => [.. passing.OrderBy(item => item.Item.Indicator ?? item.Objective!.Node.Code, CodeOrder)],
             _ => [.. Tree(card, passing.ToHashSet<ScoredEntry>())],
         };
     }
@@ -70,6 +71,9 @@ public sealed record ScorecardFilter
         query.Add("ordine", order);
         return query.ToQueryString().Value!;
     }
+
+    // A3.4 comes before A3.10.
+    private static readonly StringComparer CodeOrder = StringComparer.Create(CultureInfo.GetCultureInfo("it-IT"), CompareOptions.NumericOrdering | CompareOptions.IgnoreCase);
 
     private IEnumerable<KeyValuePair<string, string>> Parts() => new (string Key, string? Value)[]
     {
@@ -104,7 +108,7 @@ public sealed record ScorecardFilter
         && (string.IsNullOrWhiteSpace(Tag) || item.Item.Tags.Contains(Tag))
         && (string.IsNullOrWhiteSpace(Outcome) || Outcome == OutcomeOf(item, scored))
         && (string.IsNullOrWhiteSpace(Unit) || (item.Indicator?.Inputs.Any(input => Belongs(input.Measure.Owner, units)) ?? false))
-        && (string.IsNullOrWhiteSpace(Words) || Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Text(item).Contains(word, StringComparison.OrdinalIgnoreCase)));
+        && Shared.Words.AreIn(Words, Text(item));
 
     // A unit answers for what the units below it answer for.
     private bool Belongs(string? owner, IReadOnlyList<Unit> units)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Scoring;
@@ -21,20 +20,14 @@ public static class CycleSearch
     /// <summary>Hits shown at most: who gets more needs another word.</summary>
     public const int Most = 100;
 
-    private static readonly CompareInfo Compare = CultureInfo.GetCultureInfo("it-IT").CompareInfo;
-
     public static IReadOnlyList<Hit> Find(string words, ScoredCycle scored, CycleLinks links, Figures figures)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var sought = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return [.. All(scored, links, figures)
-            .Where(hit => sought.All(word => Contains($"{hit.Code} {hit.Name} {hit.Where}", word)))
+            .Where(hit => Words.AreIn(words, $"{hit.Code} {hit.Name} {hit.Where}"))
             .OrderBy(hit => !string.Equals(hit.Code, words.Trim(), StringComparison.OrdinalIgnoreCase))
             .Take(Most)];
     }
-
-    private static bool Contains(string text, string word) =>
-        Compare.IndexOf(text, word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
 
     private static IEnumerable<Hit> All(ScoredCycle scored, CycleLinks links, Figures figures)
     {

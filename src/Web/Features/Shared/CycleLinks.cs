@@ -33,10 +33,20 @@ public sealed class CycleLinks(string administration, int year)
     public string Measure(string code) => $"{Map}/misura/{Escape(code)}";
 
     /// <summary>All programmes, at one of them where a code is given.</summary>
-    public string Programmes(string? code = null) => $"{Map}/programmi" + (code is null ? "" : $"#{Escape(code)}");
+    public string Programmes(string? code = null) => $"{Map}/programmi" + (code is null ? "" : "#" + ProgrammeAnchor(code));
+
+    /// <summary>Where a programme stands on its page. Escaped, for a code may hold what neither a name nor an address can.</summary>
+    public static string ProgrammeAnchor(string code) => "programma-" + Uri.EscapeDataString(code);
 
     /// <summary>All findings.</summary>
     public string Checks => $"{Map}/controlli";
+
+    /// <summary>A context table among the findings.</summary>
+    /// <param name="path">Where it stands in its file, as <c>staff.byEducation</c>.</param>
+    public string ContextTable(string path) => $"{Checks}#{ContextAnchor(path)}";
+
+    /// <summary>Where a context table stands on its page.</summary>
+    public static string ContextAnchor(string path) => "tabella-" + Uri.EscapeDataString(path);
 
     /// <summary>The cycle in the exchange format.</summary>
     public string CycleFile => $"{Map}/ciclo.json";
@@ -46,6 +56,13 @@ public sealed class CycleLinks(string administration, int year)
 
     /// <summary>The search page.</summary>
     public string Search => $"{Map}/cerca";
+
+    /// <summary>The administration's code as it stands in an address: the one character that a server leaves escaped there is a slash.</summary>
+    public static string CodeOf(string routeValue)
+    {
+        ArgumentNullException.ThrowIfNull(routeValue);
+        return routeValue.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+    }
 
     // A slash separates the codes of an address and stays one; whatever else a code holds is escaped.
     private static string Escape(string address) => string.Join('/', address.Split('/').Select(Uri.EscapeDataString));

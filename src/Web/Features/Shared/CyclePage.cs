@@ -38,13 +38,40 @@ public abstract class CyclePage : PageModel
     /// <summary>The entry of the menu the page belongs to.</summary>
     protected abstract Section Section { get; }
 
+    /// <summary>From the map down to the page at hand.</summary>
+    /// <param name="address">The address of a figure; those above it are steps on the way.</param>
+    /// <param name="here">The page at hand.</param>
+    public IEnumerable<Crumb> CrumbsTo(string address, string here)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        yield return MapCrumb;
+        for (var slash = address.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = address.IndexOf('/', slash + 1))
+        {
+            // An item on the way is one that refers to an objective.
+            var node = Address.Find(Scored, address[..slash])?.Entry switch
+            {
+                ScoredNode step => step.Node,
+                ScoredItem step => step.Objective?.Node,
+                _ => null,
+            };
+            if (node is not null)
+            {
+                yield return new(node.ShortTitle ?? node.Title, Links.Why(address[..slash]));
+            }
+        }
+        yield return new(here);
+    }
+
+    /// <summary>The first step of the way to any page of the cycle.</summary>
+    protected Crumb MapCrumb => new(string.Format(null, LayoutTexts.MapOf, Cycle.Year), Links.Map);
+
     /// <inheritdoc/>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var cache = HttpContext.RequestServices.GetRequiredService<CycleCache>();
-        var administration = (string)RouteData.Values["ente"]!;
+        var administration = CycleLinks.CodeOf((string)RouteData.Values["ente"]!);
         var year = int.Parse((string)RouteData.Values["anno"]!, System.Globalization.CultureInfo.InvariantCulture);
         var loaded = await cache.FindAsync(administration, year, HttpContext.RequestAborted);
         if (loaded is null)
@@ -58,6 +85,7 @@ public abstract class CyclePage : PageModel
         Why = new WhyInWords(Scored, Figures);
         var frame = HttpContext.RequestServices.GetRequiredService<Frame>();
         frame.Show(loaded.Summary, await cache.ListAsync(HttpContext.RequestAborted), Section);
+        frame.Note = Cycle.Note;
         await next();
     }
 }

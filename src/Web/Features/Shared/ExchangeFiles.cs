@@ -19,7 +19,7 @@ public static class ExchangeFiles
 
     private static async Task<IResult> AnswerAsync(
         string administration, int year, string name, CycleCache cycles, Func<LoadedCycle, byte[]> write, CancellationToken cancellation) =>
-        await cycles.FindAsync(administration, year, cancellation) is { } loaded
+        await cycles.FindAsync(CycleLinks.CodeOf(administration), year, cancellation) is { } loaded
             ? Results.File(write(loaded), MediaTypeNames.Application.Json, $"{administration}-{year}-{name}.json")
             : Results.NotFound();
 

@@ -14,6 +14,9 @@ public sealed class Frame
     /// <summary>The chosen cycle's year.</summary>
     public int? Year { get; set; }
 
+    /// <summary>The remark about the chosen cycle that stands on all its pages.</summary>
+    public string? Note { get; set; }
+
     /// <summary>The address all pages of the chosen cycle begin with, as <c>/cciaa_pi/2020</c>.</summary>
     public string? CyclePath { get; set; }
 

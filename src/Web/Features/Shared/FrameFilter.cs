@@ -20,7 +20,7 @@ public sealed class FrameFilter(CycleCache cycles, Frame frame) : IAsyncPageFilt
         }
         var asked = features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
         var all = await cycles.ListAsync(context.HttpContext.RequestAborted);
-        if ((all.FirstOrDefault(cycle => Holds(cycle, asked)) ?? all.MaxBy(cycle => cycle.Year)) is { } shown)
+        if ((all.FirstOrDefault(cycle => Holds(cycle, asked)) ?? CycleSummary.Newest(all)) is { } shown)
         {
             frame.Show(shown, all, Section.None);
         }

@@ -1,33 +1,46 @@
 using Traguardo.Core.Checks;
+using Traguardo.Core.Scoring;
 
 namespace Traguardo.Web.Features.Shared;
 
-/// <summary>From a finding to the page where it can be looked at.</summary>
-public static class PlaceOfFinding
+/// <summary>What a finding is about, as people call it, and the page where it can be looked at.</summary>
+/// <param name="Name">As «A7 Proprietà industriale e legalità».</param>
+/// <param name="Href">Its page; null where it has none of its own.</param>
+public sealed record PlaceOfFinding(string Name, string? Href)
 {
-    /// <summary>What stands in front of the name of a context table, in a finding's path and in the page's anchors.</summary>
-    public const string Context = "context";
-
-    /// <summary>The address of the place; null where it has no page of its own.</summary>
-    public static string? Link(Finding finding, CycleLinks links)
+    /// <summary>Finds the place in a cycle by the finding's path.</summary>
+    public static PlaceOfFinding Of(Finding finding, ScoredCycle scored, CycleLinks links)
     {
         ArgumentNullException.ThrowIfNull(finding);
+        ArgumentNullException.ThrowIfNull(scored);
         ArgumentNullException.ThrowIfNull(links);
         var slash = finding.Path.IndexOf('/', StringComparison.Ordinal);
         var (head, rest) = slash < 0 ? (finding.Path, "") : (finding.Path[..slash], finding.Path[(slash + 1)..]);
         return (head, rest) switch
         {
-            ("method", _) or ("", _) => null,
-            ("measures", _) => links.Measure(rest),
-            ("indicators", _) => links.Indicator(rest),
-            ("programmes", _) => links.Programmes(rest),
-            ("areas", _) => links.WhyArea(rest),
-            ("neutralisations", _) => null,
-            (Context, _) => $"{links.Checks}#{Anchor(rest)}",
-            _ => links.Why(finding.Path),
+            _ when scored.Find(finding.Path) is { } entry => new(NameOf(entry, scored), links.Why(finding.Path)),
+            ("measures", _) => new(Named(LayoutTexts.MeasureNamed, rest), links.Measure(rest)),
+            ("indicators", _) => new(Named(LayoutTexts.IndicatorNamed, rest), links.Indicator(rest)),
+            ("programmes", _) => new(Named(LayoutTexts.ProgrammeNamed, rest), links.Programmes(rest)),
+            ("areas", _) => new(Named(LayoutTexts.AreaNamed, rest), links.WhyArea(rest)),
+            ("context", _) => new(LayoutTexts.ContextTable, links.ContextTable(rest)),
+            ("neutralisations", _) => new(LayoutTexts.Neutralisations, null),
+            ("method", _) => new(LayoutTexts.Method, null),
+            _ => new(finding.Path, null),
         };
     }
 
-    /// <summary>The anchor of a context table on the page of checks.</summary>
-    public static string Anchor(string table) => $"{Context}-{string.Concat(table.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'))}";
+    private static string Named(string text, string code) => string.Format(null, text, code);
+
+    private static string NameOf(ScoredEntry entry, ScoredCycle scored)
+    {
+        var card = scored.CardOf(entry.Path).Node;
+        return entry switch
+        {
+            ScoredNode node when node.Node == card => card.Title,
+            ScoredNode node => $"{node.Node.Code} {node.Node.ShortTitle ?? node.Node.Title} · {card.Title}",
+            ScoredItem item => $"{item.Item.Indicator ?? item.Item.Objective} · {card.Title}",
+            _ => entry.Path,
+        };
+    }
 }

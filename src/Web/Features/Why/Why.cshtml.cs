@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Explaining;
 using Traguardo.Core.Scoring;
 using Traguardo.Web.Features.Shared;
@@ -20,8 +21,14 @@ public sealed class WhyModel : CyclePage
     /// <summary>The scorecard the figure stands in, or the one it is seen from; null for a strategic area.</summary>
     public ScoredNode? Card { get; private set; }
 
-    /// <summary>From the map down to the figure's parent.</summary>
-    public IReadOnlyList<(string Title, string Href)> Crumbs { get; private set; } = [];
+    /// <summary>What the figure is worked out from: of an item that refers to an objective, that objective; otherwise the figure itself.</summary>
+    public Explanation Subject => Entry is ScoredItem { Objective: not null } ? Explanation.Inputs[0] : Explanation;
+
+    /// <summary>What stands below the figure, but for base data.</summary>
+    public IReadOnlyList<Explanation> Lines => [.. Subject.Inputs.Where(input => input.Kind != ExplanationKind.Measure)];
+
+    /// <summary>True where the figure is the mean of its lines by weight; false for an area, which is a plain mean.</summary>
+    public bool IsByWeight => (Entry as ScoredNode ?? (Entry as ScoredItem)?.Objective) is { Node.Rollup: Rollup.WeightedMean };
 
     protected override Section Section => Section.Map;
 
@@ -35,26 +42,8 @@ public sealed class WhyModel : CyclePage
         if (Address.Find(Scored, path) is var (entry, prefix))
         {
             (Entry, Prefix) = (entry, prefix);
-            Card = (ScoredNode)Scored.Find(path.Split('/')[0])!;
+            Card = Scored.CardOf(path);
         }
-        Crumbs = [.. Ancestors(path)];
         return Page();
-    }
-
-    /// <summary>Address of something below the figure.</summary>
-    public string LinkBelow(Explanation input) => Links.Why(input.Path);
-
-    private IEnumerable<(string, string)> Ancestors(string path)
-    {
-        yield return (string.Format(null, WhyTexts.Map, Cycle.Year), Links.Map);
-        var codes = path.Split('/');
-        for (var depth = 1; depth < codes.Length; depth++)
-        {
-            var address = string.Join('/', codes[..depth]);
-            if (Address.Find(Scored, address) is var (entry, _))
-            {
-                yield return (entry is ScoredNode node ? node.Node.ShortTitle ?? node.Node.Title : codes[depth - 1], Links.Why(address));
-            }
-        }
     }
 }

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Traguardo.Core.Tests.Support;
+
+namespace Traguardo.Web.Tests.Rig;
+
+/// <summary>The sample's cycle as a file, as it is or changed.</summary>
+public static class SampleFile
+{
+    public static string Path { get; } = System.IO.Path.Combine(Repository.Root, "samples", "pisa-2020", "cycle.json");
+
+    public static string ContextPath { get; } = System.IO.Path.Combine(Repository.Root, "samples", "pisa-2020", "context.json");
+
+    /// <summary>The figures that the sample's administration printed, by where they are.</summary>
+    public static JsonElement Expected { get; } = JsonDocument.Parse(Repository.Bytes("samples/pisa-2020/expected.json")).RootElement;
+
+    /// <summary>The file with its content changed.</summary>
+    public static byte[] With(Action<JsonObject> change)
+    {
+        var cycle = JsonNode.Parse(File.ReadAllBytes(Path))!.AsObject();
+        change(cycle);
+        return JsonSerializer.SerializeToUtf8Bytes(cycle);
+    }
+
+    /// <summary>The same plan in another year: of that year's values only those are there that the file already has.</summary>
+    public static byte[] OfYear(int year) => With(cycle => cycle["year"] = year);
+}
