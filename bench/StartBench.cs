@@ -3,7 +3,7 @@ namespace Traguardo.Bench;
 /// <summary>From the start of the process to the first page, beside a bare application; and a command from start to end.</summary>
 public static class StartBench
 {
-    private const int Runs = 7;
+    private const int Runs = 5;
 
     public static async Task RunAsync(string root)
     {

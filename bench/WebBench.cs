@@ -3,9 +3,9 @@ namespace Traguardo.Bench;
 /// <summary>Pages per second, each beside a bare Kestrel endpoint and a static file of the same bytes, in turns of one run.</summary>
 public static class WebBench
 {
-    private const int Rounds = 5;
+    private const int Rounds = 3;
     private const string Cycle = "/cciaa_pi/2020";
-    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1);
 
     public static async Task RunAsync(string root)
     {
