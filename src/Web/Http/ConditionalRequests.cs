@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Traguardo.Web.Data;
 
@@ -50,7 +51,9 @@ public static class ConditionalRequests
         });
     }
 
+    // The page that admits a fault must not ask the database that may be the fault.
     private static bool IsPageRead(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerPathFeature>() is null &&
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         && context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null;
 
