@@ -21,10 +21,10 @@ public sealed class Chromium : IAsyncLifetime
     private IBrowser? browser;
 
     /// <summary>A window of its own, with no memory of others.</summary>
-    public async Task<IBrowserContext> WindowAsync(int width, int height = 900, string locale = "it-IT")
+    public async Task<IBrowserContext> WindowAsync(int width, int height = 900, bool scripts = true)
     {
         await StartAsync();
-        return await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = locale });
+        return await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "it-IT", JavaScriptEnabled = scripts });
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -45,10 +45,10 @@ public sealed class Chromium : IAsyncLifetime
         await starting.WaitAsync();
         try
         {
-            if (browser is null)
+            if (browser is not { IsConnected: true })
             {
                 Assert.True(File.Exists(Executable), $"{Executable} is not there: ./test installs it, or apt-get install chromium.");
-                playwright = await Playwright.CreateAsync();
+                playwright ??= await Playwright.CreateAsync();
                 browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Headless = true, Args = Quiet });
             }
         }
