@@ -30,11 +30,13 @@ internal sealed class CycleCompiler(Cycle cycle)
         var codes = new Codes(Faults);
         MethodCompiler.Check(this);
         UnitCompiler.Check(Cycle.Units, codes);
+        PersonalCards.CheckUnits(this, codes);
         codes.Index("$.programmes", Cycle.Programmes, programme => programme.Code);
         MeasureIndex = codes.Index("$.measures", Cycle.Measures, measure => measure.Code);
         IndicatorIndex = codes.Index("$.indicators", Cycle.Indicators, indicator => indicator.Code);
         codes.Index("$.strategicAreas", Cycle.StrategicAreas, area => area.Code);
 
+        MeasureCompiler.Check(this);
         ValueCompiler.Check(this, codes);
         Indicators = IndicatorCompiler.Compile(this);
         var trees = new TreeCompiler(this);

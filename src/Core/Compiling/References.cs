@@ -14,6 +14,7 @@ internal static class References
             if (Find(compiler, byPath, item.Item.Objective!, $"{json}.objective") is { } node)
             {
                 item.Objective = node;
+                PersonalCards.CheckReference(compiler, item.Parent!.Scorecard, node, $"{json}.objective");
                 resolved.Add((item, json));
             }
         }
@@ -31,9 +32,16 @@ internal static class References
         for (var i = 0; i < compiler.Cycle.StrategicAreas.Count; i++)
         {
             var area = compiler.Cycle.StrategicAreas[i];
-            var nodes = area.Objectives
-                .Select((path, j) => Find(compiler, byPath, path, $"$.strategicAreas[{i}].objectives[{j}]"))
-                .OfType<CompiledNode>();
+            var nodes = new List<CompiledNode>();
+            for (var j = 0; j < area.Objectives.Count; j++)
+            {
+                var json = $"$.strategicAreas[{i}].objectives[{j}]";
+                if (Find(compiler, byPath, area.Objectives[j], json) is { } node)
+                {
+                    PersonalCards.CheckReference(compiler, null, node, json);
+                    nodes.Add(node);
+                }
+            }
             areas.Add((area, [.. nodes]));
         }
         return areas;

@@ -9,20 +9,30 @@ internal static class TargetFit
 {
     public static void Check(CycleCompiler compiler, Item item, Better better, string json)
     {
-        var fits = true;
-        if (item.Target is { } target && Misfit(better, target) is { } expected)
+        var fits = item.Target is not { } target || CheckTarget(compiler, better, target, $"{json}.target");
+        for (var i = 0; i < item.LaterTargets.Count; i++)
         {
-            fits = false;
-            compiler.Fault($"{json}.target", CompileTexts.TargetMisfit, expected);
-        }
-        else if (item.Target is { } promised && LargestOf(promised) is var largest && CycleCompiler.IsTooLarge(largest))
-        {
-            compiler.Fault($"{json}.target", CompileTexts.NumberTooLarge.With(largest), CompileTexts.ASmallerNumber);
+            CheckTarget(compiler, better, item.LaterTargets[i], $"{json}.laterTargets[{i}]");
         }
         if (item.Curve is { } curve && CurveFault(better, curve, fits ? item.Target : null) is { } fault)
         {
             compiler.Fault($"{json}.curve{fault.Member}", fault.What, fault.Expected);
         }
+    }
+
+    /// <summary>False where the target is of another kind than its indicator.</summary>
+    private static bool CheckTarget(CycleCompiler compiler, Better better, Target target, string json)
+    {
+        if (Misfit(better, target) is { } expected)
+        {
+            compiler.Fault(json, CompileTexts.TargetMisfit, expected);
+            return false;
+        }
+        if (LargestOf(target) is var largest && CycleCompiler.IsTooLarge(largest))
+        {
+            compiler.Fault(json, CompileTexts.NumberTooLarge.With(largest), CompileTexts.ASmallerNumber);
+        }
+        return true;
     }
 
     private static string? Misfit(Better better, Target target)

@@ -47,6 +47,12 @@ public sealed record Cycle : IExtensible
     /// <summary>The columns of the strategy map.</summary>
     public List<StrategicArea> StrategicAreas { get; init; } = [];
 
+    /// <summary>The acts that led the cycle from phase to phase, the first first.</summary>
+    public List<PhaseAct> Acts { get; init; } = [];
+
+    /// <summary>Where the cycle stands: where its last act led.</summary>
+    public Phase Phase => Acts.Count == 0 ? Phase.Preparation : Acts[^1].To;
+
     /// <inheritdoc/>
     public string? Extra { get; init; }
 }

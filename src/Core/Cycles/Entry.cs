@@ -26,6 +26,19 @@ public enum NodeKind
     Objective,
 }
 
+/// <summary>How high an objective stands in the plan.</summary>
+public enum Level
+{
+    /// <summary>What the administration wants over three years.</summary>
+    Strategic,
+
+    /// <summary>What is done for it in the year.</summary>
+    Operational,
+
+    /// <summary>What one person answers for.</summary>
+    Individual,
+}
+
 /// <summary>How a node's score comes from its children.</summary>
 public enum Rollup
 {
@@ -60,8 +73,26 @@ public sealed record Node : Entry
     /// <summary>Code of the programme that pays for it.</summary>
     public string? Programme { get; init; }
 
-    /// <summary>Who answers for it.</summary>
+    /// <summary>Code of the unit that answers for it, or a person in words.</summary>
     public string? Owner { get; init; }
+
+    /// <summary>Codes of the units that work on it beside the owner.</summary>
+    public List<string> Collaborators { get; init; } = [];
+
+    /// <summary>Objectives only: how high it stands in the plan; null where the plan does not say.</summary>
+    public Level? Level { get; init; }
+
+    /// <summary>Objectives only: path of the objective above that it serves.</summary>
+    public string? Serves { get; init; }
+
+    /// <summary>
+    /// Scorecards only: code of the unit whose head is evaluated by it. Such a card is personal: besides the head, only
+    /// the evaluator and the OIV see it. Null: the card of the administration or of a unit as a whole, seen by everyone.
+    /// </summary>
+    public string? Holder { get; init; }
+
+    /// <summary>Personal scorecards only: code of the unit whose head evaluates; null: the governing body does.</summary>
+    public string? Evaluator { get; init; }
 
     /// <summary>What stands below it, in the order shown.</summary>
     public List<Entry> Children { get; init; } = [];
@@ -91,6 +122,12 @@ public sealed record Item : Entry
 
     /// <summary>What was promised; null where nothing was, or where the item is only observed.</summary>
     public Target? Target { get; init; }
+
+    /// <summary>What is promised for the years after this one, the next first; empty where nothing is.</summary>
+    public List<Target> LaterTargets { get; init; } = [];
+
+    /// <summary>Why a target is what it is where that asks for a reason, such as one that last year's value already meets.</summary>
+    public string? TargetReason { get; init; }
 
     /// <summary>The item's own cap; null: the method's.</summary>
     public Cap? Cap { get; init; }

@@ -23,6 +23,12 @@ public sealed record Indicator : IExtensible
     /// <summary>The formula over measures; null where its values are recorded as they are.</summary>
     public string? Formula { get; init; }
 
+    /// <summary>Where a recorded value is taken from; an indicator with a formula has the sources of its measures.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Code of the unit that answers for it and enters its values where they are recorded, or a person in words.</summary>
+    public string? Owner { get; init; }
+
     /// <inheritdoc/>
     public string? Extra { get; init; }
 }

@@ -15,6 +15,12 @@ public sealed record Method : IExtensible
     /// <summary>Decimals that each row of weight × achievement is rounded to before rows are summed; null: rows are exact.</summary>
     public int? RowRounding { get; init; }
 
+    /// <summary>True where values are confirmed by somebody other than who entered them.</summary>
+    public bool FourEyes { get; init; }
+
+    /// <summary>True where a value is confirmed only with its evidence.</summary>
+    public bool EvidenceRequired { get; init; }
+
     /// <summary>The bands of judgement, in any order.</summary>
     public List<JudgementBand> Judgements { get; init; } = [];
 

@@ -28,6 +28,7 @@ internal static class CycleShape
             Scorecards = members.Objects("scorecards", ScorecardShape.ReadNode),
             Neutralisations = members.Objects("neutralisations", ReadNeutralisation),
             StrategicAreas = members.Objects("strategicAreas", ReadStrategicArea),
+            Acts = members.Objects("acts", ReadAct),
             Extra = members.Extra(),
         };
     }
@@ -86,6 +87,8 @@ internal static class CycleShape
             Unit = ReadUnitOfMeasure(members),
             Source = members.OptionalText("source"),
             Owner = members.OptionalText("owner"),
+            Frequency = members.OptionalWord("frequency", Words.Frequency),
+            Aggregation = members.OptionalWord("aggregation", Words.Aggregation),
             Extra = members.Extra(),
         };
     }
@@ -101,6 +104,7 @@ internal static class CycleShape
             Period = ReadPeriod(members, log),
             Value = ReadValue(members, state, log),
             State = state,
+            Reason = members.OptionalText("reason"),
             Extra = members.Extra(),
         };
     }
@@ -116,6 +120,8 @@ internal static class CycleShape
             Unit = ReadUnitOfMeasure(members),
             Decimals = members.OptionalWhole("decimals", 0, 10) ?? 2,
             Formula = members.OptionalText("formula"),
+            Source = members.OptionalText("source"),
+            Owner = members.OptionalText("owner"),
             Extra = members.Extra(),
         };
     }
@@ -131,6 +137,7 @@ internal static class CycleShape
             Period = ReadPeriod(members, log),
             Value = ReadValue(members, state, log),
             State = state,
+            Reason = members.OptionalText("reason"),
             Extra = members.Extra(),
         };
     }
@@ -157,6 +164,19 @@ internal static class CycleShape
             Title = members.Text("title"),
             ShortTitle = members.OptionalText("shortTitle"),
             Objectives = members.Texts("objectives"),
+            Extra = members.Extra(),
+        };
+    }
+
+    private static PhaseAct ReadAct(JsonTreeNode node, FaultLog log)
+    {
+        var members = new Members(node, log);
+        return new PhaseAct(members.Word("to", Words.Phase))
+        {
+            Organ = members.OptionalText("organ"),
+            Number = members.OptionalText("number"),
+            Date = members.Optional("date") is { } date ? Scalars.Day(date, log) : null,
+            Reason = members.OptionalText("reason"),
             Extra = members.Extra(),
         };
     }

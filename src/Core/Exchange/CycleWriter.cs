@@ -41,6 +41,7 @@ public static class CycleWriter
         writer.List("scorecards", cycle.Scorecards, ScorecardWriter.WriteNode);
         writer.List("neutralisations", cycle.Neutralisations, WriteNeutralisation);
         writer.List("strategicAreas", cycle.StrategicAreas, WriteStrategicArea);
+        writer.List("acts", cycle.Acts, WriteAct);
     }
 
     private static void WriteAdministration(Utf8JsonWriter writer, Administration administration)
@@ -57,6 +58,8 @@ public static class CycleWriter
         writer.WordUnlessUsual("missing", Words.Missing, method.Missing);
         writer.WordUnlessUsual("neutralised", Words.Neutralised, method.Neutralised);
         writer.Number("rowRounding", method.RowRounding);
+        writer.Flag("fourEyes", method.FourEyes);
+        writer.Flag("evidenceRequired", method.EvidenceRequired);
         writer.List("judgements", method.Judgements, (inner, band) =>
         {
             inner.WriteNumber("from", band.From);
@@ -93,12 +96,14 @@ public static class CycleWriter
         writer.WriteString("unit", measure.Unit.Code);
         writer.Text("source", measure.Source);
         writer.Text("owner", measure.Owner);
+        writer.WordUnlessUsual("frequency", Words.Frequency, measure.Frequency);
+        writer.WordUnlessUsual("aggregation", Words.Aggregation, measure.Aggregation);
     }
 
     private static void WriteMeasureValue(Utf8JsonWriter writer, MeasureValue value)
     {
         writer.WriteString("measure", value.Measure);
-        WriteValue(writer, value.Year, value.Period, value.Value, value.State);
+        WriteValue(writer, value.Year, value.Period, value.Value, value.State, value.Reason);
     }
 
     private static void WriteIndicator(Utf8JsonWriter writer, Indicator indicator)
@@ -109,20 +114,23 @@ public static class CycleWriter
         writer.WriteString("unit", indicator.Unit.Code);
         writer.WriteNumber("decimals", indicator.Decimals);
         writer.Text("formula", indicator.Formula);
+        writer.Text("source", indicator.Source);
+        writer.Text("owner", indicator.Owner);
     }
 
     private static void WriteIndicatorValue(Utf8JsonWriter writer, IndicatorValue value)
     {
         writer.WriteString("indicator", value.Indicator);
-        WriteValue(writer, value.Year, value.Period, value.Value, value.State);
+        WriteValue(writer, value.Year, value.Period, value.Value, value.State, value.Reason);
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, int year, Period period, Value? value, ValueState state)
+    private static void WriteValue(Utf8JsonWriter writer, int year, Period period, Value? value, ValueState state, string? reason)
     {
         writer.WriteNumber("year", year);
         writer.Text("period", period.IsYear ? null : period.Code);
         writer.Value("value", value);
         writer.WordUnlessUsual("state", Words.State, state);
+        writer.Text("reason", reason);
     }
 
     private static void WriteNeutralisation(Utf8JsonWriter writer, Neutralisation neutralisation)
@@ -139,5 +147,14 @@ public static class CycleWriter
         writer.WriteString("title", area.Title);
         writer.Text("shortTitle", area.ShortTitle);
         writer.Texts("objectives", area.Objectives);
+    }
+
+    private static void WriteAct(Utf8JsonWriter writer, PhaseAct act)
+    {
+        writer.WriteString("to", Words.Phase.Write(act.To));
+        writer.Text("organ", act.Organ);
+        writer.Text("number", act.Number);
+        writer.Value("date", act.Date is { } date ? Value.Of(date) : null);
+        writer.Text("reason", act.Reason);
     }
 }

@@ -28,6 +28,15 @@ internal static class JsonOutput
         }
     }
 
+    /// <summary>A yes, left out where it is no.</summary>
+    public static void Flag(this Utf8JsonWriter writer, string name, bool isSet)
+    {
+        if (isSet)
+        {
+            writer.WriteBoolean(name, true);
+        }
+    }
+
     /// <summary>A computed number without the zeros that arithmetic leaves at its end: 3.5000 is 3.5.</summary>
     public static void Computed(this Utf8JsonWriter writer, string name, decimal? number) => writer.Number(name, number / OneExactly);
 

@@ -19,6 +19,8 @@ internal static class MethodShape
             Missing = members.OptionalWord("missing", Words.Missing),
             Neutralised = members.OptionalWord("neutralised", Words.Neutralised),
             RowRounding = members.OptionalWhole("rowRounding", 0, MethodCompiler.MaxRowDecimals),
+            FourEyes = members.Flag("fourEyes"),
+            EvidenceRequired = members.Flag("evidenceRequired"),
             Judgements = members.Objects("judgements", ReadBand),
             Lights = members.Optional("lights") is { } lights ? ReadLights(lights, log) : new(),
             Extra = members.Extra(),

@@ -126,6 +126,16 @@ internal static class Scalars
         return Measures.Period.Year;
     }
 
+    public static DateOnly Day(JsonTreeNode node, FaultLog log)
+    {
+        if (node.Kind == JsonValueKind.String && TryDay(node.Text, out var date))
+        {
+            return date;
+        }
+        log.Expect(node, ExchangeTexts.DayExpected);
+        return default;
+    }
+
     /// <summary>A number, yes or no, or a day.</summary>
     public static Value Value(JsonTreeNode node, FaultLog log, string expected)
     {
@@ -135,7 +145,7 @@ internal static class Scalars
                 return Measures.Value.Of(node.Number);
             case JsonValueKind.True or JsonValueKind.False:
                 return Measures.Value.Of(node.Kind == JsonValueKind.True);
-            case JsonValueKind.String when DateOnly.TryParseExact(node.Text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date):
+            case JsonValueKind.String when TryDay(node.Text, out var date):
                 return Measures.Value.Of(date);
             default:
                 log.Expect(node, expected);
@@ -145,4 +155,7 @@ internal static class Scalars
 
     private static bool IsWhole(JsonTreeNode node, int least, int most) =>
         node.Kind == JsonValueKind.Number && decimal.IsInteger(node.Number) && node.Number >= least && node.Number <= most;
+
+    private static bool TryDay(string text, out DateOnly date) =>
+        DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 }

@@ -17,6 +17,11 @@ internal static class ScorecardWriter
         writer.WordUnlessUsual("rollup", Words.Rollup, node.Rollup);
         writer.Text("programme", node.Programme);
         writer.Text("owner", node.Owner);
+        writer.Texts("collaborators", node.Collaborators);
+        writer.Text("level", node.Level is { } level ? Words.Level.Write(level) : null);
+        writer.Text("serves", node.Serves);
+        writer.Text("holder", node.Holder);
+        writer.Text("evaluator", node.Evaluator);
         writer.AllOfList("children", node.Children, WriteEntry);
     }
 
@@ -42,8 +47,16 @@ internal static class ScorecardWriter
         writer.Number("weight", item.Weight);
         if (item.Target is { } target)
         {
+            writer.WritePropertyName("target");
             WriteTarget(writer, target);
         }
+        if (item.LaterTargets.Count > 0)
+        {
+            writer.WriteStartArray("laterTargets");
+            item.LaterTargets.ForEach(later => WriteTarget(writer, later));
+            writer.WriteEndArray();
+        }
+        writer.Text("targetReason", item.TargetReason);
         if (item.Cap is { } cap)
         {
             WriteCap(writer, cap);
@@ -52,10 +65,7 @@ internal static class ScorecardWriter
         {
             writer.Object("curve", curve, WriteCurve);
         }
-        if (item.Monitoring)
-        {
-            writer.WriteBoolean("monitoring", true);
-        }
+        writer.Flag("monitoring", item.Monitoring);
         if (item.Status != ItemStatus.Due)
         {
             writer.WriteString("status", Words.Status.Write(item.Status));
@@ -68,12 +78,11 @@ internal static class ScorecardWriter
     {
         if (target.Upper is { } upper)
         {
-            writer.WritePropertyName("target");
             writer.Pair(target.Value.Content, upper);
         }
         else
         {
-            writer.Value("target", target.Value);
+            writer.ValueOrNull(target.Value);
         }
     }
 

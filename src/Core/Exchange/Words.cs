@@ -70,6 +70,32 @@ internal static class Words
         ("notDue", ValueState.NotDue),
         ("notApplicable", ValueState.NotApplicable));
 
+    public static readonly Words<Frequency> Frequency = new(
+        ("year", Measures.Frequency.Yearly),
+        ("half", Measures.Frequency.HalfYearly),
+        ("quarter", Measures.Frequency.Quarterly),
+        ("month", Measures.Frequency.Monthly));
+
+    public static readonly Words<Aggregation> Aggregation = new(
+        ("sum", Measures.Aggregation.Sum),
+        ("last", Measures.Aggregation.Last),
+        ("mean", Measures.Aggregation.Mean),
+        ("toDate", Measures.Aggregation.ToDate));
+
+    public static readonly Words<Level> Level = new(
+        ("strategic", Cycles.Level.Strategic),
+        ("operational", Cycles.Level.Operational),
+        ("individual", Cycles.Level.Individual));
+
+    public static readonly Words<Phase> Phase = new(
+        ("preparation", Cycles.Phase.Preparation),
+        ("approved", Cycles.Phase.Approved),
+        ("underWay", Cycles.Phase.UnderWay),
+        ("finalMeasurement", Cycles.Phase.FinalMeasurement),
+        ("validation", Cycles.Phase.Validation),
+        ("reportApproved", Cycles.Phase.ReportApproved),
+        ("published", Cycles.Phase.Published));
+
     public static readonly Words<ExplanationKind> ExplanationKind = new(
         ("scorecard", Explaining.ExplanationKind.Scorecard),
         ("perspective", Explaining.ExplanationKind.Perspective),

@@ -17,8 +17,14 @@ public sealed record Measure : IExtensible
     /// <summary>Where the value is taken from: a register, an account, an office.</summary>
     public string? Source { get; init; }
 
-    /// <summary>The unit or person who answers for it.</summary>
+    /// <summary>Code of the unit that answers for it and enters its values, or a person in words.</summary>
     public string? Owner { get; init; }
+
+    /// <summary>How often it is read in a year.</summary>
+    public Frequency Frequency { get; init; }
+
+    /// <summary>How the year's value comes from those of its periods; of no effect where it is read once a year.</summary>
+    public Aggregation Aggregation { get; init; }
 
     /// <inheritdoc/>
     public string? Extra { get; init; }

@@ -20,6 +20,9 @@ public sealed record MeasureValue : IExtensible
     /// <summary>How the value is to be taken.</summary>
     public ValueState State { get; init; }
 
+    /// <summary>Why it is not available, does not apply, is estimated, or is out of its pattern; null where nothing needs saying.</summary>
+    public string? Reason { get; init; }
+
     /// <inheritdoc/>
     public string? Extra { get; init; }
 }

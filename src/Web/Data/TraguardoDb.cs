@@ -40,7 +40,9 @@ public sealed class TraguardoDb(DbContextOptions<TraguardoDb> options) : DbConte
         model.ApplyConfiguration(new PartMapping<IndicatorValue>("IndicatorValues"));
         model.ApplyConfiguration(new PartMapping<Neutralisation>("Neutralisations"));
         model.ApplyConfiguration(new PartMapping<StrategicArea>("StrategicAreas"));
+        model.ApplyConfiguration(new PartMapping<PhaseAct>("Acts"));
         model.ApplyConfiguration(new EntryMapping());
+        model.ApplyConfiguration(new ItemMapping());
         model.ApplyConfiguration(new NodeMapping());
     }
 }

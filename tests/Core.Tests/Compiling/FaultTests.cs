@@ -61,6 +61,16 @@ public sealed class FaultTests
         ("pesi", Holding(Plan.Item("X", -0.5m), Plan.Item("Y", 1_000_001), new Item { Indicator = "W" }, new Item { Indicator = "V", Monitoring = true })),
         ("peso di un nodo", Plan.Of(Plan.Card("ente", Plan.Objective("A", -1)), Plan.Card("sg") with { Weight = -1 })),
         ("limite massimo di una voce", Holding(Plan.Item("X", 1) with { Cap = new Cap(-1) })),
+        ("somma di date", Sound with { Measures = [Measure("m", UnitOfMeasure.Date) with { Frequency = Frequency.Quarterly }] }),
+        ("cruscotto di un'unità sconosciuta", Sound with { Scorecards = [Plan.Card("sg") with { Holder = "Z", Evaluator = "Y" }] }),
+        ("richiamo dentro un cruscotto personale", Plan.Of(
+            Plan.Card("rs", Plan.Objective("A", 1), Plan.Refer("rs/A")) with { Holder = "U" },
+            Plan.Card("ente", Plan.Refer("rs/A"))) with
+        {
+            Units = [new Unit { Code = "U", Name = "U" }],
+            StrategicAreas = [new StrategicArea { Code = "1", Title = "1", Objectives = ["rs/A"] }],
+        }),
+        ("target degli anni seguenti", Holding(Plan.Item("X", 1) with { LaterTargets = [Cycles.Target.Of(1), new Target(Value.Of(true))] })),
         ("target per un numero", Target(Better.Higher, new Target(Value.Of(true)))),
         ("target per due limiti", Target(Better.Within, Cycles.Target.Of(5))),
         ("target con i limiti scambiati", Target(Better.Within, Cycles.Target.Of(6, 5))),

@@ -27,8 +27,10 @@ public static class CycleGen
         from source in PlainGen.PerhapsWords
         from owner in PlainGen.PerhapsWords
         from extra in PlainGen.Extra
+        from frequency in Gen.Enum<Frequency>()
+        from aggregation in Gen.Enum<Aggregation>()
         select numbers.Append(UnitOfMeasure.Date).Append(UnitOfMeasure.YesNo)
-            .Select((unit, i) => new Measure { Code = $"M {i}", Name = words[i], Unit = unit, Source = source, Owner = owner, Extra = i == 0 ? extra : null })
+            .Select((unit, i) => new Measure { Code = $"M {i}", Name = words[i], Unit = unit, Source = source, Owner = owner, Frequency = frequency, Aggregation = unit.Kind == ValueKind.Number ? aggregation : Aggregation.Last, Extra = i == 0 ? extra : null })
             .ToList();
 
     private static readonly Gen<Method> AnyMethod =
@@ -73,12 +75,13 @@ public static class CycleGen
             Units = [new Unit { Code = "U1", Name = words }, new Unit { Code = "U2", Name = words, Parent = "U1" }],
             Programmes = [new Programme { Code = "P1", Name = note, Objective = "N0", Budget = money, Spent = 12.50m }],
             Measures = measures,
-            Values = [.. values.Select(value => new MeasureValue { Measure = value.Code, Year = value.Year, Period = value.Period, Value = value.Value, State = value.State })],
+            Values = [.. values.Select(value => new MeasureValue { Measure = value.Code, Year = value.Year, Period = value.Period, Value = value.Value, State = value.State, Reason = note })],
             Indicators = indicators,
             IndicatorValues = [.. recorded.Select(value => new IndicatorValue { Indicator = value.Code, Year = value.Year, Period = value.Period, Value = value.Value, State = value.State })],
             Scorecards = scorecards,
             Neutralisations = neutralisations,
             StrategicAreas = areas,
+            Acts = [new PhaseAct(Phase.Approved) { Organ = "Giunta", Number = note, Date = new DateOnly(Year, 1, 30) }, new PhaseAct(Phase.UnderWay)],
             Extra = extra,
         };
 

@@ -81,6 +81,8 @@ internal static class ScorecardGen
         {
             Weight = monitoring ? null : weight,
             Target = monitoring ? null : target,
+            LaterTargets = target is { } promised ? [promised] : [],
+            TargetReason = note,
             Cap = cap,
             Curve = monitoring ? null : curve,
             Monitoring = monitoring,

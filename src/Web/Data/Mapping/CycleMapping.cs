@@ -41,5 +41,7 @@ internal sealed class CycleMapping : IEntityTypeConfiguration<Cycle>
         builder.Ignore(cycle => cycle.Scorecards);
         builder.Ignore(cycle => cycle.Neutralisations);
         builder.Ignore(cycle => cycle.StrategicAreas);
+        builder.Ignore(cycle => cycle.Acts);
+        builder.Ignore(cycle => cycle.Phase);
     }
 }

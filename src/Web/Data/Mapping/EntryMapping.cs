@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Traguardo.Core.Cycles;
 
@@ -20,4 +21,11 @@ internal sealed class EntryMapping() : PartMapping<Entry>("Entries")
 internal sealed class NodeMapping : IEntityTypeConfiguration<Node>
 {
     public void Configure(EntityTypeBuilder<Node> builder) => builder.Ignore(node => node.Children);
+}
+
+/// <summary>Targets have a text of their own; a list of them is those texts with a semicolon between.</summary>
+internal sealed class ItemMapping : IEntityTypeConfiguration<Item>
+{
+    public void Configure(EntityTypeBuilder<Item> builder) => builder.Property(item => item.LaterTargets)
+        .HasConversion(new TargetsText(), new ValueComparer<List<Target>>((left, right) => left!.SequenceEqual(right!), targets => targets.Count, targets => targets.ToList()));
 }

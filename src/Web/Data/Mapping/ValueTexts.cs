@@ -45,6 +45,16 @@ internal sealed class TargetText() : ValueConverter<Target, string>(target => Wr
             : new Target(ValueText.Read(text));
 }
 
+/// <summary>Targets in a row, a semicolon between; no text where there are none.</summary>
+internal sealed class TargetsText() : ValueConverter<List<Target>, string>(targets => Write(targets), text => Read(text))
+{
+    private const char Next = ';';
+
+    public static string Write(List<Target> targets) => string.Join(Next, targets.Select(TargetText.Write));
+
+    public static List<Target> Read(string text) => [.. text.Split(Next, StringSplitOptions.RemoveEmptyEntries).Select(TargetText.Read)];
+}
+
 /// <summary>A cap: a number, or <c>none</c>. (No text at all says that an item has no cap of its own.)</summary>
 internal sealed class CapText() : ValueConverter<Cap, string>(cap => Write(cap), text => Read(text))
 {

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -31,7 +31,9 @@ namespace Traguardo.Web.Data.Migrations
                     Administration_Name = table.Column<string>(type: "TEXT", nullable: false),
                     Administration_Region = table.Column<string>(type: "TEXT", nullable: true),
                     Method_Cap = table.Column<string>(type: "TEXT", nullable: false),
+                    Method_EvidenceRequired = table.Column<bool>(type: "INTEGER", nullable: false),
                     Method_Extra = table.Column<string>(type: "TEXT", nullable: true),
+                    Method_FourEyes = table.Column<bool>(type: "INTEGER", nullable: false),
                     Method_Missing = table.Column<string>(type: "TEXT", nullable: false),
                     Method_Neutralised = table.Column<string>(type: "TEXT", nullable: false),
                     Method_RowRounding = table.Column<int>(type: "INTEGER", nullable: true),
@@ -42,6 +44,30 @@ namespace Traguardo.Web.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Cycles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Acts",
+                columns: table => new
+                {
+                    CycleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    Organ = table.Column<string>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", nullable: true),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Extra = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Acts", x => new { x.CycleId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_Acts_Cycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "Cycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -57,6 +83,8 @@ namespace Traguardo.Web.Data.Migrations
                     Indicator = table.Column<string>(type: "TEXT", nullable: true),
                     Objective = table.Column<string>(type: "TEXT", nullable: true),
                     Target = table.Column<string>(type: "TEXT", nullable: true),
+                    LaterTargets = table.Column<string>(type: "TEXT", nullable: true),
+                    TargetReason = table.Column<string>(type: "TEXT", nullable: true),
                     Cap = table.Column<string>(type: "TEXT", nullable: true),
                     Curve = table.Column<string>(type: "TEXT", nullable: true),
                     Monitoring = table.Column<bool>(type: "INTEGER", nullable: true),
@@ -69,7 +97,12 @@ namespace Traguardo.Web.Data.Migrations
                     ShortTitle = table.Column<string>(type: "TEXT", nullable: true),
                     Rollup = table.Column<string>(type: "TEXT", nullable: true),
                     Programme = table.Column<string>(type: "TEXT", nullable: true),
-                    Owner = table.Column<string>(type: "TEXT", nullable: true)
+                    Owner = table.Column<string>(type: "TEXT", nullable: true),
+                    Collaborators = table.Column<string>(type: "TEXT", nullable: true),
+                    Level = table.Column<string>(type: "TEXT", nullable: true),
+                    Serves = table.Column<string>(type: "TEXT", nullable: true),
+                    Holder = table.Column<string>(type: "TEXT", nullable: true),
+                    Evaluator = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -99,6 +132,8 @@ namespace Traguardo.Web.Data.Migrations
                     Unit = table.Column<string>(type: "TEXT", nullable: false),
                     Decimals = table.Column<int>(type: "INTEGER", nullable: false),
                     Formula = table.Column<string>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", nullable: true),
+                    Owner = table.Column<string>(type: "TEXT", nullable: true),
                     Extra = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -123,6 +158,7 @@ namespace Traguardo.Web.Data.Migrations
                     Period = table.Column<string>(type: "TEXT", nullable: false),
                     Value = table.Column<string>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
                     Extra = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -168,6 +204,8 @@ namespace Traguardo.Web.Data.Migrations
                     Unit = table.Column<string>(type: "TEXT", nullable: false),
                     Source = table.Column<string>(type: "TEXT", nullable: true),
                     Owner = table.Column<string>(type: "TEXT", nullable: true),
+                    Frequency = table.Column<string>(type: "TEXT", nullable: false),
+                    Aggregation = table.Column<string>(type: "TEXT", nullable: false),
                     Extra = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -192,6 +230,7 @@ namespace Traguardo.Web.Data.Migrations
                     Period = table.Column<string>(type: "TEXT", nullable: false),
                     Value = table.Column<string>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
                     Extra = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -313,6 +352,9 @@ namespace Traguardo.Web.Data.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Acts");
+
             migrationBuilder.DropTable(
                 name: "Entries");
 

@@ -1,0 +1,19 @@
+using Traguardo.Core.Measures;
+
+namespace Traguardo.Core.Compiling;
+
+/// <summary>Only numbers add up and have a mean; of days and answers the last one counts.</summary>
+internal static class MeasureCompiler
+{
+    public static void Check(CycleCompiler compiler)
+    {
+        for (var i = 0; i < compiler.Cycle.Measures.Count; i++)
+        {
+            var measure = compiler.Cycle.Measures[i];
+            if (measure is { Frequency: not Frequency.Yearly, Unit.Kind: not ValueKind.Number, Aggregation: Aggregation.Sum or Aggregation.Mean })
+            {
+                compiler.Fault($"$.measures[{i}].aggregation", CompileTexts.AggregationMisfit.With(measure.Unit.Code), CompileTexts.AggregationExpected);
+            }
+        }
+    }
+}

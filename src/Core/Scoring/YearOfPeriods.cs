@@ -1,0 +1,38 @@
+using Traguardo.Core.Measures;
+
+namespace Traguardo.Core.Scoring;
+
+/// <summary>
+/// The value of a year from those of its periods, where no value was given for the year itself. A period that does not apply
+/// is left out; one that is missing leaves the year without a value, for nothing is ever taken for zero.
+/// </summary>
+public static class YearOfPeriods
+{
+    /// <summary>What the year reads.</summary>
+    /// <param name="measure">The measure, with its frequency and aggregation.</param>
+    /// <param name="read">What is known of a period.</param>
+    public static Reading Of(Measure measure, Func<Period, Reading> read)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(read);
+        var applying = measure.Frequency.Periods().Select(read).Where(reading => reading.State != ValueState.NotApplicable).ToList();
+        if (applying.Count == 0)
+        {
+            return new Reading(ValueState.NotApplicable, null);
+        }
+        if (measure.Aggregation is Aggregation.Last or Aggregation.ToDate)
+        {
+            return applying[^1];
+        }
+        var state = applying.Select(reading => reading.State).Aggregate(Reading.Combine);
+        return state is ValueState.Measured or ValueState.Estimated
+            ? new Reading(state, Value.Of(Total(measure.Aggregation, applying)))
+            : applying.First(reading => reading.State == state);
+    }
+
+    private static decimal Total(Aggregation aggregation, List<Reading> periods)
+    {
+        var sum = periods.Sum(period => period.Value!.Value.Content);
+        return aggregation == Aggregation.Mean ? Ratio.Of(sum, periods.Count) : sum;
+    }
+}
