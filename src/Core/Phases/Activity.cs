@@ -1,0 +1,26 @@
+namespace Traguardo.Core.Phases;
+
+/// <summary>What people do in a cycle, and what its phase opens or locks.</summary>
+public enum Activity
+{
+    /// <summary>Change the plan: objectives, indicators, measures, targets, weights.</summary>
+    EditPlan,
+
+    /// <summary>Enter values of the year.</summary>
+    EnterValues,
+
+    /// <summary>Confirm values entered.</summary>
+    ConfirmValues,
+
+    /// <summary>Open a closed period again.</summary>
+    ReopenPeriod,
+
+    /// <summary>Set an item aside in a scorecard, by an act of the OIV (<i>sterilizzazione</i>).</summary>
+    Neutralise,
+
+    /// <summary>Change targets of an approved plan, by an act (<i>aggiornamento dei target</i>).</summary>
+    Revise,
+
+    /// <summary>Judge a scorecard.</summary>
+    Judge,
+}

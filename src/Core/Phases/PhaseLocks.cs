@@ -1,0 +1,48 @@
+using Traguardo.Core.Cycles;
+
+namespace Traguardo.Core.Phases;
+
+/// <summary>What each phase opens and what it locks.</summary>
+public static class PhaseLocks
+{
+    private const Func<string>? Open = null;
+
+    private static readonly Func<string> Edit = () => PhaseTexts.EditByRevision;
+    private static readonly Func<string> EditBack = () => PhaseTexts.EditGoesBack;
+    private static readonly Func<string> Later = () => PhaseTexts.EnterLater;
+    private static readonly Func<string> Back = () => PhaseTexts.EnterGoesBack;
+    private static readonly Func<string> ConfirmLater = () => PhaseTexts.ConfirmLater;
+    private static readonly Func<string> ConfirmBack = () => PhaseTexts.ConfirmGoesBack;
+    private static readonly Func<string> ReopenLater = () => PhaseTexts.ReopenLater;
+    private static readonly Func<string> ReopenBack = () => PhaseTexts.ReopenGoesBack;
+    private static readonly Func<string> AsideLater = () => PhaseTexts.NeutraliseLater;
+    private static readonly Func<string> AsideBack = () => PhaseTexts.NeutraliseGoesBack;
+    private static readonly Func<string> EditNow = () => PhaseTexts.ReviseByEditing;
+    private static readonly Func<string> ReviseBack = () => PhaseTexts.ReviseGoesBack;
+    private static readonly Func<string> JudgeLater = () => PhaseTexts.JudgeLater;
+    private static readonly Func<string> JudgeBack = () => PhaseTexts.JudgeGoesBack;
+
+    private static readonly Dictionary<Activity, Func<string>?[]> Table = new()
+    {
+        //                          Preparation   Approved      UnderWay    Final measur.  Validation    Report appr.  Published
+        [Activity.EditPlan] =      [Open,         Edit,         Edit,       EditBack,      EditBack,     EditBack,     EditBack],
+        [Activity.EnterValues] =   [Later,        Later,        Open,       Open,          Back,         Back,         Back],
+        [Activity.ConfirmValues] = [ConfirmLater, ConfirmLater, Open,       Open,          ConfirmBack,  ConfirmBack,  ConfirmBack],
+        [Activity.ReopenPeriod] =  [ReopenLater,  ReopenLater,  Open,       Open,          ReopenBack,   ReopenBack,   ReopenBack],
+        [Activity.Neutralise] =    [AsideLater,   AsideLater,   Open,       Open,          Open,         AsideBack,    AsideBack],
+        [Activity.Revise] =        [EditNow,      Open,         Open,       ReviseBack,    ReviseBack,   ReviseBack,   ReviseBack],
+        [Activity.Judge] =         [JudgeLater,   JudgeLater,   JudgeLater, JudgeLater,    Open,         JudgeBack,    JudgeBack],
+    };
+
+    /// <summary>Whether a phase opens an activity.</summary>
+    public static bool IsOpen(Phase phase, Activity activity) => Table[activity][(int)phase] is null;
+
+    /// <summary>Why an activity is locked where the cycle stands, and what opens it; null where it is open.</summary>
+    public static Refusal? Refusal(Cycle cycle, Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(cycle);
+        return Table[activity][(int)cycle.Phase] is { } advice
+            ? new("locked", PhaseTexts.Locked.With(PhaseWords.Sentence(cycle), advice()))
+            : null;
+    }
+}
