@@ -12,6 +12,7 @@ var root = new RootCommand(CommandTexts.Root)
     CheckCommand.Create(),
     ImportCommand.Create(),
     ExportCommand.Create(),
+    VerifyCommand.Create(),
 };
 
 return await CommandLine.Run(ServeCommand.AsDefault(root), args);

@@ -6,28 +6,36 @@ namespace Traguardo.Web.Commands;
 public static class InputFile
 {
     /// <summary>Its bytes; null where it cannot be read, which standard error has been told.</summary>
-    public static byte[]? Read(string name)
+    public static byte[]? Read(string name) => Use(name, CycleReader.Format, file =>
+        file.CanSeek && file.Length > CycleReader.MaxBytes ? RefuseLength(name, file.Length) : ReadBounded(name, file));
+
+    /// <summary>What is read of it while it is open; null where it cannot be read, which standard error has been told.</summary>
+    /// <param name="name">The name of the file.</param>
+    /// <param name="format">The format that is expected of it.</param>
+    /// <param name="read">Reads the open file.</param>
+    public static T? Use<T>(string name, string format, Func<FileStream, T?> read)
+        where T : class
     {
         if (Directory.Exists(name))
         {
-            return Refuse(name, CommandTexts.FileIsDirectory);
+            return Refuse<T>(name, CommandTexts.FileIsDirectory, format);
         }
         try
         {
             using var file = File.OpenRead(name);
-            return file.CanSeek && file.Length > CycleReader.MaxBytes ? RefuseLength(name, file.Length) : ReadBounded(name, file);
+            return read(file);
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
-            return Refuse(name, CommandTexts.FileMissing);
+            return Refuse<T>(name, CommandTexts.FileMissing, format);
         }
         catch (UnauthorizedAccessException)
         {
-            return Refuse(name, CommandTexts.FileForbidden);
+            return Refuse<T>(name, CommandTexts.FileForbidden, format);
         }
         catch (IOException fault)
         {
-            return Refuse(name, string.Format(null, CommandTexts.FileUnreadable, fault.Message));
+            return Refuse<T>(name, string.Format(null, CommandTexts.FileUnreadable, fault.Message), format);
         }
     }
 
@@ -45,7 +53,7 @@ public static class InputFile
                 return RefuseLength(name, bytes.Length);
             }
         }
-        return bytes.Length == 0 ? Refuse(name, CommandTexts.FileEmpty) : bytes.ToArray();
+        return bytes.Length == 0 ? Refuse<byte[]>(name, CommandTexts.FileEmpty, CycleReader.Format) : bytes.ToArray();
     }
 
     private static byte[]? RefuseLength(string name, long bytes)
@@ -54,9 +62,10 @@ public static class InputFile
         return null;
     }
 
-    private static byte[]? Refuse(string name, string what)
+    private static T? Refuse<T>(string name, string what, string format)
+        where T : class
     {
-        Console.Error.WriteLine(CommandTexts.FileLine, name, what);
+        Console.Error.WriteLine(CommandTexts.FileLine, name, what, format);
         return null;
     }
 }

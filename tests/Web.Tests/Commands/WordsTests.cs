@@ -6,7 +6,7 @@ namespace Traguardo.Web.Tests.Commands;
 /// <summary>Help, and what is said of words that no command has.</summary>
 public sealed class WordsTests
 {
-    private static readonly string[] Commands = ["serve", "score", "explain", "check", "import", "export"];
+    private static readonly string[] Commands = ["serve", "score", "explain", "check", "import", "export", "verify"];
 
     [Theory]
     [InlineData("it")]
@@ -37,6 +37,7 @@ public sealed class WordsTests
             ["import", "a.json", "b.json", "--context", "c.json"],
             ["export", "cciaa_pi", "duemilaventi"],
             ["export", "cciaa_pi", "2020", "--format", "pdf"],
+            ["verify"],
         ];
 
         var runs = await Task.WhenAll(wrong.Select(async words => $"$ traguardo {string.Join(' ', words)}\n{await Traguardo.Run(words)}"));
