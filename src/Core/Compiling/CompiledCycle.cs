@@ -15,6 +15,7 @@ public sealed class CompiledCycle
         Scorecards = compiler.Scorecards;
         Nodes = compiler.Nodes;
         Areas = compiler.Areas;
+        programmeObjectives = compiler.ProgrammeObjectives;
         NeutralisedByScorecard = compiler.Neutralised;
         MeasureValues = SeriesOfValues.OfMeasures(compiler);
         IndicatorValues = SeriesOfValues.OfIndicators(compiler);
@@ -24,6 +25,7 @@ public sealed class CompiledCycle
     }
 
     private readonly Dictionary<string, int> measureIndex;
+    private readonly Dictionary<string, CompiledNode> programmeObjectives;
     private readonly FrozenDictionary<string, CompiledNode> nodesByPath;
     private readonly FrozenDictionary<string, CompiledIndicator> indicatorsByCode;
 
@@ -65,6 +67,13 @@ public sealed class CompiledCycle
     /// <summary>The indicator with a code; null where there is none.</summary>
     public CompiledIndicator? FindIndicator(string code) => indicatorsByCode.GetValueOrDefault(code);
 
+    /// <summary>The objective that a programme pays for; null where it names none.</summary>
+    public CompiledNode? ObjectiveOf(Programme programme)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        return programmeObjectives.GetValueOrDefault(programme.Code);
+    }
+
     /// <summary>Scores the year, or a period of it.</summary>
     public ScoredCycle Score(Period period = default) => new Scorer(this, period).Score();
 
@@ -103,6 +112,7 @@ public sealed class CompiledCycle
         Scorecards = other.Scorecards;
         Nodes = other.Nodes;
         Areas = other.Areas;
+        programmeObjectives = other.programmeObjectives;
         NeutralisedByScorecard = other.NeutralisedByScorecard;
         measureIndex = other.measureIndex;
         nodesByPath = other.nodesByPath;

@@ -21,6 +21,9 @@ internal sealed class CycleCompiler(Cycle cycle)
 
     public List<CompiledNode> Nodes { get; private set; } = [];
 
+    /// <summary>By programme: the objective it pays for; no entry where it names none.</summary>
+    public Dictionary<string, CompiledNode> ProgrammeObjectives { get; private set; } = [];
+
     public Dictionary<CompiledNode, HashSet<int>> Neutralised { get; private set; } = [];
 
     public List<(StrategicArea Area, CompiledNode[] Objectives)> Areas { get; private set; } = [];
@@ -28,23 +31,28 @@ internal sealed class CycleCompiler(Cycle cycle)
     public void Compile()
     {
         var codes = new Codes(Faults);
+        codes.CheckShape("$.administration.code", Cycle.Administration.Code);
+        Years.Check(this, "$.year", Cycle.Year);
+        Names.Check(this);
         MethodCompiler.Check(this);
-        UnitCompiler.Check(Cycle.Units, codes);
+        UnitCompiler.Check(this, codes);
         PersonalCards.CheckUnits(this, codes);
         codes.Index("$.programmes", Cycle.Programmes, programme => programme.Code);
-        MeasureIndex = codes.Index("$.measures", Cycle.Measures, measure => measure.Code);
+        MeasureIndex = codes.Index("$.measures", Cycle.Measures, measure => measure.Code, Codes.NotInMeasures);
         IndicatorIndex = codes.Index("$.indicators", Cycle.Indicators, indicator => indicator.Code);
         codes.Index("$.strategicAreas", Cycle.StrategicAreas, area => area.Code);
 
-        MeasureCompiler.Check(this);
+        MeasureCompiler.Check(this, codes);
         ValueCompiler.Check(this, codes);
-        Indicators = IndicatorCompiler.Compile(this);
-        var trees = new TreeCompiler(this);
+        Indicators = IndicatorCompiler.Compile(this, codes);
+        var trees = new TreeCompiler(this, codes);
         trees.Compile();
         Scorecards = trees.Scorecards;
         Nodes = trees.Nodes;
+        Addresses.Check(this, trees);
         References.Resolve(this, trees);
         Areas = References.ResolveAreas(this, trees);
+        ProgrammeObjectives = ProgrammeCompiler.Compile(this);
         Neutralised = References.ResolveNeutralisations(this);
     }
 

@@ -7,12 +7,16 @@ namespace Traguardo.Core.Compiling;
 /// <summary>Parses formulas, resolves their measures, and sees that what comes out is of the kind the indicator is judged by.</summary>
 internal static class IndicatorCompiler
 {
-    public static CompiledIndicator[] Compile(CycleCompiler compiler)
+    /// <summary>The most decimals that an actual may be shown with.</summary>
+    public const int MaxDecimals = 10;
+
+    public static CompiledIndicator[] Compile(CycleCompiler compiler, Codes codes)
     {
         var indicators = compiler.Cycle.Indicators;
         var compiled = new CompiledIndicator[indicators.Count];
         for (var i = 0; i < compiled.Length; i++)
         {
+            CheckDisplay(compiler, codes, indicators[i], $"$.indicators[{i}]");
             compiled[i] = Compile(compiler, indicators[i], i);
         }
         return compiled;
@@ -25,6 +29,15 @@ internal static class IndicatorCompiler
         Better.Yes => ValueKind.YesNo,
         _ => ValueKind.Number,
     };
+
+    private static void CheckDisplay(CycleCompiler compiler, Codes codes, Indicator indicator, string path)
+    {
+        codes.CheckShape($"{path}.unit", indicator.Unit.Code);
+        if (indicator.Decimals is < 0 or > MaxDecimals)
+        {
+            compiler.Fault($"{path}.decimals", CompileTexts.DecimalsOutOfRange.With(indicator.Decimals), CompileTexts.SomeDecimals.With(MaxDecimals));
+        }
+    }
 
     private static CompiledIndicator Compile(CycleCompiler compiler, Indicator indicator, int index)
     {

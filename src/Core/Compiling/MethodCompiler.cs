@@ -2,7 +2,7 @@ using Traguardo.Core.Cycles;
 
 namespace Traguardo.Core.Compiling;
 
-/// <summary>A method must be one that can be reckoned with: no cap below zero, rows of a few decimals.</summary>
+/// <summary>A method must be one that can be reckoned with: no cap below zero, rows of a few decimals, bands and lights on the scale of scores.</summary>
 internal static class MethodCompiler
 {
     /// <summary>The most decimals that a row may be rounded to.</summary>
@@ -14,7 +14,33 @@ internal static class MethodCompiler
         CheckCap(compiler, method.Cap, "$.method");
         if (method.RowRounding is < 0 or > MaxRowDecimals)
         {
-            compiler.Fault("$.method.rowRounding", CompileTexts.RowRoundingOutOfRange.With(method.RowRounding), CompileTexts.RowDecimals.With(MaxRowDecimals));
+            compiler.Fault("$.method.rowRounding", CompileTexts.RowRoundingOutOfRange.With(method.RowRounding), CompileTexts.SomeDecimals.With(MaxRowDecimals));
+        }
+        for (var i = 0; i < method.Judgements.Count; i++)
+        {
+            if (method.Judgements[i].From is < 0 or > 100)
+            {
+                compiler.Fault($"$.method.judgements[{i}].from", CompileTexts.BandOutOfRange.With(method.Judgements[i].From), CompileTexts.Between.With(0, 100));
+            }
+        }
+        CheckLights(compiler, method.Lights);
+    }
+
+    private static void CheckLights(CycleCompiler compiler, LightThresholds lights)
+    {
+        CheckThreshold(compiler, lights.Amber, "amber");
+        CheckThreshold(compiler, lights.Green, "green");
+        if (lights.Amber > lights.Green)
+        {
+            compiler.Fault("$.method.lights", CompileTexts.LightsCross.With(lights.Amber, lights.Green), CompileTexts.LightsCrossExpected);
+        }
+    }
+
+    private static void CheckThreshold(CycleCompiler compiler, decimal threshold, string name)
+    {
+        if (threshold is < 0 or > 1)
+        {
+            compiler.Fault($"$.method.lights.{name}", CompileTexts.ThresholdOutOfRange.With(name, threshold), CompileTexts.Between.With(0, 1));
         }
     }
 

@@ -4,7 +4,7 @@ using Traguardo.Core.Scoring;
 namespace Traguardo.Core.Compiling;
 
 /// <summary>Compiles the scorecards' trees: paths, weights, indicators, targets and curves. References to objectives are resolved afterwards.</summary>
-internal sealed class TreeCompiler(CycleCompiler compiler)
+internal sealed class TreeCompiler(CycleCompiler compiler, Codes codes)
 {
     /// <summary>The longest path, in characters. Paths are kept for every entry, so that a deep tree of long codes would fill the memory.</summary>
     public const int MaxPath = 500;
@@ -39,10 +39,8 @@ internal sealed class TreeCompiler(CycleCompiler compiler)
 
     private CompiledNode Compile(Node node, CompiledNode? parent, string json, int depth)
     {
-        if (node.Code.Contains('/', StringComparison.Ordinal))
-        {
-            compiler.Fault($"{json}.code", CompileTexts.SlashInCode.With(node.Code), CompileTexts.SlashInCodeExpected);
-        }
+        codes.CheckShape($"{json}.code", node.Code, Codes.NotInNodes);
+        Names.Check(compiler, $"{json}.title", node.Title);
         var path = parent is null ? node.Code : $"{parent.Path}/{node.Code}";
         AddPath(path, $"{json}.code", node.Code);
         CheckWeight(node, parent, json);

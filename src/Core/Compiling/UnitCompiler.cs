@@ -1,12 +1,11 @@
-using Traguardo.Core.Cycles;
-
 namespace Traguardo.Core.Compiling;
 
 /// <summary>Units form a tree: each belongs to a unit that is there, and none to itself by way of others.</summary>
 internal static class UnitCompiler
 {
-    public static void Check(List<Unit> units, Codes codes)
+    public static void Check(CycleCompiler compiler, Codes codes)
     {
+        var units = compiler.Cycle.Units;
         var index = codes.Index("$.units", units, unit => unit.Code);
         var parents = new int?[units.Count];
         for (var i = 0; i < parents.Length; i++)
@@ -16,11 +15,11 @@ internal static class UnitCompiler
                 parents[i] = index[parent];
             }
         }
-        CheckCircles(units, parents, codes);
+        CheckCircles(compiler, parents);
     }
 
     // Each unit is walked over once: a walk that meets its own steps has gone round, one that meets an earlier walk's has not.
-    private static void CheckCircles(List<Unit> units, int?[] parents, Codes codes)
+    private static void CheckCircles(CycleCompiler compiler, int?[] parents)
     {
         var walkedFrom = new int?[parents.Length];
         for (var start = 0; start < parents.Length; start++)
@@ -33,7 +32,7 @@ internal static class UnitCompiler
             }
             if (at is { } met && walkedFrom[met] == start)
             {
-                codes.Fault($"$.units[{met}].parent", CompileTexts.UnitCircle.With(units[met].Code), CompileTexts.UnitCircleExpected);
+                compiler.Fault($"$.units[{met}].parent", CompileTexts.UnitCircle.With(compiler.Cycle.Units[met].Code), CompileTexts.UnitCircleExpected);
             }
         }
     }

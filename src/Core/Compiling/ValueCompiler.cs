@@ -5,38 +5,26 @@ namespace Traguardo.Core.Compiling;
 /// <summary>A value is of something that is there, of the kind its unit asks for, and the only one of its year and period.</summary>
 internal static class ValueCompiler
 {
+    // Values of measures and recorded values of indicators are alike, and held to the same.
+    private readonly record struct Recorded(string Code, int Year, Period Period, Value? Value, ValueState State);
+
     public static void Check(CycleCompiler compiler, Codes codes)
     {
-        var measured = new HashSet<(string, int, Period)>();
-        for (var i = 0; i < compiler.Cycle.Values.Count; i++)
-        {
-            var value = compiler.Cycle.Values[i];
-            var path = $"$.values[{i}]";
-            if (codes.IsKnown($"{path}.measure", value.Measure, compiler.MeasureIndex, CompileTexts.AMeasureCode))
-            {
-                var unit = compiler.Cycle.Measures[compiler.MeasureIndex[value.Measure]].Unit;
-                CheckValue(compiler, path, value.Value, value.State, unit);
-            }
-            if (!measured.Add((value.Measure, value.Year, value.Period)))
-            {
-                CheckDouble(compiler, path, value.Measure, value.Year, value.Period);
-            }
-        }
-        var recorded = new HashSet<(string, int, Period)>();
-        for (var i = 0; i < compiler.Cycle.IndicatorValues.Count; i++)
-        {
-            var value = compiler.Cycle.IndicatorValues[i];
-            var path = $"$.indicatorValues[{i}]";
-            if (codes.IsKnown($"{path}.indicator", value.Indicator, compiler.IndicatorIndex, CompileTexts.AnIndicatorCode))
-            {
-                var unit = compiler.Cycle.Indicators[compiler.IndicatorIndex[value.Indicator]].Unit;
-                CheckValue(compiler, path, value.Value, value.State, unit);
-            }
-            if (!recorded.Add((value.Indicator, value.Year, value.Period)))
-            {
-                CheckDouble(compiler, path, value.Indicator, value.Year, value.Period);
-            }
-        }
+        var cycle = compiler.Cycle;
+        Check(
+            compiler,
+            cycle.Values.Select(value => new Recorded(value.Measure, value.Year, value.Period, value.Value, value.State)),
+            "$.values",
+            (path, code) => codes.IsKnown($"{path}.measure", code, compiler.MeasureIndex, CompileTexts.AMeasureCode)
+                ? cycle.Measures[compiler.MeasureIndex[code]].Unit
+                : null);
+        Check(
+            compiler,
+            cycle.IndicatorValues.Select(value => new Recorded(value.Indicator, value.Year, value.Period, value.Value, value.State)),
+            "$.indicatorValues",
+            (path, code) => codes.IsKnown($"{path}.indicator", code, compiler.IndicatorIndex, CompileTexts.AnIndicatorCode)
+                ? cycle.Indicators[compiler.IndicatorIndex[code]].Unit
+                : null);
     }
 
     /// <summary>What is wrong with a value in a unit, and what was expected; null where nothing is.</summary>
@@ -44,18 +32,27 @@ internal static class ValueCompiler
     {
         { } given when given.Kind != unit.Kind => (CompileTexts.ValueMisfit.With(unit.Code), CycleCompiler.Expected(unit.Kind)),
         { } given when CycleCompiler.IsTooLarge(given.Content) => (CompileTexts.NumberTooLarge.With(given.Content), CompileTexts.ASmallerNumber),
-        null when state is ValueState.Measured or ValueState.Estimated => (CompileTexts.NoValue, CycleCompiler.Expected(unit.Kind)),
+        // Missing, not applicable and zero are three things: a value that is not there must say which it is.
+        null when state is ValueState.Measured or ValueState.Estimated => (CompileTexts.NoValue, CompileTexts.AValueOrState.With(CycleCompiler.Expected(unit.Kind))),
         _ => null,
     };
 
-    private static void CheckValue(CycleCompiler compiler, string path, Value? value, ValueState state, UnitOfMeasure unit)
+    private static void Check(CycleCompiler compiler, IEnumerable<Recorded> values, string list, Func<string, string, UnitOfMeasure?> unitOf)
     {
-        if (FaultOf(value, state, unit) is var (what, expected))
+        var places = new HashSet<(string, int, Period)>();
+        foreach (var (i, value) in values.Index())
         {
-            compiler.Fault($"{path}.value", what, expected);
+            var path = $"{list}[{i}]";
+            Years.Check(compiler, $"{path}.year", value.Year);
+            if (unitOf(path, value.Code) is { } unit && FaultOf(value.Value, value.State, unit) is var (what, expected))
+            {
+                compiler.Fault($"{path}.value", what, expected);
+            }
+            if (!places.Add((value.Code, value.Year, value.Period)))
+            {
+                var period = value.Period.IsYear ? "" : $" {value.Period.Code}";
+                compiler.Fault(path, CompileTexts.DoubleValue.With(value.Code, value.Year, period), CompileTexts.DoubleValueExpected);
+            }
         }
     }
-
-    private static void CheckDouble(CycleCompiler compiler, string path, string code, int year, Period period) =>
-        compiler.Fault(path, CompileTexts.DoubleValue.With(code, year, period.IsYear ? "" : $" {period.Code}"), CompileTexts.DoubleValueExpected);
 }

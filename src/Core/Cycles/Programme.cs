@@ -9,7 +9,7 @@ public sealed record Programme : IExtensible
     /// <summary>Its name, where it has one.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Code of the objective it pays for.</summary>
+    /// <summary>Code or path of the objective it pays for; a code means the first scorecard that has it. See <see cref="Compiling.CompiledCycle.ObjectiveOf"/>.</summary>
     public string? Objective { get; init; }
 
     /// <summary>Euros set aside.</summary>

@@ -1,3 +1,4 @@
+using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Measures;
 
@@ -6,9 +7,6 @@ namespace Traguardo.Core.Exchange;
 /// <summary>The parts of a cycle that stand in lists; the method and the scorecards have files of their own.</summary>
 internal static class CycleShape
 {
-    // What a formula writes between brackets ends at these.
-    private const string NotInMeasureCodes = "],";
-
     public static Cycle Read(JsonTreeNode node, FaultLog log)
     {
         var members = new Members(node, log);
@@ -82,7 +80,7 @@ internal static class CycleShape
         var members = new Members(node, log);
         return new Measure
         {
-            Code = members.Code("code", NotInMeasureCodes),
+            Code = members.Code("code", Codes.NotInMeasures),
             Name = members.Text("name"),
             Unit = ReadUnitOfMeasure(members),
             Source = members.OptionalText("source"),
@@ -96,14 +94,13 @@ internal static class CycleShape
     private static MeasureValue ReadMeasureValue(JsonTreeNode node, FaultLog log)
     {
         var members = new Members(node, log);
-        var state = members.OptionalWord("state", Words.State);
         return new MeasureValue
         {
             Measure = members.Code("measure"),
             Year = members.Year("year"),
             Period = ReadPeriod(members, log),
-            Value = ReadValue(members, state, log),
-            State = state,
+            Value = ReadValue(members, log),
+            State = members.OptionalWord("state", Words.State),
             Reason = members.OptionalText("reason"),
             Extra = members.Extra(),
         };
@@ -118,7 +115,7 @@ internal static class CycleShape
             Name = members.Text("name"),
             Better = members.Word("better", Words.Better),
             Unit = ReadUnitOfMeasure(members),
-            Decimals = members.OptionalWhole("decimals", 0, 10) ?? 2,
+            Decimals = members.OptionalWhole("decimals", 0, IndicatorCompiler.MaxDecimals) ?? 2,
             Formula = members.OptionalText("formula"),
             Source = members.OptionalText("source"),
             Owner = members.OptionalText("owner"),
@@ -129,14 +126,13 @@ internal static class CycleShape
     private static IndicatorValue ReadIndicatorValue(JsonTreeNode node, FaultLog log)
     {
         var members = new Members(node, log);
-        var state = members.OptionalWord("state", Words.State);
         return new IndicatorValue
         {
             Indicator = members.Code("indicator"),
             Year = members.Year("year"),
             Period = ReadPeriod(members, log),
-            Value = ReadValue(members, state, log),
-            State = state,
+            Value = ReadValue(members, log),
+            State = members.OptionalWord("state", Words.State),
             Reason = members.OptionalText("reason"),
             Extra = members.Extra(),
         };
@@ -187,15 +183,6 @@ internal static class CycleShape
     private static Period ReadPeriod(Members members, FaultLog log) =>
         members.Optional("period") is { } node ? Scalars.Period(node, log) : Period.Year;
 
-    // Missing, not applicable and zero are three things: a value that is not there must say which it is.
-    private static Value? ReadValue(Members members, ValueState state, FaultLog log)
-    {
-        if (state is not (ValueState.Measured or ValueState.Estimated))
-        {
-            return members.Optional("value") is { } explained ? Scalars.Value(explained, log, ExchangeTexts.ValueExpected) : null;
-        }
-        return members.Required("value", ExchangeTexts.ValueOrStateExpected) is { } node
-            ? Scalars.Value(node, log, ExchangeTexts.ValueOrStateExpected)
-            : null;
-    }
+    private static Value? ReadValue(Members members, FaultLog log) =>
+        members.Optional("value") is { } node ? Scalars.Value(node, log, ExchangeTexts.ValueExpected) : null;
 }

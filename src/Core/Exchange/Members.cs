@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Traguardo.Core.Compiling;
 
 namespace Traguardo.Core.Exchange;
 
@@ -21,8 +22,6 @@ internal readonly struct Members
             log.Expect(node, ExchangeTexts.ObjectExpected);
         }
     }
-
-    public bool Has(string name) => node.Member(name) is not null;
 
     /// <summary>The member, or null where it is missing or <c>null</c>.</summary>
     public JsonTreeNode? Optional(string name)
@@ -51,7 +50,7 @@ internal readonly struct Members
     public string? OptionalText(string name) => Optional(name) is { } member ? Scalars.AnyText(member, log) : null;
 
     public string Code(string name, string forbidden = "") =>
-        Taken(name) is { } member ? Scalars.Code(member, log, forbidden) : Missing(name, Scalars.CodeExpected(forbidden), "");
+        Taken(name) is { } member ? Scalars.Code(member, log, forbidden) : Missing(name, Codes.Expected(forbidden), "");
 
     public string? OptionalCode(string name) => Optional(name) is { } member ? Scalars.Code(member, log) : null;
 
@@ -64,13 +63,7 @@ internal readonly struct Members
     public decimal Number(string name) =>
         Taken(name) is { } member ? Scalars.Number(member, log) : Missing(name, ExchangeTexts.AnyNumberExpected, 0m);
 
-    public decimal Number(string name, decimal least, decimal most) =>
-        Taken(name) is { } member ? Scalars.Number(member, log, least, most) : Missing(name, Scalars.BetweenExpected(least, most), 0m);
-
     public decimal? OptionalNumber(string name) => Optional(name) is { } member ? Scalars.Number(member, log) : null;
-
-    public decimal? OptionalNumber(string name, decimal least, decimal most) =>
-        Optional(name) is { } member ? Scalars.Number(member, log, least, most) : null;
 
     public bool Flag(string name) => Optional(name) is { } member && Scalars.Flag(member, log);
 

@@ -34,29 +34,24 @@ internal static class MethodShape
         {
             return null;
         }
-        return members.OptionalNumber("cap", 0, JsonNumber.Limit) is { } limit ? new Cap(limit) : Cap.None;
+        return members.OptionalNumber("cap") is { } limit ? new Cap(limit) : Cap.None;
     }
 
     private static JudgementBand ReadBand(JsonTreeNode node, FaultLog log)
     {
         var members = new Members(node, log);
-        return new JudgementBand(members.Number("from", 0, 100), members.Text("label")) { Extra = members.Extra() };
+        return new JudgementBand(members.Number("from"), members.Text("label")) { Extra = members.Extra() };
     }
 
     private static LightThresholds ReadLights(JsonTreeNode node, FaultLog log)
     {
         var members = new Members(node, log);
         var usual = new LightThresholds();
-        var lights = new LightThresholds
+        return new LightThresholds
         {
-            Amber = members.OptionalNumber("amber", 0, 1) ?? usual.Amber,
-            Green = members.OptionalNumber("green", 0, 1) ?? usual.Green,
+            Amber = members.OptionalNumber("amber") ?? usual.Amber,
+            Green = members.OptionalNumber("green") ?? usual.Green,
             Extra = members.Extra(),
         };
-        if (lights.Amber > lights.Green)
-        {
-            log.Add(node, ExchangeTexts.LightsCross.With(lights.Amber, lights.Green), ExchangeTexts.LightsCrossExpected);
-        }
-        return lights;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Traguardo.Core.Compiling;
 using Traguardo.Core.Measures;
 
 namespace Traguardo.Core.Exchange;
@@ -7,20 +8,9 @@ namespace Traguardo.Core.Exchange;
 /// <summary>Single values, each with what it must be. What does not fit goes to the log.</summary>
 internal static class Scalars
 {
-    public const int LongestCode = 100;
-    public const int FirstYear = 1900;
-    public const int LastYear = 2200;
     public const string DateFormat = "yyyy-MM-dd";
 
-    public static string YearExpected => ExchangeTexts.YearExpected.With(FirstYear, LastYear);
-
-    public static string CodeExpected(string forbidden) => forbidden.Length == 0
-        ? ExchangeTexts.CodeExpected.With(LongestCode)
-        : ExchangeTexts.CodeWithoutExpected.With(LongestCode, string.Join(' ', forbidden.AsEnumerable()));
-
-    public static string BetweenExpected(decimal least, decimal most) => most == JsonNumber.Limit
-        ? ExchangeTexts.FromExpected.With(least)
-        : ExchangeTexts.BetweenExpected.With(least, most);
+    public static string YearExpected => ExchangeTexts.YearExpected.With(Years.First, Years.Last);
 
     public static string WordExpected<T>(Words<T> words)
         where T : struct, Enum =>
@@ -48,24 +38,21 @@ internal static class Scalars
 
     public static string Code(JsonTreeNode node, FaultLog log, string forbidden = "")
     {
-        if (node.Kind != JsonValueKind.String
-            || node.Text.Length is 0 or > LongestCode
-            || node.Text.AsSpan().IndexOfAny(forbidden) >= 0
-            || node.Text.Any(char.IsControl))
+        if (node.Kind != JsonValueKind.String || !Codes.IsSound(node.Text, forbidden))
         {
-            log.Expect(node, CodeExpected(forbidden));
+            log.Expect(node, Codes.Expected(forbidden));
         }
         return node.Text;
     }
 
     public static int Year(JsonTreeNode node, FaultLog log)
     {
-        if (IsWhole(node, FirstYear, LastYear))
+        if (IsWhole(node, Years.First, Years.Last))
         {
             return (int)node.Number;
         }
         log.Expect(node, YearExpected);
-        return FirstYear;
+        return Years.First;
     }
 
     public static int Whole(JsonTreeNode node, FaultLog log, int least, int most)
@@ -83,15 +70,6 @@ internal static class Scalars
         if (node.Kind != JsonValueKind.Number)
         {
             log.Expect(node, ExchangeTexts.AnyNumberExpected);
-        }
-        return node.Number;
-    }
-
-    public static decimal Number(JsonTreeNode node, FaultLog log, decimal least, decimal most)
-    {
-        if (node.Kind != JsonValueKind.Number || node.Number < least || node.Number > most)
-        {
-            log.Expect(node, BetweenExpected(least, most));
         }
         return node.Number;
     }

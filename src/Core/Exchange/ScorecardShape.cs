@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 
 namespace Traguardo.Core.Exchange;
@@ -12,7 +13,7 @@ internal static class ScorecardShape
         return new Node
         {
             Kind = members.Word("kind", Words.Kind),
-            Code = members.Code("code", "/"),
+            Code = members.Code("code", Codes.NotInNodes),
             Title = members.Text("title"),
             ShortTitle = members.OptionalText("shortTitle"),
             Weight = members.OptionalNumber("weight"),
@@ -35,7 +36,7 @@ internal static class ScorecardShape
     private static Item ReadItem(JsonTreeNode node, FaultLog log)
     {
         var members = new Members(node, log);
-        var item = new Item
+        return new Item
         {
             Indicator = members.OptionalCode("indicator"),
             Objective = members.Optional("objective") is { } objective ? Scalars.Text(objective, log) : null,
@@ -51,11 +52,6 @@ internal static class ScorecardShape
             Note = members.OptionalText("note"),
             Extra = members.Extra(),
         };
-        if (item.Indicator is null == item.Objective is null)
-        {
-            log.Add(node, item.Indicator is null ? ExchangeTexts.ItemOfNothing : ExchangeTexts.ItemOfTwo, ExchangeTexts.ItemExpected);
-        }
-        return item;
     }
 
     private static Target ReadTarget(JsonTreeNode node, FaultLog log)

@@ -1,3 +1,4 @@
+using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Measures;
@@ -15,16 +16,12 @@ public static class ProgrammesTable
     {
         ArgumentNullException.ThrowIfNull(scored);
         var programmes = scored.Cycle.Programmes;
-        var titles = scored.Compiled.Nodes
-            .Where(node => node.Node.Kind == NodeKind.Objective)
-            .DistinctBy(node => node.Node.Code)
-            .ToDictionary(node => node.Node.Code, node => node.Node.Title);
         return new ReportTable
         {
             Name = ReportTexts.Programmes,
             Title = Titles.Of(ReportTexts.Programmes, scored),
             Columns = Columns(),
-            Rows = [.. programmes.Select(programme => Row(programme, titles))],
+            Rows = [.. programmes.Select(programme => Row(programme, scored.Compiled.ObjectiveOf(programme)))],
             Total = Total(programmes),
             Notes = Notes(scored.Cycle),
             Figures = Figures.Current,
@@ -42,11 +39,11 @@ public static class ProgrammesTable
         new(ReportTexts.SpentShare, ColumnKind.Figure),
     ];
 
-    private static ReportRow Row(Programme programme, Dictionary<string, string> titles) => new(RowRole.Item, 0,
+    private static ReportRow Row(Programme programme, CompiledNode? objective) => new(RowRole.Item, 0,
     [
         ReportCell.Of(programme.Code),
-        ReportCell.Of(programme.Name ?? (programme.Objective is { } objective ? titles.GetValueOrDefault(objective) : null)),
-        ReportCell.Of(programme.Objective),
+        ReportCell.Of(programme.Name ?? objective?.Node.Title),
+        ReportCell.Of(objective?.Node.Code),
         ReportCell.Of(programme.Kind),
         Euros(programme.Budget),
         Euros(programme.Spent),

@@ -43,9 +43,9 @@ internal static class PlanningExamples
             ],
         }),
 
-        new("programme-without-objective", "one names none, one names a perspective", SoundPlan.Whole with
+        new("programme-without-objective", "one names none", SoundPlan.Whole with
         {
-            Programmes = [.. SoundPlan.Whole.Programmes, new Programme { Code = "102" }, new Programme { Code = "103", Objective = "A" }],
+            Programmes = [.. SoundPlan.Whole.Programmes, new Programme { Code = "102" }],
         }),
         new("programme-unknown", "A1 keeps the code of a programme taken out", SoundPlan.Whole with { Programmes = [] }),
 

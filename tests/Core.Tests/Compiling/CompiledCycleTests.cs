@@ -41,6 +41,21 @@ public sealed class CompiledCycleTests
     }
 
     [Fact]
+    public void A_programme_pays_for_the_objective_of_its_path_or_the_first_of_its_code()
+    {
+        var compiled = (Plan.Of(
+            Plan.Card("rs", Plan.Objective("A", 1)) with { Holder = "U" },
+            Plan.Card("ente", Plan.Objective("A", 1), Plan.Objective("B", 1) with { Kind = NodeKind.Perspective }),
+            Plan.Card("sg", Plan.Objective("A", 1), Plan.Objective("B", 1))) with
+        {
+            Units = [new Unit { Code = "U", Name = "U" }],
+            Programmes = [Of("1", "A"), Of("2", "sg/A"), Of("3", "B"), Of("4", null)],
+        }).Compiled();
+
+        Assert.Equal(["ente/A", "sg/A", "sg/B", null], compiled.Cycle.Programmes.Select(programme => compiled.ObjectiveOf(programme)?.Path));
+    }
+
+    [Fact]
     public void Nodes_stand_before_what_is_below_them() =>
         Assert.Equal(["ente", "ente/A", "ente/B", "sg"], Compiled.Nodes.Select(node => node.Path));
 
@@ -96,6 +111,8 @@ public sealed class CompiledCycleTests
         Assert.Throws<ArgumentException>(() => Compiled.WithValue(Of(1_000_000_000_000_001)));
         Assert.Throws<ArgumentException>(() => Compiled.WithValue(Of(null)));
     }
+
+    private static Programme Of(string code, string? objective) => new() { Code = code, Objective = objective };
 
     private static MeasureValue Of(decimal? value) =>
         new() { Measure = "2", Year = Plan.Year, Value = value is { } number ? Value.Of(number) : null };

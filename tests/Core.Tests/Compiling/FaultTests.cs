@@ -28,11 +28,44 @@ public sealed class FaultTests
         }),
         ("nodi doppi", Plan.Of(Plan.Card("ente", Plan.Objective("A", 1, Plan.Item("X", 1), Plan.Item("X", 1)), Plan.Objective("A", 1)), Plan.Card("ente"))),
         ("obiettivo richiamato due volte", Plan.Of(Plan.Card("ente", Plan.Objective("A", 1)), Plan.Card("sg", Plan.Refer("ente/A"), Plan.Refer("ente/A")))),
-        ("percorso troppo lungo", Plan.Of(Plan.Card("ente", Plan.Objective(new string('x', 496), 1)))),
+        ("richiamo di un obiettivo e di ciò che gli sta sotto", Plan.Of(
+            Plan.Card("ente", Plan.Objective("A", 1, Plan.Objective("B", 1, Plan.Item("X", 1)))),
+            Plan.Card("sg", Plan.Refer("ente/A/B"), Plan.Refer("ente")))),
+        ("richiamo e indicatore con una barra", Plan.Of(Plan.Card("ente", Plan.Item("A", 1)), Plan.Card("sg", Plan.Refer("ente"), Plan.Item("ente/A", 1)))),
+        ("percorso troppo lungo", Plan.Of(Nested(10, new string('x', 100)))),
         ("barra nel codice", Plan.Of(Plan.Card("ente", Plan.Objective("A/B", 1)))),
         ("unità sconosciuta", Sound with { Units = [new Unit { Code = "U", Name = "U", Parent = "V" }] }),
         ("unità in cerchio", Sound with { Units = [Unit("U1", "U2"), Unit("U2", "U3"), Unit("U3", "U2"), Unit("U4", "U4"), Unit("U5", "U1")] }),
-        ("metodo", Sound with { Method = new Method { Cap = new Cap(-0.5m), RowRounding = 11 } }),
+        ("metodo", Sound with { Method = new Method { Cap = new Cap(-0.5m), RowRounding = 11, Judgements = [new(-1, "Basso"), new(100.5m, "Alto")] } }),
+        ("soglie fuori scala", Lights(-0.1m, 1.1m)),
+        ("soglie scambiate", Lights(0.9m, 0.7m)),
+        ("anni", Sound with { Year = 1899, Values = [ValueOf("m", Value.Of(1)) with { Year = 2201 }], IndicatorValues = [Plan.Recorded("X", Value.Of(1)) with { Year = 0 }] }),
+        ("codici che non si scrivono", Sound with
+        {
+            Administration = new Administration { Code = "", Name = "Ente" },
+            Units = [new Unit { Code = "a\tb", Name = "U" }],
+            Programmes = [new Programme { Code = new string('p', 101) }],
+            Measures = [.. Sound.Measures, Measure("a]", UnitOfMeasure.Number), Measure("a,b", new UnitOfMeasure(""))],
+            Indicators = [.. Sound.Indicators, Plan.Indicator("") with { Unit = new UnitOfMeasure("a\nb") }],
+            StrategicAreas = [new StrategicArea { Code = "", Title = "1" }],
+        }),
+        ("nomi che mancano", Plan.Of(Plan.Card("ente", Plan.Objective("A", 1) with { Title = "" }) with { Title = " " }) with
+        {
+            Administration = new Administration { Code = "e", Name = "" },
+            Method = new Method { Judgements = [new(0, "")] },
+            Units = [new Unit { Code = "U", Name = "" }],
+            Measures = [Measure("m", UnitOfMeasure.Number) with { Name = "" }],
+            Indicators = [Plan.Indicator("X") with { Name = "" }],
+            StrategicAreas = [new StrategicArea { Code = "1", Title = "" }],
+        }),
+        ("decimali", Sound with { Indicators = [Plan.Indicator("X") with { Decimals = -1 }, Plan.Indicator("Y") with { Decimals = 11 }] }),
+        ("programmi", Plan.Of(
+            Plan.Card("ente", Plan.Objective("A", 1, Plan.Objective("O", 1)), Plan.Objective("B", 1, Plan.Objective("O", 1))),
+            Plan.Card("rs", Plan.Objective("P", 1)) with { Holder = "U" }) with
+        {
+            Units = [new Unit { Code = "U", Name = "U" }],
+            Programmes = [Programme("1", "Z"), Programme("2", "ente"), Programme("3", "O"), Programme("4", "P"), Programme("5", "rs/P"), new Programme { Code = "6", Budget = 1e15m + 1, Spent = -1e15m - 1 }],
+        }),
         ("righe con meno di zero decimali", Sound with { Method = new Method { RowRounding = -1 } }),
         ("misura sconosciuta", Sound with { Values = [ValueOf("z", Value.Of(1))] }),
         ("indicatore sconosciuto", Sound with { IndicatorValues = [Plan.Recorded("Z", Value.Of(1))] }),
@@ -159,7 +192,12 @@ public sealed class FaultTests
         Plan.Of([.. Chain(Reach.MaxDepth)]).Scored();
         Plan.Of(Nested(Reach.MaxDepth)).Scored();
         Plan.Of([.. Doubling(14)]).Scored();
-        (Sound with { Method = new Method { Cap = new Cap(0), RowRounding = 0 } }).Compiled();
+        (Sound with { Method = new Method { Cap = new Cap(0), RowRounding = 0, Judgements = [new(0, "Basso"), new(100, "Alto")] } }).Compiled();
+        Lights(0, 1).Compiled();
+        Lights(0.8m, 0.8m).Compiled();
+        (Sound with { Year = 1900, Values = [ValueOf("m", Value.Of(1)) with { Year = 2200 }], Measures = [Measure("m", UnitOfMeasure.Number), Measure(new string('m', 100), UnitOfMeasure.Number)] }).Compiled();
+        (Sound with { Indicators = [Plan.Indicator("X") with { Decimals = 0 }, Plan.Indicator("Y") with { Decimals = 10 }] }).Compiled();
+        Plan.Of(Plan.Card("ente", Plan.Objective("A", 1, Plan.Item("X", 1)), Plan.Objective("AB", 1)), Plan.Card("sg", Plan.Refer("ente/A"), Plan.Refer("ente/AB"), Plan.Objective("P", 1, Plan.Refer("ente")))).Compiled();
         (Sound with { Method = new Method { RowRounding = 10 }, Values = [ValueOf("m", Value.Of(-1_000_000_000_000_000m))] }).Compiled();
         Holding(Plan.Item("X", 0), Plan.Item("Y", 1_000_000)).Compiled();
         Target(Better.Within, Cycles.Target.Of(5, 5)).Compiled();
@@ -196,6 +234,10 @@ public sealed class FaultTests
     }
 
     private static string Line(Fault fault) => $"  {fault.Path}: {fault.What}; {fault.Expected}\n";
+
+    private static Cycle Lights(decimal amber, decimal green) => Sound with { Method = new Method { Lights = new() { Amber = amber, Green = green } } };
+
+    private static Programme Programme(string code, string objective) => new() { Code = code, Objective = objective };
 
     private static Unit Unit(string code, string? parent) => new() { Code = code, Name = code, Parent = parent };
 
@@ -244,12 +286,12 @@ public sealed class FaultTests
 
     private static Item[] Next(int i, int levels) => i == levels - 1 ? [Plan.Item("X", 1)] : [Plan.Refer($"c{i + 1}/A"), Plan.Refer($"c{i + 1}/B")];
 
-    private static Node Nested(int levels)
+    private static Node Nested(int levels, string code = "O")
     {
-        var node = Plan.Objective("O", 1, Plan.Item("X", 1));
+        var node = Plan.Objective(code, 1, Plan.Item("X", 1));
         for (var level = 2; level < levels; level++)
         {
-            node = Plan.Objective("O", 1, node);
+            node = Plan.Objective(code, 1, node);
         }
         return Plan.Card("ente", node);
     }

@@ -64,6 +64,7 @@ public static class CycleGen
         from method in AnyMethod
         from words in PlainGen.Words
         from note in PlainGen.PerhapsWords
+        from objective in Programmed([.. scorecards.SelectMany(card => ScorecardGen.Objectives(card))])
         from money in PlainGen.PerhapsValue(PlainGen.Number)
         from extra in PlainGen.Extra
         select new Cycle
@@ -73,7 +74,7 @@ public static class CycleGen
             Note = note,
             Method = method,
             Units = [new Unit { Code = "U1", Name = words }, new Unit { Code = "U2", Name = words, Parent = "U1" }],
-            Programmes = [new Programme { Code = "P1", Name = note, Objective = "N0", Budget = money, Spent = 12.50m }],
+            Programmes = [new Programme { Code = "P1", Name = note, Objective = objective, Budget = money, Spent = 12.50m }],
             Measures = measures,
             Values = [.. values.Select(value => new MeasureValue { Measure = value.Code, Year = value.Year, Period = value.Period, Value = value.Value, State = value.State, Reason = note })],
             Indicators = indicators,
@@ -103,6 +104,10 @@ public static class CycleGen
          from indicator in Gen.Int[0, indicators.Count - 1]
          from act in PlainGen.PerhapsWords
          select new Neutralisation { Scorecard = scorecards[card].Code, Indicator = indicators[indicator].Code, Act = act, Reason = act }).List[0, 2];
+
+    private static Gen<string?> Programmed(List<string> objectives) => objectives.Count == 0
+        ? Gen.Const((string?)null)
+        : Gen.Int[-1, objectives.Count - 1].Select(i => i < 0 ? null : objectives[i]);
 
     private static Gen<List<StrategicArea>> Areas(List<string> paths) =>
         (from objectives in Gen.Int[0, paths.Count - 1].List[0, 3]

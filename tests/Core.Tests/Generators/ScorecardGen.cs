@@ -21,6 +21,11 @@ internal static class ScorecardGen
     public static IEnumerable<string> Paths(Node node, string before = "") =>
         node.Children.OfType<Node>().SelectMany(child => Paths(child, before + node.Code + "/")).Prepend(before + node.Code);
 
+    /// <summary>The paths of the objectives among them.</summary>
+    public static IEnumerable<string> Objectives(Node node, string before = "") =>
+        node.Children.OfType<Node>().SelectMany(child => Objectives(child, before + node.Code + "/"))
+            .Concat(node.Kind == NodeKind.Objective ? [before + node.Code] : []);
+
     private static Gen<Node> Scorecard(string code, List<Indicator> indicators, List<string> objectives) =>
         Gen.Int[1, 3].SelectMany(levels => Node(NodeKind.Scorecard, code, levels, indicators, objectives))
             .Select(node => node with { Weight = null });
@@ -65,7 +70,11 @@ internal static class ScorecardGen
     private static Gen<List<Item>> References(List<string> objectives) => objectives.Count == 0
         ? Gen.Const(new List<Item>())
         : Gen.Int[0, objectives.Count - 1].List[0, 2].SelectMany(chosen =>
-            CycleGen.Each([.. chosen.Distinct()], i => Item(Better.Higher).Select(item => item with { Objective = objectives[i] })));
+            CycleGen.Each(WithoutThoseBelow([.. chosen.Select(i => objectives[i]).Distinct()]), path => Item(Better.Higher).Select(item => item with { Objective = path })));
+
+    // Who refers to a node does not refer to what stands below it as well.
+    private static List<string> WithoutThoseBelow(List<string> paths) =>
+        paths.FindAll(path => !paths.Exists(above => path.StartsWith(above + "/", StringComparison.Ordinal)));
 
     private static Gen<Item> Item(Better better) =>
         from target in PlainGen.PerhapsValue(Target(better))

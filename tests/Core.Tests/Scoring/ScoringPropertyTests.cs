@@ -110,7 +110,7 @@ public sealed class ScoringPropertyTests
             // The first scorecard refers to no other, so that leaving out an indicator there is leaving it out everywhere it looks.
             var card = cycle.Scorecards[0];
             var indicator = cycle.Indicators[chosen % cycle.Indicators.Count].Code;
-            var plain = cycle with { Method = cycle.Method with { Neutralised = NeutralisedRule.LeftOut }, Scorecards = [card], StrategicAreas = [], Neutralisations = [] };
+            var plain = cycle with { Method = cycle.Method with { Neutralised = NeutralisedRule.LeftOut }, Scorecards = [card], Programmes = [], StrategicAreas = [], Neutralisations = [] };
             var neutralised = plain with { Neutralisations = [new Neutralisation { Scorecard = card.Code, Indicator = indicator }] };
             var never = plain with { Scorecards = [Change(card, node => node with { Children = [.. node.Children.Where(child => child is not Item item || item.Indicator != indicator)] })] };
 

@@ -11,9 +11,6 @@ public sealed class ObjectiveModel : CyclePage
     /// <summary>The objective, or another node below a scorecard.</summary>
     public ScoredNode Node { get; private set; } = null!;
 
-    /// <summary>The scorecard it stands in.</summary>
-    public ScoredNode Card { get; private set; } = null!;
-
     /// <summary>The programmes that pay for it.</summary>
     public IReadOnlyList<Programme> Programmes { get; private set; } = [];
 
@@ -32,14 +29,9 @@ public sealed class ObjectiveModel : CyclePage
             return NotFound();
         }
         Node = node;
-        Card = Scored.CardOf(path);
-        Programmes = [.. Cycle.Programmes.Where(programme => programme.Code == node.Node.Programme || IsHome(programme))];
+        Programmes = [.. Cycle.Programmes.Where(programme => programme.Code == node.Node.Programme || Scored.Compiled.ObjectiveOf(programme)?.Path == path)];
         Areas = [.. Scored.Areas.Where(area => area.Objectives.Contains(node))];
         ReferredBy = [.. Loaded.Compiled.FindNode(path)!.ReferredBy.Select(item => (ScoredItem)Scored.Find(item.Path)!)];
         return Page();
     }
-
-    // A programme names its objective by code alone, and means the one in the administration's own scorecard.
-    private bool IsHome(Programme programme) =>
-        programme.Objective == Node.Node.Code && Card == Scored.Scorecards[0] && Node.Node.Kind == NodeKind.Objective;
 }

@@ -61,7 +61,7 @@ public static class CycleSearch
         }
         foreach (var programme in scored.Cycle.Programmes)
         {
-            yield return new(SearchTexts.Programme, programme.Code, programme.Name ?? programme.Kind ?? "", programme.Objective, programme.Budget is { } budget ? figures.Money(budget) : null, links.Programmes(programme.Code));
+            yield return new(SearchTexts.Programme, programme.Code, programme.Name ?? programme.Kind ?? "", scored.Compiled.ObjectiveOf(programme)?.Node.Code, programme.Budget is { } budget ? figures.Money(budget) : null, links.Programmes(programme.Code));
         }
     }
 }

@@ -1,0 +1,26 @@
+using Traguardo.Web.Tests.Rig;
+using Xunit;
+
+namespace Traguardo.Web.Tests.Features;
+
+/// <summary>The programmes and the objectives they pay for lead to one another.</summary>
+public sealed class ProgrammeTests(SampleSite sample, SeveralSite several)
+{
+    [Fact]
+    public Task An_objective_named_by_its_code_is_the_administrations_own() =>
+        LeadToOneAnother(sample, SampleSite.Map, "104", "/obiettivo/ente/A/A4");
+
+    [Fact]
+    public Task An_objective_may_be_named_by_its_path() =>
+        LeadToOneAnother(several, SeveralSite.Odd, "P 1/a", "/obiettivo/ente%20%26%20co/A%3F/Cos%C3%AC%3F");
+
+    private static async Task LeadToOneAnother(Site site, string map, string programme, string objective)
+    {
+        using var client = site.Client();
+        var programmes = await client.PageAsync($"{map}/programmi");
+
+        var row = programmes.QuerySelectorAll("tbody tr").Single(row => row.Says("th strong") == programme);
+        Assert.Equal(map + objective, row.QuerySelector("td a")!.Href());
+        Assert.Equal([programme], (await client.PageAsync(map + objective)).EachSays("section[aria-labelledby=h-soldi] th strong"));
+    }
+}
