@@ -178,7 +178,7 @@ public sealed record PageState(string Page, string Name, string Address)
 
     public Stored On { get; init; }
 
-    /// <summary>Steps that lead to the state, or what must be seen in it, at each width.</summary>
+    /// <summary>Steps that lead to the state, or what must be seen in it.</summary>
     public Func<IPage, Task>? Also { get; init; }
 
     /// <summary>What the steps are answered with.</summary>
