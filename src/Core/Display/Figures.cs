@@ -12,6 +12,7 @@ public sealed class Figures
 {
     private const string NoBreakSpace = "\u00a0";
     private const string Minus = "\u2212";
+    private const int ExactDecimals = 15;
 
     private readonly NumberFormatInfo format;
     private readonly string shortDate;
@@ -46,7 +47,8 @@ public sealed class Figures
     /// <summary>A number with exactly so many decimals: 4.9086 with 2 is <c>4,91</c>.</summary>
     public string Number(decimal number, int decimals)
     {
-        var rounded = decimal.Round(number, decimals, MidpointRounding.AwayFromZero);
+        // What a division cut off at its last decimal is given back first: 1.87499… is 1.875, and shown as 1,88.
+        var rounded = decimal.Round(decimal.Round(number, ExactDecimals, MidpointRounding.AwayFromZero), decimals, MidpointRounding.AwayFromZero);
         // A minus before what is shown as zero would say something that the figure does not.
         return (rounded == 0 ? 0 : rounded).ToString($"N{decimals}", format);
     }

@@ -37,6 +37,28 @@ public static class Address
         return prefix + item.Path[..^item.Objective!.Path.Length];
     }
 
+    /// <summary>Of whose 100 points an entry has its share: its scorecard's, or the objective's that it is seen through.</summary>
+    /// <param name="scored">The scored cycle.</param>
+    /// <param name="path">The entry's own path.</param>
+    /// <param name="prefix">What stands in front of it.</param>
+    public static ScoredNode ScaleOf(ScoredCycle scored, string path, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(scored);
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(prefix);
+        if (prefix.Length > 0)
+        {
+            for (var end = path.Length; end > 0; end = path.LastIndexOf('/', end - 1))
+            {
+                if (Find(scored, prefix + path[..end])?.Entry is ScoredItem { Objective: { } objective } && objective.Path.Length == end)
+                {
+                    return objective;
+                }
+            }
+        }
+        return scored.CardOf(path);
+    }
+
     private static (ScoredEntry, string)? FindThrough(ScoredNode root, string address, string prefix)
     {
         foreach (var item in root.Items)

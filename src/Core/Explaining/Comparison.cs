@@ -27,7 +27,7 @@ public enum Comparison
     /// <summary>The day is after the target.</summary>
     After,
 
-    /// <summary>The item's curve, or the distance from the target, gives the achievement.</summary>
+    /// <summary>The item's curve, its cap, or the distance from the target, gives the achievement.</summary>
     ByRule,
 }
 
@@ -53,9 +53,9 @@ public static class Comparisons
             Better.Yes => Comparison.Different,
             Better.By => actual <= promised ? Comparison.AtOrBelow : Comparison.After,
             Better.Higher when actual >= promised && item.Result == 1 => Comparison.AtOrAbove,
-            Better.Higher when actual >= 0 && promised > 0 => Comparison.ActualOverTarget,
+            Better.Higher when actual >= 0 && promised > 0 && item.Result == Ratio.Of(actual, promised) => Comparison.ActualOverTarget,
             Better.Lower when actual <= promised && item.Result == 1 => Comparison.AtOrBelow,
-            Better.Lower when actual > 0 && promised > 0 => Comparison.TargetOverActual,
+            Better.Lower when actual > 0 && promised > 0 && item.Result == Ratio.Of(promised, actual) => Comparison.TargetOverActual,
             _ => Comparison.ByRule,
         };
     }

@@ -70,6 +70,7 @@ public sealed class Explainer(ScoredCycle scored, Figures figures)
         Weight = node.Node.Weight,
         Share = node.Share,
         PointsLost = node.PointsLost,
+        PointsOf = Address.ScaleOf(scored, node.Path, prefix).Node.Code,
         Owner = node.Node.Owner,
         Rule = rules.Of(node),
         Arithmetic = Arithmetic.Of(node, scored.Cycle.Method.RowRounding, figures),
@@ -91,8 +92,9 @@ public sealed class Explainer(ScoredCycle scored, Figures figures)
         Weight = item.Item.Weight,
         Share = item.Share,
         PointsLost = item.PointsLost,
+        PointsOf = Address.ScaleOf(scored, item.Path, prefix).Node.Code,
         Rule = rules.Of(item),
-        Arithmetic = item.Indicator is { } indicator ? Arithmetic.Of(indicator, scored, figures) : null,
+        Arithmetic = Arithmetic.Of(item, scored, figures),
         Why = why.Of(item, prefix),
         Inputs = item.Objective is { } objective ? [Node(objective, Address.Through(prefix, item)) with { Weight = null }]
             : item.Indicator is { Formula: not null } computed ? [.. computed.Inputs.Select(Measure)]

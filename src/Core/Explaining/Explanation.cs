@@ -70,6 +70,9 @@ public sealed record Explanation
     /// <summary>Points of 100 lost; null for a measure and an area.</summary>
     public decimal? PointsLost { get; init; }
 
+    /// <summary>Code of the scorecard, or of the objective seen through, of whose 100 points these are; null for a measure and an area.</summary>
+    public string? PointsOf { get; init; }
+
     /// <summary>The state of an item; null for anything else.</summary>
     public ItemState? State { get; init; }
 

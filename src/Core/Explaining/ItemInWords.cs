@@ -10,26 +10,27 @@ internal sealed class ItemInWords(Cycle cycle, Figures figures)
 {
     /// <param name="item">The item.</param>
     /// <param name="scorecard">The scorecard that looks at it, by whose neutralisations it is seen.</param>
-    public string Of(ScoredItem item, string scorecard) => item.State switch
+    /// <param name="scale">Of whose 100 points it has its share.</param>
+    public string Of(ScoredItem item, string scorecard, Node scale) => item.State switch
     {
         ItemState.Monitoring => ExplainTexts.WhyMonitoring.With(figures.Actual(item)),
         ItemState.NotDue => ExplainTexts.WhyNotDue,
         ItemState.NotApplicable => item.Objective is null ? ExplainTexts.WhyNotApplicable : ExplainTexts.WhyObjectiveWithoutScore,
         ItemState.Neutralised => Neutralised(item, scorecard),
-        ItemState.Missing => Missing(item) + Lost(item),
-        _ => Counted(item) + (item.State == ItemState.Estimated ? " " + ExplainTexts.IsEstimated : "") + Lost(item),
+        ItemState.Missing => Missing(item) + Lost(item, scale),
+        _ => Counted(item, scorecard) + (item.State == ItemState.Estimated ? " " + ExplainTexts.IsEstimated : "") + Lost(item, scale),
     };
 
-    private string Counted(ScoredItem item)
+    private string Counted(ScoredItem item, string scorecard)
     {
         var achievement = figures.Achieved(item.Result!.Value);
-        var actual = figures.Actual(item);
-        return item.Item.Target is not { } target ? ExplainTexts.WhyWithoutTarget.With(Subject(item), actual, achievement)
+        var actual = figures.ActualInWords(item);
+        return item.Item.Target is not { } target ? ExplainTexts.WhyWithoutTarget.With(Subject(item, scorecard), actual, achievement)
             : target.Value.Kind switch
             {
                 ValueKind.YesNo => ExplainTexts.WhyAnswer.With(actual, figures.Target(item), achievement),
                 ValueKind.Date => ExplainTexts.WhyDay.With(actual, figures.Date(target.Value.Date), achievement),
-                _ => ExplainTexts.WhyMeasured.With(Subject(item), actual, Target(item, target), achievement),
+                _ => ExplainTexts.WhyMeasured.With(Subject(item, scorecard), actual, Target(item, target), achievement),
             };
     }
 
@@ -45,14 +46,22 @@ internal sealed class ItemInWords(Cycle cycle, Figures figures)
         };
     }
 
-    private string Subject(ScoredItem item) =>
-        item.Objective is not { } objective ? ExplainTexts.TheActual
-        : !HoldsNeutralised(objective) ? ExplainTexts.TheScoreOf.With(objective.Path)
-        : cycle.Method.Neutralised == NeutralisedRule.Full ? ExplainTexts.TheScoreWithFull.With(objective.Path)
-        : ExplainTexts.TheScoreWithout.With(objective.Path);
+    private string Subject(ScoredItem item, string scorecard)
+    {
+        if (item.Objective is not { Node.Code: var code } objective)
+        {
+            return ExplainTexts.TheActual;
+        }
+        var aside = SetAside(objective).Select(below => Decision(below, scorecard)?.Act is { } act ? $"{below.Item.Indicator}: {act}" : below.Item.Indicator!).ToList();
+        return aside.Count == 0 ? ExplainTexts.TheScoreOf.With(code)
+            : (cycle.Method.Neutralised == NeutralisedRule.Full ? ExplainTexts.TheScoreWithFull : ExplainTexts.TheScoreWithout).With(code, string.Join("; ", aside));
+    }
 
-    private static bool HoldsNeutralised(ScoredNode node) => node.Items.Any(item =>
-        item.State == ItemState.Neutralised || (item.Objective is { } objective && HoldsNeutralised(objective)));
+    private static IEnumerable<ScoredItem> SetAside(ScoredNode node) => node.Items.SelectMany(item =>
+        item.State == ItemState.Neutralised ? [item] : item.Objective is { } objective ? SetAside(objective) : []);
+
+    private Neutralisation? Decision(ScoredItem item, string scorecard) => cycle.Neutralisations.Find(neutralisation =>
+        neutralisation.Scorecard == scorecard && neutralisation.Indicator == item.Item.Indicator);
 
     private string Missing(ScoredItem item)
     {
@@ -68,13 +77,19 @@ internal sealed class ItemInWords(Cycle cycle, Figures figures)
 
     private string Neutralised(ScoredItem item, string scorecard)
     {
-        var decision = cycle.Neutralisations.Find(neutralisation =>
-            neutralisation.Scorecard == scorecard && neutralisation.Indicator == item.Item.Indicator);
+        var decision = Decision(item, scorecard);
         return (cycle.Method.Neutralised == NeutralisedRule.Full ? ExplainTexts.WhyNeutralisedFull : ExplainTexts.WhyNeutralised)
             + (decision?.Act is { } act ? " " + ExplainTexts.Act.With(act) : "")
             + (decision?.Reason is { } reason ? " " + ExplainTexts.Reason.With(reason) : "");
     }
 
-    private string Lost(ScoredItem item) =>
-        item.PointsLost > 0 ? " " + ExplainTexts.Takes.With(figures.Points(item.PointsLost), figures.Points(item.Share)) : "";
+    private string Lost(ScoredItem item, Node scale)
+    {
+        if (item.PointsLost <= 0)
+        {
+            return "";
+        }
+        var (lost, share) = (figures.Points(item.PointsLost), figures.Points(item.Share));
+        return " " + (scale.Kind == NodeKind.Scorecard ? ExplainTexts.Takes.With(lost, share) : ExplainTexts.TakesWithin.With(lost, share, scale.Code));
+    }
 }

@@ -26,7 +26,8 @@ internal sealed class LossesInWords(Figures figures)
             return (score > 1 ? ExplainTexts.Exceeds : ExplainTexts.LosesNothing).With(subject);
         }
         var gained = -node.Items.Where(item => item.PointsLost < 0).Sum(item => item.PointsLost);
-        return ExplainTexts.Loses.With(subject, List(Parts(node, losses)))
+        var lost = List(Parts(node, losses));
+        return (isCard ? ExplainTexts.Loses.With(subject, lost) : ExplainTexts.LosesOfOwn.With(node.Node.Code, lost))
             + (gained > 0 ? " " + ExplainTexts.Gains.With(Points(node, gained)) : "");
     }
 
@@ -39,7 +40,7 @@ internal sealed class LossesInWords(Figures figures)
         // Four are all named: «altre» are two at least.
         var named = losses.Count <= Named + 1 ? losses.Count : Named;
         var parts = losses.Take(named).Select((item, i) =>
-            (i == 0 ? ExplainTexts.PointsOn : ExplainTexts.MoreOn).With(Points(node, item.PointsLost), item.Item.Indicator ?? item.Objective!.Node.Code)).ToList();
+            (i == 0 && node.Node.Kind == NodeKind.Scorecard ? ExplainTexts.PointsOn : ExplainTexts.MoreOn).With(Points(node, item.PointsLost), item.Item.Indicator ?? item.Objective!.Node.Code)).ToList();
         if (named < losses.Count)
         {
             parts.Add(ExplainTexts.OnOthers.With(Points(node, losses.Skip(named).Sum(item => item.PointsLost)), losses.Count - named));
@@ -47,10 +48,6 @@ internal sealed class LossesInWords(Figures figures)
         return parts;
     }
 
-    // Two decimals where one would print a zero that is not one.
-    private string Points(ScoredNode node, decimal lost)
-    {
-        var points = Ratio.Of(100 * lost, node.Share);
-        return figures.Number(points, points < 0.05m ? 2 : 1);
-    }
+    // Out of the node's own 100.
+    private string Points(ScoredNode node, decimal lost) => figures.Points(Ratio.Of(100 * lost, node.Share));
 }

@@ -12,7 +12,7 @@ public sealed class WhyInWords(ScoredCycle scored, Figures figures)
     private readonly LossesInWords losses = new(figures);
     private readonly ItemInWords items = new(scored.Cycle, figures);
 
-    /// <summary>Where a node loses its points: «Il 94,9 perde 3,1 punti su D2.2, 1,6 su A4.6 e 0,5 su altre 3 voci.» Points are out of the node's own 100.</summary>
+    /// <summary>Where a node loses its points: «Il 94,9 perde 3,09 punti su D2.2, 1,56 su A4.6 e 0,47 su altre 3 voci.» Points are out of the node's own 100.</summary>
     public string Of(ScoredNode node)
     {
         ArgumentNullException.ThrowIfNull(node);
@@ -53,7 +53,7 @@ public sealed class WhyInWords(ScoredCycle scored, Figures figures)
     public string Of(ScoredItem item, string prefix = "")
     {
         ArgumentNullException.ThrowIfNull(item);
-        return items.Of(item, (prefix + item.Path).Split('/')[0]);
+        return items.Of(item, (prefix + item.Path).Split('/')[0], Address.ScaleOf(scored, item.Path, prefix).Node);
     }
 
     /// <summary>Where a base datum comes from, or why it is not there.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Traguardo.Core.Display;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.Explaining;
@@ -54,6 +55,30 @@ public sealed class ExplainerTests
         Assert.All(all, one => Assert.Equal(Figure(one), Figure(explainer.Explain(one.Path)!)));
         Assert.Contains(all, one => one.Path == "sg/P1/ente/A/A4/A4.1");
     }
+
+    [Fact]
+    public void Every_mean_is_true_as_it_is_printed()
+    {
+        var means = Sample.Scorecards.Select(card => card.Path).Concat(Sample.Areas.Select(area => Explainer.AreaPrefix + area.Area.Code))
+            .SelectMany(path => WithInputs(new Explainer(Sample, Figures.English).Explain(path)!))
+            .Select(one => one.Arithmetic)
+            .OfType<string>()
+            .Where(sum => sum.StartsWith('(') && sum.EndsWith('%'))
+            .ToList();
+
+        Assert.True(means.Count > 20);
+        Assert.All(means, sum => Assert.Equal(Printed(sum.Split('=')[1]), Mean(sum.Split('=')[0])));
+    }
+
+    // (30 × 91.81% + 20 × 89.00%) / 50, or without the weights.
+    private static decimal Mean(string sum)
+    {
+        var sides = sum.Split(") / ");
+        var rows = sides[0].TrimStart('(').Split('+').Select(row => row.Split('×').Aggregate(1m, (product, factor) => product * Printed(factor)));
+        return decimal.Round(rows.Sum() / Printed(sides[1]), 2, MidpointRounding.AwayFromZero);
+    }
+
+    private static decimal Printed(string figure) => decimal.Parse(figure.Trim().TrimEnd('%'), CultureInfo.InvariantCulture);
 
     private static (ExplanationKind, string, decimal?, decimal?) Figure(Explanation one) => (one.Kind, one.Shown, one.Share, one.PointsLost);
 

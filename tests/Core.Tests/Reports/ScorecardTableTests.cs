@@ -32,7 +32,7 @@ public sealed class ScorecardTableTests
     }
 
     [Theory]
-    [InlineData("missing", "Manca il valore: la voce conta zero. Perde 10,00 punti su 10,00 in palio.")]
+    [InlineData("missing", "Manca il valore: la voce conta zero. Perde 10,00 punti su 10,00 in palio nel cruscotto.")]
     [InlineData("estimated", "Valore stimato.")]
     [InlineData("neutralised", "L'OIV lo ha sterilizzato in questo cruscotto: resta fuori e il suo peso va alle altre voci. Atto: verbale 3. Motivo: sede chiusa.")]
     [InlineData("reached", "Vale dal 2020.")]

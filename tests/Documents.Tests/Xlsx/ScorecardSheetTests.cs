@@ -132,7 +132,7 @@ public sealed class ScorecardSheetTests
     {
         Assert.Equal("Cruscotto di Ente", Ente.Name);
         Assert.Equal("Cruscotto di Ente 2020 · Camera di commercio di Pisa", Ente.Text("A1"));
-        Assert.StartsWith("Il 94,9 perde 3,1 punti su D2.2", Ente.Text("A2"), StringComparison.Ordinal);
+        Assert.StartsWith("Il 94,9 perde 3,09 punti su D2.2", Ente.Text("A2"), StringComparison.Ordinal);
         Assert.EndsWith("Giudizio: Eccellente.", Ente.Text("A2"), StringComparison.Ordinal);
         Assert.Equal("Codice", Ente.Text($"A{HeaderRow}"));
     }

@@ -28,7 +28,7 @@ public sealed class ScoreCommandTests
         var lines = (await Traguardo.Run("score", Traguardo.Sample)).Output.Split('\n');
 
         Assert.Contains("Cruscotto di Ente: 94,9 · Eccellente · ● raggiunto", lines);
-        Assert.Contains("Il 94,9 perde 3,1 punti su D2.2, 1,6 su A4.6, 0,2 su A4.3 e 0,3 su altre 2 voci.", lines);
+        Assert.Contains("Il 94,9 perde 3,09 punti su D2.2, 1,56 su A4.6, 0,17 su A4.3 e 0,29 su altre 2 voci.", lines);
         Assert.Contains("Segretario generale: 99,6 · Eccellente · ● raggiunto", lines);
     }
 

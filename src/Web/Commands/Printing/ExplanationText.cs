@@ -90,8 +90,8 @@ public sealed class ExplanationText(Cycle cycle, Figures figures, Page page)
             return null;
         }
         return line.Weight is { } weight
-            ? string.Format(null, CommandTexts.ExplainPoints, figures.Weight(weight), figures.Points(share), figures.Points(lost))
-            : string.Format(null, CommandTexts.ExplainShare, figures.Points(share), figures.Points(lost));
+            ? string.Format(null, CommandTexts.ExplainPoints, figures.Weight(weight), figures.Points(share), figures.Points(lost), line.PointsOf)
+            : string.Format(null, CommandTexts.ExplainShare, figures.Points(share), figures.Points(lost), line.PointsOf);
     }
 
     private IEnumerable<string> Wrapped(string text, string first, string rest) =>
