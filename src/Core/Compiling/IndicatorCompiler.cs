@@ -95,5 +95,5 @@ internal static class IndicatorCompiler
     }
 
     private static void FormulaFault(CycleCompiler compiler, string path, string text, FormulaFault fault) =>
-        compiler.Fault(path, CompileTexts.FormulaFault.With(Shown.Of(text), fault.Column, fault.What), fault.Expected);
+        compiler.Faults.Add(new Fault(path, CompileTexts.FormulaFault.With(Shown.Of(text), fault.Column, fault.What), fault.Expected) { InFormula = fault });
 }

@@ -8,4 +8,7 @@ public sealed record Fault(string Path, string What, string Expected)
 {
     /// <summary>Line of the file, from 1; null where the input is no file.</summary>
     public int? Line { get; init; }
+
+    /// <summary>Where in the formula and what is wrong there; null for a fault that is in no formula.</summary>
+    public Formulas.FormulaFault? InFormula { get; init; }
 }

@@ -55,6 +55,15 @@ public static class CycleReader
         return log.IsEmpty ? cycle : null;
     }
 
+    /// <summary>What would keep a cycle from being read again once it is written: an empty name, a code that is too long.</summary>
+    internal static IReadOnlyList<Fault> ShapeFaults(Cycle cycle)
+    {
+        var log = new FaultLog();
+        var utf8 = CycleWriter.Write(cycle);
+        ReadShape(utf8, log, out _);
+        return log.ToList(utf8);
+    }
+
     /// <summary>The fault of a file that is too large, for who knows its length before reading it.</summary>
     /// <param name="bytes">Its length in bytes.</param>
     public static Fault TooLarge(long bytes) => new(
