@@ -22,6 +22,8 @@ internal static class TargetExamples
         new("day-far-from-year", "a year typed wrong", SoundPlan.Promise(Better.By, UnitOfMeasure.Date, Day(2020, 9, 30), On(2002, 9, 16))),
 
         new("target-already-met", "as last year", SoundPlan.Promise(Better.Higher, UnitOfMeasure.Percent, Promised, Actual(0.5m, 2019))),
+        new("target-already-met", "as last year, and the plan says why", SoundPlan.Promise(Better.Higher, UnitOfMeasure.Percent, Promised with { TargetReason = "Lo chiede la Regione" }, Actual(0.5m, 2019))),
+        new("target-below-last-year", "less than last year, and the plan says why", SoundPlan.Promise(Better.Higher, UnitOfMeasure.Percent, Promised with { TargetReason = "Metà sportello in ristrutturazione" }, Actual(0.6m, 2019))),
         new("target-below-last-year", "less than last year", SoundPlan.Promise(Better.Higher, UnitOfMeasure.Percent, Promised, Actual(0.6m, 2019))),
 
         new("always-at-ceiling", "three years of three", SoundPlan.Promise(Better.Higher, UnitOfMeasure.Percent, Promised, Actual(0.6m), Actual(0.7m, 2019), Actual(0.5m, 2018))),

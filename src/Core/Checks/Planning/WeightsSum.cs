@@ -1,5 +1,4 @@
-using Traguardo.Core.Cycles;
-using Traguardo.Core.Scoring;
+using Traguardo.Core.Planning;
 
 namespace Traguardo.Core.Checks.Planning;
 
@@ -15,17 +14,16 @@ internal static class WeightsSum
 
     private static IEnumerable<Finding> Find(CheckedCycle cycle)
     {
-        foreach (var node in cycle.Nodes.Where(node => node.Node.Rollup == Rollup.WeightedMean))
+        foreach (var node in cycle.Nodes)
         {
-            var weighted = node.Children.Where(child => child is not ScoredItem { Item.Monitoring: true }).ToList();
-            var sum = weighted.Sum(child => child.Weight);
-            if (weighted.Count > 0 && sum == 0)
+            var sum = PlannedWeights.SumOf(node);
+            if (sum == 0)
             {
                 yield return new Finding(Rule, node.Path, Severity.Error, CheckTexts.WeightsZero.With(node.Node.Code), CheckTexts.WeightsZeroAdvice);
             }
-            else if (weighted.Count > 0 && sum != 100)
+            else if (sum is { } given && given != 100)
             {
-                yield return new Finding(Rule, node.Path, Severity.Warning, CheckTexts.WeightsSum.With(node.Node.Code, cycle.Figures.Number(sum)), CheckTexts.WeightsSumAdvice);
+                yield return new Finding(Rule, node.Path, Severity.Warning, CheckTexts.WeightsSum.With(node.Node.Code, cycle.Figures.Number(given)), CheckTexts.WeightsSumAdvice);
             }
         }
     }

@@ -1,5 +1,6 @@
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Measures;
+using Traguardo.Core.Planning;
 using Traguardo.Core.Scoring;
 
 namespace Traguardo.Core.Checks.Targets;
@@ -13,7 +14,6 @@ internal static class AlwaysAtCeiling
 {
     private const string Rule = "always-at-ceiling";
     private const int Years = 3;
-    private const int FurthestBack = 10;
 
     public static Check Check { get; } = new(Rule, () => CheckTexts.AlwaysAtCeilingTitle, Find);
 
@@ -21,11 +21,7 @@ internal static class AlwaysAtCeiling
         from promise in cycle.Promises
         let indicator = promise.Indicator
         where indicator.Indicator.Better != Better.By
-        let known = (
-            from year in Enumerable.Range(0, FurthestBack).Select(back => cycle.Year - back)
-            let actual = cycle.Read(indicator, year)
-            where actual is not null
-            select (Year: year, Actual: actual.Value)).Take(Years).ToList()
+        let known = PastActuals.Back(cycle.Scored.Compiled, indicator, cycle.Year, cycle.Scored.Period).Take(Years).ToList()
         where known.Count == Years && known.TrueForAll(year => IsAtCeiling(cycle, promise.Item, year.Actual))
         select new Finding(
             Rule,

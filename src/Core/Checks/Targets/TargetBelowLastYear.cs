@@ -1,6 +1,6 @@
 namespace Traguardo.Core.Checks.Targets;
 
-/// <summary>A target that asks less than what was obtained last year.</summary>
+/// <summary>A target that asks less than what was obtained last year. The plan may say why; then it is only worth knowing.</summary>
 internal static class TargetBelowLastYear
 {
     private const string Rule = "target-below-last-year";
@@ -10,10 +10,9 @@ internal static class TargetBelowLastYear
     private static IEnumerable<Finding> Find(CheckedCycle cycle) =>
         from promise in LastYear.Of(cycle)
         where promise.Asks < 0
-        select new Finding(
+        select LastYear.Found(
             Rule,
-            promise.Item.Path,
-            Severity.Warning,
+            promise.Item,
             CheckTexts.TargetBelowLastYear.With(
                 promise.Indicator.Indicator.Code,
                 cycle.Show(promise.Indicator, promise.Target),
