@@ -83,6 +83,7 @@ public sealed class PlanEditExamplesTests
         Assert.Equal("ente/C", copied.Address);
         Assert.Equal("ente/C/A1", copied.Compiled!.FindNode("ente/C/A2")!.Node.Serves);
         Assert.Equal("ente/A/A1", copied.Compiled!.FindNode("ente/A/A2")!.Node.Serves);
+        Assert.Equal("ente/A/A1", copied.Compiled.Cycle.Programmes[0].Objective);
         Assert.Equal(["A", "C", "B"], copied.Compiled.Scorecards[0].Children.Select(child => ((Core.Compiling.CompiledNode)child).Node.Code));
     }
 

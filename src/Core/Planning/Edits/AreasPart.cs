@@ -11,8 +11,6 @@ internal sealed class AreasPart : PlanPart<StrategicArea>
 
     internal override string CodeOf(StrategicArea element) => element.Code;
 
-    internal override (string, string?) NameOf(StrategicArea element) => ("title", element.Title);
-
     internal override List<StrategicArea> Read(Cycle cycle) => cycle.StrategicAreas;
 
     internal override Cycle Write(Cycle cycle, List<StrategicArea> elements) => cycle with { StrategicAreas = elements };

@@ -8,7 +8,7 @@ namespace Traguardo.Core.Planning.Edits;
 /// <param name="At">Its place among its siblings, from 0; after the last of them unless said.</param>
 public sealed record AddEntry(string Parent, Entry Entry, int? At = null) : PlanEdit
 {
-    internal override Draft Draft(Cycle cycle) => EntryPlaces.Put(cycle, Parent, Entry, At);
+    internal override Draft Draft(Cycle cycle) => NodeReferences.Follow(cycle, EntryPlaces.Put(cycle, Parent, Entry, At));
 }
 
 /// <summary>Changes what a node itself says; what stands below it stays. Where it has another code, all that refers to it, or to what stands below it, follows.</summary>
@@ -22,25 +22,14 @@ public sealed record ChangeNode(string Path, Node Node) : PlanEdit
         {
             return Refusals.NotThere(cycle, Path, Path);
         }
-        if (EntryPlaces.Blanks(cycle, Path, Node) is { } refused)
-        {
-            return refused;
-        }
         var path = PlanTree.PathOf(Node, PlanTree.ParentOf(node, Path));
         if (path != Path && PlanTree.Find(cycle, path) is not null)
         {
             return EntryPlaces.Taken(cycle, Path, Node);
         }
         var changed = PlanTree.Replace(cycle, place, Node with { Children = node.Children });
-        return new Draft(NodeReferences.Follow(FollowCode(cycle, changed, node), Path, path), path);
+        return NodeReferences.Follow(cycle, new Draft(changed, path), Path);
     }
-
-    // Programmes name their objective by its code alone.
-    private Cycle FollowCode(Cycle cycle, Cycle changed, Node old) => changed with
-    {
-        Programmes = [.. changed.Programmes.Select(programme =>
-            programme.Objective == old.Code && NodeReferences.ObjectiveOf(cycle, old.Code) == Path ? programme with { Objective = Node.Code } : programme)],
-    };
 }
 
 /// <summary>Puts an item in the place of another, or changes what it says.</summary>
@@ -103,7 +92,7 @@ public sealed record MoveEntry(string Path, string Parent, int? At = null) : Pla
             return Refusals.Of(cycle, Path, null, PlanningTexts.IntoItself.With(Path), PlanningTexts.IntoItselfExpected);
         }
         var put = EntryPlaces.Put(PlanTree.Remove(cycle, place), Parent, entry, At);
-        return put.Refusals.Count > 0 ? put : put with { Cycle = NodeReferences.Follow(put.Cycle, Path, put.Address!) };
+        return NodeReferences.Follow(cycle, put, Path);
     }
 }
 
@@ -121,7 +110,7 @@ public sealed record CopyNode(string Path, string Code) : PlanEdit
         var parent = PlanTree.ParentOf(node, Path);
         var own = PlanTree.PathOf(node with { Code = Code }, parent);
         var copy = (Node)PlanTree.Map(node with { Code = Code }, entry => NodeReferences.Follow(entry, path => PlanTree.IsAtOrBelow(path, Path) ? own + path[Path.Length..] : path));
-        return EntryPlaces.Put(cycle, parent, copy, place[^1] + 1);
+        return NodeReferences.Follow(cycle, EntryPlaces.Put(cycle, parent, copy, place[^1] + 1));
     }
 }
 
@@ -135,10 +124,6 @@ internal static class EntryPlaces
         {
             return Refusals.Of(cycle, path, null, PlanningTexts.NotOnTop.With(PlanTree.CodeOf(entry)), PlanningTexts.NotOnTopExpected);
         }
-        if (entry is Node node && Blanks(cycle, path, node) is { } refused)
-        {
-            return refused;
-        }
         int[] place = [];
         if (parent.Length > 0)
         {
@@ -150,8 +135,6 @@ internal static class EntryPlaces
         }
         return PlanTree.Find(cycle, path) is not null ? Taken(cycle, path, entry) : new Draft(PlanTree.Insert(cycle, place, at, entry), path);
     }
-
-    public static Draft? Blanks(Cycle cycle, string path, Node node) => Refusals.Blanks(cycle, path, ("code", node.Code), ("title", node.Title));
 
     public static Draft Taken(Cycle cycle, string path, Entry entry) => entry switch
     {

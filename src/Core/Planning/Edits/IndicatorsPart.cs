@@ -11,8 +11,6 @@ internal sealed class IndicatorsPart : PlanPart<Indicator>
 
     internal override string CodeOf(Indicator element) => element.Code;
 
-    internal override (string, string?) NameOf(Indicator element) => ("name", element.Name);
-
     internal override List<Indicator> Read(Cycle cycle) => cycle.Indicators;
 
     internal override Cycle Write(Cycle cycle, List<Indicator> elements) => cycle with { Indicators = elements };

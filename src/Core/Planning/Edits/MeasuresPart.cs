@@ -13,8 +13,6 @@ internal sealed class MeasuresPart : PlanPart<Measure>
 
     internal override string CodeOf(Measure element) => element.Code;
 
-    internal override (string, string?) NameOf(Measure element) => ("name", element.Name);
-
     internal override List<Measure> Read(Cycle cycle) => cycle.Measures;
 
     internal override Cycle Write(Cycle cycle, List<Measure> elements) => cycle with { Measures = elements };

@@ -5,21 +5,19 @@ namespace Traguardo.Core.Planning.Edits;
 /// <summary>What refers to nodes: by their path items, areas, the objectives that serve them; by a card's code what the OIV set aside in it; programmes by either.</summary>
 internal static class NodeReferences
 {
-    /// <summary>With a new path wherever a node, or one below it, was referred to by the old one.</summary>
-    public static Cycle Follow(Cycle cycle, string from, string to)
+    /// <summary>The draft with all that refers to a node, or to one below it, following where it has gone.</summary>
+    /// <param name="before">The cycle before the edit.</param>
+    /// <param name="draft">What the edit made of it.</param>
+    /// <param name="from">The path that the edited node had; null where it is new.</param>
+    public static Draft Follow(Cycle before, Draft draft, string? from = null)
     {
-        if (from == to)
+        if (draft.Refusals.Count > 0)
         {
-            return cycle;
+            return draft;
         }
-        string Path(string path) => PlanTree.IsAtOrBelow(path, from) ? to + path[from.Length..] : path;
-        var followed = cycle with
-        {
-            StrategicAreas = [.. cycle.StrategicAreas.Select(area => area with { Objectives = [.. area.Objectives.Select(Path)] })],
-            Neutralisations = [.. cycle.Neutralisations.Select(set => set with { Scorecard = Path(set.Scorecard) })],
-            Programmes = [.. cycle.Programmes.Select(programme => programme with { Objective = programme.Objective is { } objective && objective.Contains('/', StringComparison.Ordinal) ? Path(objective) : programme.Objective })],
-        };
-        return PlanTree.Map(followed, entry => Follow(entry, Path));
+        string Path(string path) => from is not null && PlanTree.IsAtOrBelow(path, from) ? draft.Address + path[from.Length..] : path;
+        var followed = from is null || from == draft.Address ? draft.Cycle : Follow(draft.Cycle, Path);
+        return draft with { Cycle = followed with { Programmes = [.. followed.Programmes.Select(programme => Follow(before, followed, programme, Path))] } };
     }
 
     /// <summary>What an entry itself refers to, with other paths.</summary>
@@ -29,13 +27,6 @@ internal static class NodeReferences
         Item { Objective: { } objective } item => item with { Objective = path(objective) },
         _ => entry,
     };
-
-    /// <summary>The objective that a programme means by a code: the first one that has it.</summary>
-    public static string? ObjectiveOf(Cycle cycle, string? codeOrPath) => codeOrPath is null ? null
-        : PlanTree.All(cycle)
-            .Where(entry => entry.Entry is Node { Kind: NodeKind.Objective } node && (node.Code == codeOrPath || entry.Path == codeOrPath))
-            .Select(entry => entry.Path)
-            .FirstOrDefault();
 
     /// <summary>What cannot be without a node or those below it, and stands elsewhere.</summary>
     public static IEnumerable<Subject> ReferredBy(Cycle cycle, string top) =>
@@ -80,6 +71,39 @@ internal static class NodeReferences
 
     public static Subject SubjectOf(Neutralisation set) =>
         new(SubjectKind.Neutralisation, $"neutralisations/{set.Scorecard}/{set.Indicator}", $"{set.Scorecard}/{set.Indicator}");
+
+    private static Cycle Follow(Cycle cycle, Func<string, string> path) => PlanTree.Map(
+        cycle with
+        {
+            StrategicAreas = [.. cycle.StrategicAreas.Select(area => area with { Objectives = [.. area.Objectives.Select(path)] })],
+            Neutralisations = [.. cycle.Neutralisations.Select(set => set with { Scorecard = path(set.Scorecard) })],
+        },
+        entry => Follow(entry, path));
+
+    // By the code as long as that says which is meant, by the path where it no longer does.
+    private static Programme Follow(Cycle before, Cycle after, Programme programme, Func<string, string> path)
+    {
+        if (ObjectiveOf(before, programme.Objective) is not { } old)
+        {
+            return programme;
+        }
+        var now = path(old);
+        var code = now[(now.LastIndexOf('/') + 1)..];
+        return programme with { Objective = programme.Objective != old && ObjectiveOf(after, code) == now ? code : now };
+    }
+
+    // What a programme means, as the compiler reads it; null where that cannot be told.
+    private static string? ObjectiveOf(Cycle cycle, string? codeOrPath)
+    {
+        var named = cycle.Scorecards
+            .Where(card => card.Holder is null)
+            .SelectMany(card => PlanTree.Below(card, ""))
+            .Where(entry => entry.Entry is Node { Kind: NodeKind.Objective } node && (node.Code == codeOrPath || entry.Path == codeOrPath))
+            .Select(entry => entry.Path)
+            .ToList();
+        var isAmbiguous = named.Count > 1 && named[0].Split('/')[0] == named[1].Split('/')[0];
+        return named.Contains(codeOrPath!) ? codeOrPath : isAmbiguous ? null : named.FirstOrDefault();
+    }
 
     private static bool IsOf(Cycle cycle, Programme programme, string top) =>
         ObjectiveOf(cycle, programme.Objective) is { } objective && PlanTree.IsAtOrBelow(objective, top);

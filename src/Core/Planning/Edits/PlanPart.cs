@@ -30,9 +30,6 @@ public abstract class PlanPart<T>
 
     internal abstract string CodeOf(T element);
 
-    /// <summary>What it is called, and the field that says so.</summary>
-    internal abstract (string Field, string? Name) NameOf(T element);
-
     internal abstract List<T> Read(Cycle cycle);
 
     internal abstract Cycle Write(Cycle cycle, List<T> elements);
@@ -55,18 +52,15 @@ public abstract class PlanPart<T>
 
     internal Draft Drafted(Cycle cycle, string? code) => new(cycle, code is null ? null : SubjectOf(code).Address);
 
-    /// <summary>The refusal of an element that cannot stand in the list as it is; null where it can.</summary>
+    /// <summary>The refusal of an element whose code is another's; null where it is not.</summary>
     /// <param name="cycle">The cycle.</param>
     /// <param name="element">The element as it is to be.</param>
     /// <param name="own">The code of the one it takes the place of; null where it is new.</param>
     internal Draft? Refused(Cycle cycle, T element, string? own)
     {
-        var (code, (field, name)) = (CodeOf(element), NameOf(element));
-        var address = SubjectOf(own ?? code).Address;
-        return Refusals.Blanks(cycle, address, ("code", code), (field, name))
-            ?? (code != own && Find(cycle, code) >= 0
-                ? Refusals.Of(cycle, address, "code", PlanningTexts.CodeTaken.With(Shown.Of(code)), PlanningTexts.CodeTakenExpected)
-                : null);
+        var code = CodeOf(element);
+        return code == own || Find(cycle, code) < 0 ? null
+            : Refusals.Of(cycle, SubjectOf(own ?? code).Address, "code", PlanningTexts.CodeTaken.With(Shown.Of(code)), PlanningTexts.CodeTakenExpected);
     }
 
     internal Draft NotThere(Cycle cycle, string code) => Refusals.NotThere(cycle, SubjectOf(code).Address, code);
@@ -173,14 +167,6 @@ internal static class Refusals
 {
     public static Draft Of(Cycle cycle, string address, string? field, string what, string expected) =>
         Draft.Refused(cycle, new EditFault(address, field, what, expected));
-
-    /// <summary>The refusal of fields with nothing in them; null where all have something.</summary>
-    public static Draft? Blanks(Cycle cycle, string address, params IReadOnlyList<(string Field, string? Text)> fields)
-    {
-        var blanks = fields.Where(field => string.IsNullOrWhiteSpace(field.Text)).ToList();
-        return blanks.Count == 0 ? null
-            : Draft.Refused(cycle, [.. blanks.Select(field => new EditFault(address, field.Field, PlanningTexts.Blank, PlanningTexts.BlankExpected))]);
-    }
 
     public static Draft NotThere(Cycle cycle, string address, string code) =>
         Of(cycle, address, null, PlanningTexts.NotThere.With(Shown.Of(code)), PlanningTexts.NotThereExpected);

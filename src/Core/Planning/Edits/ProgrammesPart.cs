@@ -10,9 +10,6 @@ internal sealed class ProgrammesPart : PlanPart<Programme>
 
     internal override string CodeOf(Programme element) => element.Code;
 
-    // A programme without a name is called by its objective.
-    internal override (string, string?) NameOf(Programme element) => ("name", element.Name ?? element.Code);
-
     internal override List<Programme> Read(Cycle cycle) => cycle.Programmes;
 
     internal override Cycle Write(Cycle cycle, List<Programme> elements) => cycle with { Programmes = elements };

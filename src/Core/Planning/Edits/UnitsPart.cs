@@ -10,8 +10,6 @@ internal sealed class UnitsPart : PlanPart<Unit>
 
     internal override string CodeOf(Unit element) => element.Code;
 
-    internal override (string, string?) NameOf(Unit element) => ("name", element.Name);
-
     internal override List<Unit> Read(Cycle cycle) => cycle.Units;
 
     internal override Cycle Write(Cycle cycle, List<Unit> elements) => cycle with { Units = elements };
