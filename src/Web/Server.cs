@@ -1,6 +1,8 @@
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Import;
 using Traguardo.Web.Features.Shared;
+using Traguardo.Web.Features.SignIn;
 using Traguardo.Web.Http;
 
 namespace Traguardo.Web;
@@ -20,7 +22,8 @@ public static class Server
         builder.AddListening(settings);
         builder.AddKeys(data);
 
-        builder.Services.AddTraguardoData(data.FullName);
+        builder.Services.AddTraguardoData(data.FullName, settings.Postgres);
+        builder.Services.AddAccess();
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add<FrameFilter>());
         builder.Services.AddPlainText();
         builder.Services.AddCompression();
@@ -36,12 +39,15 @@ public static class Server
         app.UseErrorPages();
         app.UseFontCaching();
         app.UseRouting();
+        app.UseSessions();
+        app.UseAccess();
         app.UseConditionalRequests();
         app.UseOutputCache();
         app.UseResponseCompression();
         app.MapHealthChecks("/health");
-        app.MapStaticAssets();
+        app.MapStaticAssets().WithMetadata(new StaticAssetMark());
         app.MapExchangeFiles();
+        app.MapSignOut();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

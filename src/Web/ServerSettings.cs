@@ -3,8 +3,9 @@ namespace Traguardo.Web;
 /// <summary>Where the server listens and where it keeps its data; everything else has one way to be.</summary>
 /// <param name="Urls">Addresses separated by semicolons; port 0 takes any free port.</param>
 /// <param name="DataDirectory">Created where it is missing.</param>
+/// <param name="Postgres">Connection string of a PostgreSQL database; null for the embedded one in the data directory.</param>
 /// <param name="Sample">The first run, finding no data, shows the sample administration.</param>
-public sealed record ServerSettings(string Urls, string DataDirectory, bool Sample = true)
+public sealed record ServerSettings(string Urls, string DataDirectory, bool Sample = true, string? Postgres = null)
 {
     /// <summary><c>TRAGUARDO_DATA</c>, which the launcher sets, or <c>data</c> in the working directory.</summary>
     public static string DefaultDataDirectory => Environment.GetEnvironmentVariable("TRAGUARDO_DATA") ?? "data";

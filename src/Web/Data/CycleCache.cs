@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
+using Traguardo.Web.Access;
 using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Data;
@@ -21,6 +22,7 @@ public sealed class CycleCache : IDisposable
     private readonly DataVersion version;
     private readonly SemaphoreSlim listing = new(1);
     private readonly ConcurrentDictionary<string, Lazy<Task<LoadedCycle?>>> loads = new();
+    private readonly ConcurrentDictionary<(string Stamp, string Sight), LoadedCycle> views = new();
     private volatile Listing? listed;
 
     // The files tell of every process, but two changes within one tick of the file system's clock look like one to them.
@@ -71,7 +73,29 @@ public sealed class CycleCache : IDisposable
         return null;
     }
 
-    /// <summary>The cycle, compiled; null where there is none.</summary>
+    /// <summary>What a viewer may know of: the cycles of their administrations, and those that are published.</summary>
+    public async ValueTask<IReadOnlyList<CycleSummary>> ListAsync(Viewer viewer, CancellationToken cancellation = default) =>
+        [.. (await ListAsync(cancellation)).Where(summary => IsShownTo(viewer, summary))];
+
+    /// <summary>True where there is such a cycle and the viewer may know of it.</summary>
+    public async ValueTask<bool> IsShownToAsync(Viewer viewer, string administrationCode, int year, CancellationToken cancellation = default) =>
+        await SummaryAsync(administrationCode, year, cancellation) is { } summary && IsShownTo(viewer, summary);
+
+    /// <summary>
+    /// The cycle as a viewer sees it, compiled; null where they see nothing. Everything that is shown, searched, checked or sent
+    /// comes from here, so that what is not theirs is not in it.
+    /// </summary>
+    public async ValueTask<LoadedCycle?> FindAsync(Viewer viewer, string administrationCode, int year, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        if (await FindAsync(administrationCode, year, cancellation) is not { } whole || Sight.Of(viewer.In(administrationCode), whole.Cycle) is not { } sight)
+        {
+            return null;
+        }
+        return sight.Hidden.Count == 0 ? whole : views.GetOrAdd((whole.Summary.Stamp, sight.Key), _ => View(whole, sight));
+    }
+
+    /// <summary>The whole cycle, compiled, for work that nobody looks at; null where there is none.</summary>
     /// <exception cref="InvalidDataException">What is stored cannot be scored.</exception>
     public async ValueTask<LoadedCycle?> FindAsync(string administrationCode, int year, CancellationToken cancellation = default)
     {
@@ -114,6 +138,10 @@ public sealed class CycleCache : IDisposable
         {
             loads.TryRemove(gone, out _);
         }
+        foreach (var gone in views.Keys.Where(view => !loads.ContainsKey(view.Stamp)))
+        {
+            views.TryRemove(gone, out _);
+        }
         return listing;
     }
 
@@ -124,6 +152,15 @@ public sealed class CycleCache : IDisposable
             return null;
         }
         return new LoadedCycle(stored.Summary, stored.Cycle, CompiledCycle.Compile(stored.Cycle).OrThrow(), stored.ContextJson);
+    }
+
+    private static bool IsShownTo(Viewer viewer, CycleSummary summary) =>
+        summary.Phase == Phase.Published || viewer.In(summary.AdministrationCode) is not null;
+
+    private static LoadedCycle View(LoadedCycle whole, Sight sight)
+    {
+        var cycle = CycleView.Without(whole.Cycle, sight.Hidden);
+        return whole with { Cycle = cycle, Compiled = CompiledCycle.Compile(cycle).OrThrow() };
     }
 
     private sealed record Listing(IReadOnlyList<CycleSummary> Summaries, int Changes, ulong? Version)

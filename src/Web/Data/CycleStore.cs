@@ -19,7 +19,8 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases)
         cycle.Year,
         EF.Property<int>(cycle, nameof(CycleSummary.Version)),
         EF.Property<DateTimeOffset>(cycle, nameof(CycleSummary.ImportedAt)),
-        EF.Property<bool>(cycle, nameof(CycleSummary.IsSample)));
+        EF.Property<bool>(cycle, nameof(CycleSummary.IsSample)),
+        EF.Property<Phase>(cycle, CycleMapping.CurrentPhase));
 
     /// <summary>Raised after a change is committed and before the call that made it returns.</summary>
     public event Action? Changed;
@@ -97,6 +98,7 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases)
         row.Property(nameof(CycleSummary.ImportedAt)).CurrentValue = now.ToUniversalTime();
         row.Property(nameof(CycleSummary.IsSample)).CurrentValue = isSample;
         row.Property(CycleMapping.Context).CurrentValue = contextJson;
+        row.Property(CycleMapping.CurrentPhase).CurrentValue = cycle.Phase;
         if (old is null)
         {
             row.State = EntityState.Added;

@@ -14,7 +14,8 @@ public sealed record CycleSummary(
     int Year,
     int Version,
     DateTimeOffset ImportedAt,
-    bool IsSample)
+    bool IsSample,
+    Phase Phase)
 {
     /// <summary>Names this content and no other, for ever: two readings with the same stamp are the same cycle.</summary>
     public string Stamp => $"{Id}-{Version}";

@@ -11,16 +11,21 @@ public static class DatabaseStart
     {
         var databases = services.GetRequiredService<IDbContextFactory<TraguardoDb>>();
         await using var db = await databases.CreateDbContextAsync(cancellation);
+        if (db is SqliteDb)
+        {
+            await MigrateFileAsync(db, cancellation);
+        }
+        else if (await IsBehindAsync(db, db.Database.GetDbConnection().Database, cancellation))
+        {
+            await db.Database.MigrateAsync(cancellation);
+        }
+    }
+
+    private static async Task MigrateFileAsync(TraguardoDb db, CancellationToken cancellation)
+    {
         var file = db.Database.GetDbConnection().DataSource;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-
-        var known = db.Database.GetMigrations().ToList();
-        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
-        if (applied.Except(known).Any())
-        {
-            throw new InvalidDataException(string.Format(null, DataTexts.DatabaseOfLaterVersion, file));
-        }
-        if (applied.Count < known.Count)
+        if (await IsBehindAsync(db, file, cancellation))
         {
             using var alone = await FileLock.TakeAsync(file + ".lock", cancellation);
             // EF's own lock is a row that outlives a killed process, and the next start would wait for it for ever. Under
@@ -30,5 +35,14 @@ public static class DatabaseStart
         }
         // Readers do not wait for a writer. Said at each start, because a restored copy may have lost it.
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
+    }
+
+    private static async Task<bool> IsBehindAsync(TraguardoDb db, string name, CancellationToken cancellation)
+    {
+        var known = db.Database.GetMigrations().ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
+        return applied.Except(known).Any()
+            ? throw new InvalidDataException(string.Format(null, DataTexts.DatabaseOfLaterVersion, name))
+            : applied.Count < known.Count;
     }
 }

@@ -3,9 +3,16 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace Traguardo.Web.Data;
 
-/// <summary>The database as <c>dotnet ef</c> sees it: a model without a file, and no application started.</summary>
-internal sealed class DesignTimeDb : IDesignTimeDbContextFactory<TraguardoDb>
+/// <summary>The databases as <c>dotnet ef</c> sees them: models without a file or a server, and no application started.</summary>
+internal sealed class DesignTimeSqlite : IDesignTimeDbContextFactory<SqliteDb>
 {
-    public TraguardoDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<TraguardoDb>().UseSqlite("Data Source=:memory:").Options);
+    public SqliteDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=:memory:").Options);
+}
+
+/// <inheritdoc cref="DesignTimeSqlite"/>
+internal sealed class DesignTimePostgres : IDesignTimeDbContextFactory<PostgresDb>
+{
+    public PostgresDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql("Host=localhost").Options);
 }

@@ -1,24 +1,74 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Exchange;
+using Traguardo.Core.People;
+using Traguardo.Web.Access;
 
 namespace Traguardo.Web.Data;
 
-/// <summary>The sample administration, which the first run shows so that nobody starts before an empty page.</summary>
-public sealed class SampleLoader(CycleStore store, TimeProvider clock)
+/// <summary>The sample administration and its people, which the first run shows so that nobody starts before an empty page.</summary>
+public sealed class SampleLoader(CycleStore store, IDbContextFactory<TraguardoDb> databases, TimeProvider clock)
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+
     /// <summary>Where the sample lies: beside the program, in a clone as in a published copy.</summary>
     public static string Directory { get; } = Path.Combine(AppContext.BaseDirectory, "samples", "pisa-2020");
 
     /// <summary>Stores the sample where nothing is stored yet; true where it did.</summary>
     public async Task<bool> LoadIfEmptyAsync(CancellationToken cancellation = default)
     {
-        if ((await store.ListAsync(cancellation)).Count > 0)
+        if (!await IsEmptyAsync(cancellation))
         {
             return false;
         }
         var reading = CycleReader.Read(await File.ReadAllBytesAsync(Path.Combine(Directory, "cycle.json"), cancellation));
         var cycle = reading.Cycle ?? throw new InvalidDataException(string.Join(Environment.NewLine, reading.Faults));
         var context = await File.ReadAllTextAsync(Path.Combine(Directory, "context.json"), cancellation);
+        await LoadPeopleAsync(cycle.Administration.Code, cancellation);
         await store.SaveAsync(cycle, context, isSample: true, clock.GetUtcNow(), cancellation);
         return true;
     }
+
+    private async Task<bool> IsEmptyAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return !await db.Cycles.AnyAsync(cancellation) && !await db.Users.AnyAsync(cancellation);
+    }
+
+    private async Task LoadPeopleAsync(string administration, CancellationToken cancellation)
+    {
+        await using var file = File.OpenRead(Path.Combine(Directory, "people.json"));
+        var people = await JsonSerializer.DeserializeAsync<List<SamplePerson>>(file, Json, cancellation);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        foreach (var person in people!)
+        {
+            var account = new Account
+            {
+                Id = Guid.CreateVersion7(),
+                DisplayName = person.Name,
+                UserName = person.Email,
+                NormalizedUserName = person.Email.ToUpperInvariant(),
+                Email = person.Email,
+                NormalizedEmail = person.Email.ToUpperInvariant(),
+                SecurityStamp = Guid.NewGuid().ToString("N"),
+                IsSample = true,
+            };
+            db.Users.Add(account);
+            db.People.Add(new Person
+            {
+                Administration = administration,
+                Name = person.Name,
+                Email = person.Email,
+                AccountId = account.Id,
+                Unit = person.Unit,
+                Grants = [.. person.Roles.Select(grant => new Grant { Role = grant.Role, Unit = grant.Unit ?? "" })],
+            });
+        }
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private sealed record SamplePerson(string Name, string Email, string? Unit, IReadOnlyList<SampleGrant> Roles);
+
+    private sealed record SampleGrant(Role Role, string? Unit);
 }

@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Measures;
 using Traguardo.Core.Scoring;
+using Traguardo.Web.Access;
 using Traguardo.Web.Data.Mapping;
 
 namespace Traguardo.Web.Data;
@@ -9,14 +12,27 @@ namespace Traguardo.Web.Data;
 /// <summary>
 /// The database. There is one model: Core's own records are the rows, a table for each list of a <see cref="Cycle"/>. What a
 /// row needs beyond the record (its cycle, its place in the list) stands in shadow columns, so that Core knows of no database.
+/// One model, two databases: <see cref="SqliteDb"/> and <see cref="PostgresDb"/> differ in their migrations alone.
 /// </summary>
-public sealed class TraguardoDb(DbContextOptions<TraguardoDb> options) : DbContext(options)
+public abstract class TraguardoDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
 {
     public DbSet<Cycle> Cycles => Set<Cycle>();
 
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    // With passkeys.
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
+        base.ConfigureConventions(configurationBuilder);
         var conventions = configurationBuilder;
+        // As a number, which both databases compare and neither rounds.
+        conventions.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
         conventions.Properties<Enum>().HaveConversion<string>();
         conventions.Properties<decimal>().HaveConversion<DecimalText>();
         conventions.Properties<Value>().HaveConversion<ValueText>();
@@ -27,9 +43,10 @@ public sealed class TraguardoDb(DbContextOptions<TraguardoDb> options) : DbConte
         conventions.Properties<Curve>().HaveConversion<CurveText>();
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        var model = modelBuilder;
+        base.OnModelCreating(builder);
+        var model = builder;
         model.ApplyConfiguration(new CycleMapping());
         model.ApplyConfiguration(new PartMapping<JudgementBand>("Judgements"));
         model.ApplyConfiguration(new PartMapping<Unit>("Units"));
@@ -44,5 +61,31 @@ public sealed class TraguardoDb(DbContextOptions<TraguardoDb> options) : DbConte
         model.ApplyConfiguration(new EntryMapping());
         model.ApplyConfiguration(new ItemMapping());
         model.ApplyConfiguration(new NodeMapping());
+        model.ApplyConfiguration(new PersonMapping());
+        model.ApplyConfiguration(new DelegationMapping());
+        model.ApplyConfiguration(new SessionMapping());
+        NameAccountTables(model);
+    }
+
+    private static void NameAccountTables(ModelBuilder model)
+    {
+        model.Entity<Account>().ToTable("Accounts");
+        model.Entity<IdentityUserClaim<Guid>>().ToTable("AccountClaims");
+        model.Entity<IdentityUserLogin<Guid>>().ToTable("AccountLogins");
+        model.Entity<IdentityUserToken<Guid>>().ToTable("AccountTokens");
+        model.Entity<IdentityUserPasskey<Guid>>(passkey =>
+        {
+            passkey.ToTable("AccountPasskeys");
+            passkey.HasKey(row => row.CredentialId);
+            passkey.Property(row => row.CredentialId).HasMaxLength(1024);
+            passkey.HasOne<Account>().WithMany().HasForeignKey(row => row.UserId).IsRequired();
+            passkey.OwnsOne(row => row.Data).ToJson();
+        });
     }
 }
+
+/// <summary>The embedded database.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : TraguardoDb(options);
+
+/// <summary>The database of an installation with many users.</summary>
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : TraguardoDb(options);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 
 namespace Traguardo.Web.Http;
@@ -30,7 +31,7 @@ public static class ConditionalRequests
                 return;
             }
             // Asked before the page reads: what it shows may be newer than its tag says, and never older.
-            var tag = $"W/\"{BuildIdentity.Current}-{await cycles.StampAsync(context.RequestAborted)}-{Languages.Current}\"";
+            var tag = $"W/\"{BuildIdentity.Current}-{await cycles.StampAsync(context.RequestAborted)}-{Languages.Current}-{context.Viewer().Key}\"";
             context.Items[TagKey] = tag;
             if (context.Request.Headers.IfNoneMatch == tag)
             {

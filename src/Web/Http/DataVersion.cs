@@ -4,7 +4,7 @@ namespace Traguardo.Web.Http;
 /// A number that changes whenever the database does, whichever process wrote to it: an import from the command line is seen by
 /// a server that is running. It is read from the files' times and lengths, which costs two calls of the system and no query.
 /// </summary>
-public sealed class DataVersion(DirectoryInfo data, TimeProvider clock)
+public class DataVersion(DirectoryInfo data, TimeProvider clock)
 {
     /// <summary>The database's file in the data directory; SQLite keeps what is newest in <c>-wal</c> beside it.</summary>
     public const string DatabaseFile = "traguardo.db";
@@ -18,7 +18,7 @@ public sealed class DataVersion(DirectoryInfo data, TimeProvider clock)
     /// The number, or null while the files were written so lately that a reader may not see yet what was written: SQLite writes
     /// its journal first and lets readers see it afterwards, and two writes within one tick of the clock look like one.
     /// </summary>
-    public ulong? Settled
+    public virtual ulong? Settled
     {
         get
         {
@@ -30,4 +30,13 @@ public sealed class DataVersion(DirectoryInfo data, TimeProvider clock)
 
     private static ulong Of(FileInfo file) =>
         file.Exists ? unchecked(((ulong)file.LastWriteTimeUtc.Ticks * 31) + (ulong)file.Length) : 0;
+}
+
+/// <summary>
+/// For a database that is no file of ours: never settled, so that whoever asks looks into the database itself, which answers one
+/// small query.
+/// </summary>
+public sealed class RemoteDataVersion() : DataVersion(new DirectoryInfo("."), TimeProvider.System)
+{
+    public override ulong? Settled => null;
 }

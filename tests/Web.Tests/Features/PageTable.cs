@@ -20,13 +20,21 @@ public static class PageTable
         .. Checks,
         .. Search,
         .. Import,
+        .. SignIn,
         .. Errors,
+    ];
+
+    private static IEnumerable<PageState> SignIn =>
+    [
+        new("SignIn/SignIn", "sign-in", "/accesso") { Stranger = true },
+        new("SignIn/SignIn", "sign-in-english", "/accesso?lang=en") { Stranger = true },
     ];
 
     private static IEnumerable<PageState> Map =>
     [
         Of("Map/Map", "map"),
         Of("Map/Map", "map-english", "?lang=en"),
+        Of("Map/Map", "map-as-a-stranger") with { Stranger = true },
         Bare("Map/Map", "map"),
         Odd("Map/Map", "map"),
         new("Map/Map", "map-without-values", "/cciaa_pi/2021") { On = Stored.Several },
@@ -175,6 +183,9 @@ public enum Stored
 public sealed record PageState(string Page, string Name, string Address)
 {
     public int Status { get; init; } = 200;
+
+    /// <summary>True where it is looked at by somebody who has not signed in.</summary>
+    public bool Stranger { get; init; }
 
     public Stored On { get; init; }
 

@@ -19,7 +19,7 @@ public sealed class PageTests(SampleSite sample, EmptySite empty, SeveralSite se
             Stored.Several => several,
             _ => sample,
         };
-        await PageCheck.Holds(chromium, state.Name, site.Address + state.Address, state.Status, state.Also, state.Answered);
+        await PageCheck.Holds(chromium, state.Name, site.Address + state.Address, state.Status, state.Also, state.Answered, state.Stranger);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class PrintedFiguresTests(SampleSite site, Chromium chromium)
     [Fact]
     public async Task The_map_shows_the_result_its_judgement_and_every_perspective_area_and_objective()
     {
-        await using var window = await chromium.WindowAsync(1280, scripts: false);
+        await using var window = await chromium.WindowAsync(site.Address, 1280, scripts: false);
         var page = await OpenAsync(window, "");
 
         Assert.Equal(Expected.GetProperty("scorecards").GetProperty("ente").GetString() + "%", await Says(page.Locator("a.big")));
@@ -42,7 +42,7 @@ public sealed class PrintedFiguresTests(SampleSite site, Chromium chromium)
     [InlineData("st")]
     public async Task A_scorecard_shows_its_score_and_every_percentage_in_it(string code)
     {
-        await using var window = await chromium.WindowAsync(1280, scripts: false);
+        await using var window = await chromium.WindowAsync(site.Address, 1280, scripts: false);
         var page = await OpenAsync(window, $"/cruscotto/{code}");
 
         Assert.Equal(Expected.GetProperty("scorecards").GetProperty(code).GetString() + "%", await Says(page.Locator($".lead-s {LinkTo(code)}")));
@@ -65,7 +65,7 @@ public sealed class PrintedFiguresTests(SampleSite site, Chromium chromium)
     [Fact]
     public async Task An_objective_in_another_card_shows_its_score_there()
     {
-        await using var window = await chromium.WindowAsync(1280, scripts: false);
+        await using var window = await chromium.WindowAsync(site.Address, 1280, scripts: false);
         foreach (var goal in Expected.GetProperty("valuesOfGoals").EnumerateObject())
         {
             var card = await OpenAsync(window, $"/cruscotto/{goal.Name.Split('/')[0]}");
@@ -79,7 +79,7 @@ public sealed class PrintedFiguresTests(SampleSite site, Chromium chromium)
     [Fact]
     public async Task An_indicator_shows_what_was_obtained()
     {
-        await using var window = await chromium.WindowAsync(1280, scripts: false);
+        await using var window = await chromium.WindowAsync(site.Address, 1280, scripts: false);
         foreach (var actual in Expected.GetProperty("actuals").EnumerateObject())
         {
             var page = await OpenAsync(window, $"/indicatore/{actual.Name}");
@@ -91,7 +91,7 @@ public sealed class PrintedFiguresTests(SampleSite site, Chromium chromium)
     [Fact]
     public async Task Programmes_show_what_part_was_spent()
     {
-        await using var window = await chromium.WindowAsync(1280, scripts: false);
+        await using var window = await chromium.WindowAsync(site.Address, 1280, scripts: false);
         var page = await OpenAsync(window, "/programmi");
         foreach (var share in Expected.GetProperty("spending").EnumerateObject())
         {

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Traguardo.Web.Data;
 using Traguardo.Web.Tests.Rig;
 using Xunit;
 
@@ -42,7 +40,7 @@ public sealed class ConditionalRequestTests(SampleSite site)
         using var client = own.Client();
         var tag = await TagOf(client, "/");
 
-        await own.Services.GetRequiredService<SampleLoader>().LoadIfEmptyAsync(Stop);
+        await own.ImportAsync(await File.ReadAllBytesAsync(SampleFile.Path, Stop));
 
         using var again = await Ask(client, tag, "/");
         Assert.Equal(302, (int)again.StatusCode);

@@ -20,8 +20,20 @@ public sealed class Chromium : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    /// <summary>A window of its own, with no memory of others.</summary>
-    public async Task<IBrowserContext> WindowAsync(int width, int height = 900, bool scripts = true)
+    /// <summary>A window of its own, signed in on a site as the person who sees everything.</summary>
+    /// <param name="site">An address of the site. A browser does not tell ports apart, so a window is signed in on one.</param>
+    public async Task<IBrowserContext> WindowAsync(string site, int width, int height = 900, bool scripts = true)
+    {
+        var window = await StrangersWindowAsync(width, height, scripts);
+        if (Sessions.Of(new Uri(site).GetLeftPart(UriPartial.Authority)) is { } session)
+        {
+            await window.AddCookiesAsync([new() { Name = session.Name, Value = session.Value, Url = site }]);
+        }
+        return window;
+    }
+
+    /// <summary>A window in which nobody has signed in.</summary>
+    public async Task<IBrowserContext> StrangersWindowAsync(int width, int height = 900, bool scripts = true)
     {
         await StartAsync();
         return await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "it-IT", JavaScriptEnabled = scripts });

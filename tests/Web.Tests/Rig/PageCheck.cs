@@ -24,10 +24,11 @@ public static class PageCheck
     /// <param name="name">Of the screenshots.</param>
     /// <param name="address">Whole, with the site's.</param>
     /// <param name="also">Steps or assertions on the page once it stands.</param>
+    /// <param name="stranger">True where nobody has signed in.</param>
     /// <param name="answered">What those steps are answered with.</param>
-    public static async Task Holds(Chromium chromium, string name, string address, int status = 200, Func<IPage, Task>? also = null, int answered = 200)
+    public static async Task Holds(Chromium chromium, string name, string address, int status = 200, Func<IPage, Task>? also = null, int answered = 200, bool stranger = false)
     {
-        await using var window = await chromium.WindowAsync(Widths[0]);
+        await using var window = stranger ? await chromium.StrangersWindowAsync(Widths[0]) : await chromium.WindowAsync(address, Widths[0]);
         var page = await window.NewPageAsync();
         var said = new List<string>();
         page.Console += (_, message) => said.Add($"{message.Type}: {message.Text}");

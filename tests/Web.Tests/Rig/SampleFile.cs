@@ -22,6 +22,10 @@ public static class SampleFile
         return JsonSerializer.SerializeToUtf8Bytes(cycle);
     }
 
-    /// <summary>The same plan in another year: of that year's values only those are there that the file already has.</summary>
-    public static byte[] OfYear(int year) => With(cycle => cycle["year"] = year);
+    /// <summary>The same plan in another year, under way: of that year's values only those are there that the file already has.</summary>
+    public static byte[] OfYear(int year) => With(cycle =>
+    {
+        cycle["year"] = year;
+        cycle["acts"] = new JsonArray(new JsonObject { ["to"] = "approved" }, new JsonObject { ["to"] = "underWay" });
+    });
 }

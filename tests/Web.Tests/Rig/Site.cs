@@ -28,11 +28,27 @@ public abstract class Site(bool sample) : IAsyncLifetime
     /// <summary>The application's own services, for tests that prepare data.</summary>
     public IServiceProvider Services => app!.Services;
 
-    /// <summary>Keeps cookies like a browser, follows nothing and unpacks nothing, so that a test sees what was sent.</summary>
-    public HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None })
+    /// <summary>
+    /// Somebody who sees everything. Keeps cookies like a browser, follows nothing and unpacks nothing, so that a test sees what
+    /// was sent.
+    /// </summary>
+    public HttpClient Client() => ClientWith(Sessions.Of(Address));
+
+    /// <summary>Nobody known.</summary>
+    public HttpClient Stranger() => ClientWith(null);
+
+    /// <summary>One of the sample's people, by the first part of their address: <c>oiv</c>, <c>rag</c>, <c>dirigente.rs</c>.</summary>
+    public async Task<HttpClient> ClientAsync(string person) => ClientWith(await Sessions.SignInAsync(this, $"{person}@esempio.invalid"));
+
+    private HttpClient ClientWith(Cookie? session)
     {
-        BaseAddress = new Uri(Address),
-    };
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None };
+        if (session is not null)
+        {
+            handler.CookieContainer.Add(new Uri(Address), new Cookie(session.Name, session.Value, "/"));
+        }
+        return new HttpClient(handler) { BaseAddress = new Uri(Address) };
+    }
 
     public virtual async ValueTask InitializeAsync()
     {
@@ -40,6 +56,7 @@ public abstract class Site(bool sample) : IAsyncLifetime
         app = Server.Build(settings);
         await Server.StartAsync(app, settings);
         Address = app.Urls.Single();
+        await Sessions.OpenAsync(this);
     }
 
     /// <summary>Stores a cycle file as an import does.</summary>
@@ -47,6 +64,7 @@ public abstract class Site(bool sample) : IAsyncLifetime
     {
         var reading = CycleReader.Read(file);
         Assert.Empty(reading.Faults);
+        await Sessions.AdmitAsync(this, reading.Cycle!.Administration.Code);
         await Services.GetRequiredService<CycleStore>().SaveAsync(reading.Cycle!, contextJson: null, isSample: false, DateTimeOffset.UnixEpoch);
     }
 

@@ -10,6 +10,9 @@ internal sealed class CycleMapping : IEntityTypeConfiguration<Cycle>
     /// <summary>Shadow column: the text of the context tables file.</summary>
     public const string Context = "Context";
 
+    /// <summary>Shadow column: <see cref="Cycle.Phase"/>, so that a list of cycles need not read their acts.</summary>
+    public const string CurrentPhase = "CurrentPhase";
+
     /// <summary>Shadow column: <see cref="Administration.Code"/> once more. A unique index cannot reach into a part of the row, so the database itself repeats it.</summary>
     public const string AdministrationCode = "AdministrationCode";
 
@@ -21,6 +24,8 @@ internal sealed class CycleMapping : IEntityTypeConfiguration<Cycle>
         builder.Property<DateTimeOffset>(nameof(CycleSummary.ImportedAt));
         builder.Property<bool>(nameof(CycleSummary.IsSample));
         builder.Property<string?>(Context);
+        builder.Ignore(cycle => cycle.Phase);
+        builder.Property<Phase>(CurrentPhase).HasColumnName("Phase");
         builder.Property<string>(AdministrationCode).HasComputedColumnSql("\"Administration_Code\"", stored: true).IsRequired();
         builder.HasKey(nameof(CycleSummary.Id));
         builder.HasIndex(AdministrationCode, nameof(Cycle.Year)).IsUnique();
@@ -42,6 +47,5 @@ internal sealed class CycleMapping : IEntityTypeConfiguration<Cycle>
         builder.Ignore(cycle => cycle.Neutralisations);
         builder.Ignore(cycle => cycle.StrategicAreas);
         builder.Ignore(cycle => cycle.Acts);
-        builder.Ignore(cycle => cycle.Phase);
     }
 }

@@ -13,6 +13,9 @@ internal sealed class DecimalText() : ValueConverter<decimal, string>(number => 
     public static decimal Read(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 }
 
+/// <summary>A moment as the ticks of its UTC time: exact, and compared alike by every database.</summary>
+internal sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(moment => moment.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+
 /// <summary>A value as it would stand in a file: <c>0.95</c>, <c>true</c>, <c>2020-12-31</c>.</summary>
 internal sealed class ValueText() : ValueConverter<Value, string>(value => Write(value), text => Read(text))
 {

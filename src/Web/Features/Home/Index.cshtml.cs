@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Shared;
 
@@ -10,7 +11,7 @@ public sealed class IndexModel(CycleCache cycles) : PageModel
 {
     public async Task<IActionResult> OnGetAsync()
     {
-        var all = await cycles.ListAsync(HttpContext.RequestAborted);
+        var all = await cycles.ListAsync(HttpContext.Viewer(), HttpContext.RequestAborted);
         return CycleSummary.Newest(all) is { } newest ? Redirect(new CycleLinks(newest.AdministrationCode, newest.Year).Map) : Page();
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Traguardo.Core.Exchange;
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Shared;
 
@@ -72,7 +73,7 @@ public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImpo
 
     private async Task ShowAsync()
     {
-        Stored = await cycles.ListAsync(HttpContext.RequestAborted);
+        Stored = await cycles.ListAsync(HttpContext.Viewer(), HttpContext.RequestAborted);
         frame.Offer(Stored);
         frame.Section = Section.Import;
     }

@@ -5,6 +5,7 @@ using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Explaining;
 using Traguardo.Core.Scoring;
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Http;
 
@@ -17,7 +18,13 @@ namespace Traguardo.Web.Features.Shared;
 [OutputCache(PolicyName = PageStore.Policy)]
 public abstract class CyclePage : PageModel
 {
-    /// <summary>The cycle as stored.</summary>
+    /// <summary>Who reads.</summary>
+    public Viewer Viewer { get; private set; } = Viewer.Stranger;
+
+    /// <summary>Who the reader is in this administration; null for a stranger.</summary>
+    public Actor? Actor => Viewer.In(Loaded.Summary.AdministrationCode);
+
+    /// <summary>The cycle as the reader sees it.</summary>
     public LoadedCycle Loaded { get; private set; } = null!;
 
     /// <summary>The cycle, scored.</summary>
@@ -73,7 +80,8 @@ public abstract class CyclePage : PageModel
         var cache = HttpContext.RequestServices.GetRequiredService<CycleCache>();
         var administration = CycleLinks.CodeOf((string)RouteData.Values["ente"]!);
         var year = int.Parse((string)RouteData.Values["anno"]!, System.Globalization.CultureInfo.InvariantCulture);
-        var loaded = await cache.FindAsync(administration, year, HttpContext.RequestAborted);
+        Viewer = HttpContext.Viewer();
+        var loaded = await cache.FindAsync(Viewer, administration, year, HttpContext.RequestAborted);
         if (loaded is null)
         {
             context.Result = NotFound();
@@ -84,7 +92,7 @@ public abstract class CyclePage : PageModel
         Links = new CycleLinks(loaded.Summary.AdministrationCode, loaded.Summary.Year);
         Why = new WhyInWords(Scored, Figures);
         var frame = HttpContext.RequestServices.GetRequiredService<Frame>();
-        frame.Show(loaded.Summary, await cache.ListAsync(HttpContext.RequestAborted), Section);
+        frame.Show(loaded.Summary, await cache.ListAsync(Viewer, HttpContext.RequestAborted), Section);
         frame.Note = Cycle.Note;
         await next();
     }

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Text;
 using Traguardo.Core.Checks;
 using Traguardo.Core.Exchange;
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 
 namespace Traguardo.Web.Features.Shared;
@@ -11,15 +12,15 @@ public static class ExchangeFiles
 {
     public static void MapExchangeFiles(this WebApplication app)
     {
-        app.MapGet("/{ente}/{anno:int}/ciclo.json", (string ente, int anno, CycleCache cycles, CancellationToken cancellation) =>
-            AnswerAsync(ente, anno, "ciclo", cycles, loaded => CycleWriter.Write(loaded.Cycle), cancellation));
-        app.MapGet("/{ente}/{anno:int}/risultato.json", (string ente, int anno, CycleCache cycles, CancellationToken cancellation) =>
-            AnswerAsync(ente, anno, "risultato", cycles, Result, cancellation));
+        app.MapGet("/{ente}/{anno:int}/ciclo.json", (string ente, int anno, CycleCache cycles, HttpContext context) =>
+            AnswerAsync(ente, anno, "ciclo", cycles, loaded => CycleWriter.Write(loaded.Cycle), context));
+        app.MapGet("/{ente}/{anno:int}/risultato.json", (string ente, int anno, CycleCache cycles, HttpContext context) =>
+            AnswerAsync(ente, anno, "risultato", cycles, Result, context));
     }
 
     private static async Task<IResult> AnswerAsync(
-        string administration, int year, string name, CycleCache cycles, Func<LoadedCycle, byte[]> write, CancellationToken cancellation) =>
-        await cycles.FindAsync(CycleLinks.CodeOf(administration), year, cancellation) is { } loaded
+        string administration, int year, string name, CycleCache cycles, Func<LoadedCycle, byte[]> write, HttpContext context) =>
+        await cycles.FindAsync(context.Viewer(), CycleLinks.CodeOf(administration), year, context.RequestAborted) is { } loaded
             ? Results.File(write(loaded), MediaTypeNames.Application.Json, $"{administration}-{year}-{name}.json")
             : Results.NotFound();
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 
 namespace Traguardo.Web.Features.Shared;
@@ -19,7 +20,7 @@ public sealed class FrameFilter(CycleCache cycles, Frame frame) : IAsyncPageFilt
             return;
         }
         var asked = features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
-        var all = await cycles.ListAsync(context.HttpContext.RequestAborted);
+        var all = await cycles.ListAsync(context.HttpContext.Viewer(), context.HttpContext.RequestAborted);
         if ((all.FirstOrDefault(cycle => Holds(cycle, asked)) ?? CycleSummary.Newest(all)) is { } shown)
         {
             frame.Show(shown, all, Section.None);

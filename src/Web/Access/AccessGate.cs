@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Traguardo.Web.Data;
+using Traguardo.Web.Features.Shared;
+
+namespace Traguardo.Web.Access;
+
+/// <summary>Answers 404 to who may not ask, so that nobody learns what is there; asked after routing and before anything is read.</summary>
+public static class AccessGate
+{
+    public static void UseAccess(this WebApplication app)
+    {
+        var (viewers, cycles) = (app.Services.GetRequiredService<Viewers>(), app.Services.GetRequiredService<CycleCache>());
+        app.Use(async (context, next) =>
+        {
+            // The page that admits a fault must not ask the database that may be the fault.
+            if (context.Features.Get<IExceptionHandlerPathFeature>() is not null || context.GetEndpoint() is not RouteEndpoint endpoint || endpoint.Metadata.GetMetadata<StaticAssetMark>() is not null)
+            {
+                await next(context);
+                return;
+            }
+            var viewer = await viewers.OfAsync(context);
+            context.Features.Set(viewer);
+            var rule = AccessTable.Rules.GetValueOrDefault(RouteOf(endpoint));
+            if (rule is null || !await AdmitsAsync(rule, viewer, context, cycles))
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
+            await next(context);
+        });
+    }
+
+    /// <summary>Who the request is by. Known once <see cref="UseAccess"/> has seen it.</summary>
+    public static Viewer Viewer(this HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Features.Get<Viewer>() ?? Access.Viewer.Stranger;
+    }
+
+    /// <summary>The route as the table writes it: with a slash at its head.</summary>
+    public static string RouteOf(RouteEndpoint endpoint)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        return "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+    }
+
+    private static async ValueTask<bool> AdmitsAsync(Rule rule, Viewer viewer, HttpContext context, CycleCache cycles)
+    {
+        var administration = context.GetRouteValue("ente") is string code ? CycleLinks.CodeOf(code) : null;
+        return rule switch
+        {
+            Rule.Anyone => true,
+            Rule.SignedIn => viewer.AccountId is not null,
+            Rule.CycleReaders => await cycles.IsShownToAsync(viewer, administration!, Year(context), context.RequestAborted),
+            Rule.Holders holders when administration is not null => viewer.In(administration)?.Is(holders.Roles) == true,
+            Rule.Holders holders => viewer.Actors.Any(actor => actor.Is(holders.Roles)),
+            _ => false,
+        };
+    }
+
+    private static int Year(HttpContext context) =>
+        int.Parse((string)context.GetRouteValue("anno")!, System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>Marks the files of the site, which are nobody's secret.</summary>
+public sealed class StaticAssetMark;

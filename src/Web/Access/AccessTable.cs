@@ -1,0 +1,54 @@
+using Traguardo.Core.People;
+
+namespace Traguardo.Web.Access;
+
+/// <summary>Who may ask for a route at all. What they see there follows from who they are: see <see cref="Sight"/>.</summary>
+public abstract record Rule
+{
+    /// <summary>Anyone, signed in or not.</summary>
+    public sealed record Anyone : Rule;
+
+    /// <summary>Anyone who has signed in.</summary>
+    public sealed record SignedIn : Rule;
+
+    /// <summary>Whoever sees the cycle of the address: its administration's people, and everyone once it is published.</summary>
+    public sealed record CycleReaders : Rule;
+
+    /// <summary>Who has one of these roles, in the administration of the address, or in any where the address names none.</summary>
+    public sealed record Holders(params Role[] Roles) : Rule;
+}
+
+/// <summary>
+/// The one table of who may ask for what. A route that is not here answers nobody, and a test fails; from the table the tests
+/// make a request of every route as every role and as a stranger.
+/// </summary>
+public static class AccessTable
+{
+    private static readonly Rule Anyone = new Rule.Anyone();
+    private static readonly Rule Readers = new Rule.CycleReaders();
+
+    /// <summary>By the route as its page or endpoint writes it.</summary>
+    public static IReadOnlyDictionary<string, Rule> Rules { get; } = new Dictionary<string, Rule>
+    {
+        ["/"] = Anyone,
+        ["/health"] = Anyone,
+        ["/errore/{status:int}"] = Anyone,
+        ["/accesso"] = Anyone,
+        ["/uscita"] = Anyone,
+
+        ["/{ente}/{anno:int}"] = Readers,
+        ["/{ente}/{anno:int}/cruscotto/{codice?}"] = Readers,
+        ["/{ente}/{anno:int}/obiettivo/{**path}"] = Readers,
+        ["/{ente}/{anno:int}/indicatore/{**codice}"] = Readers,
+        ["/{ente}/{anno:int}/perche/{**path}"] = Readers,
+        ["/{ente}/{anno:int}/misure"] = Readers,
+        ["/{ente}/{anno:int}/misura/{**codice}"] = Readers,
+        ["/{ente}/{anno:int}/programmi"] = Readers,
+        ["/{ente}/{anno:int}/controlli"] = Readers,
+        ["/{ente}/{anno:int}/cerca"] = Readers,
+        ["/{ente}/{anno:int}/ciclo.json"] = Readers,
+        ["/{ente}/{anno:int}/risultato.json"] = Readers,
+
+        ["/importa"] = new Rule.Holders(Role.Administrator, Role.SupportOffice),
+    };
+}

@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Traguardo.Web.Data;
+
+namespace Traguardo.Web.Access;
+
+/// <summary>Keeps sign-ins in the database, where they can be listed and ended; see <see cref="Session"/>.</summary>
+public sealed class SessionStore(IDbContextFactory<TraguardoDb> databases, IDataProtectionProvider protection, TimeProvider clock, IHttpContextAccessor requests) : ITicketStore
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(12);
+    private const int LongestBrowser = 200;
+
+    private readonly IDataProtector protector = protection.CreateProtector("traguardo.sessions");
+
+    /// <summary>The name a key is kept under.</summary>
+    public static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var (now, context) = (clock.GetUtcNow(), requests.HttpContext);
+        await using var db = await databases.CreateDbContextAsync();
+        await db.Sessions.Where(session => session.ExpiresAt < now).ExecuteDeleteAsync();
+        db.Sessions.Add(new Session
+        {
+            KeyHash = HashOf(key),
+            AccountId = Viewer.AccountOf(ticket.Principal) ?? throw new InvalidOperationException("A session is of an account."),
+            Ticket = Protect(ticket),
+            StartedAt = now,
+            LastSeenAt = now,
+            ExpiresAt = now + Kept,
+            From = context?.Connection.RemoteIpAddress?.ToString(),
+            Browser = context?.Request.Headers.UserAgent.ToString() is { Length: > 0 } agent ? agent[..Math.Min(agent.Length, LongestBrowser)] : null,
+        });
+        await db.SaveChangesAsync();
+        return key;
+    }
+
+    public async Task RenewAsync(string key, AuthenticationTicket ticket)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        var (hash, now, bytes) = (HashOf(key), clock.GetUtcNow(), Protect(ticket));
+        await using var db = await databases.CreateDbContextAsync();
+        // One that was ended in the meantime stays ended.
+        await db.Sessions.Where(session => session.KeyHash == hash).ExecuteUpdateAsync(session => session
+            .SetProperty(row => row.Ticket, bytes)
+            .SetProperty(row => row.LastSeenAt, now)
+            .SetProperty(row => row.ExpiresAt, now + Kept));
+    }
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    {
+        var (hash, now) = (HashOf(key), clock.GetUtcNow());
+        await using var db = await databases.CreateDbContextAsync();
+        var stored = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(session => session.KeyHash == hash);
+        return stored is null || stored.ExpiresAt < now ? null : TicketSerializer.Default.Deserialize(protector.Unprotect(stored.Ticket));
+    }
+
+    public async Task RemoveAsync(string key)
+    {
+        var hash = HashOf(key);
+        await using var db = await databases.CreateDbContextAsync();
+        await db.Sessions.Where(session => session.KeyHash == hash).ExecuteDeleteAsync();
+    }
+
+    private byte[] Protect(AuthenticationTicket ticket) => protector.Protect(TicketSerializer.Default.Serialize(ticket));
+}

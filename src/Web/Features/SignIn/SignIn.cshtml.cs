@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Traguardo.Web.Access;
+using Traguardo.Web.Data;
+using Traguardo.Web.Features.Shared;
+
+namespace Traguardo.Web.Features.SignIn;
+
+/// <summary>The way in. While there is nobody but the sample's people, one may sign in as any of them.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class SignInModel(TraguardoDb db, SignInManager<Account> signIn, Frame frame) : PageModel
+{
+    /// <summary>Where to go once signed in; an address of this site.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Verso { get; set; }
+
+    /// <summary>The sample's people; empty once anybody else has an account.</summary>
+    public IReadOnlyList<SamplePerson> Samples { get; private set; } = [];
+
+    /// <summary>What keeps from signing in.</summary>
+    public string? Problem { get; private set; }
+
+    public async Task OnGetAsync()
+    {
+        frame.Section = Section.None;
+        Samples = await SamplesAsync();
+    }
+
+    public async Task<IActionResult> OnPostSampleAsync(Guid persona)
+    {
+        Samples = await SamplesAsync();
+        if (!Samples.Any(person => person.Id == persona))
+        {
+            Problem = SignInTexts.NoSuchSample;
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+        var account = await db.Users.SingleAsync(user => user.Id == persona);
+        await signIn.SignInAsync(account, isPersistent: false);
+        return LocalRedirect(Url.IsLocalUrl(Verso) ? Verso : "/");
+    }
+
+    private async Task<List<SamplePerson>> SamplesAsync() => await db.Users.AnyAsync(user => !user.IsSample)
+        ? []
+        : await db.Users.OrderBy(user => user.Id).Select(user => new SamplePerson(user.Id, user.DisplayName)).ToListAsync();
+}
+
+/// <summary>One of the sample's people.</summary>
+/// <param name="Id">The account's.</param>
+public sealed record SamplePerson(Guid Id, string Name);

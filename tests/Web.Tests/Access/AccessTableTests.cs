@@ -1,0 +1,87 @@
+using System.Net;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Traguardo.Core.People;
+using Traguardo.Web.Access;
+using Traguardo.Web.Tests.Rig;
+using Xunit;
+
+namespace Traguardo.Web.Tests.Access;
+
+/// <summary>Every route is in the one table, and is asked for as every role and as a stranger: 404 for what one may not know of.</summary>
+public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
+{
+    // A cycle that is not published, so that only its people see it.
+    private const string Year = "2021";
+
+    // The page of errors answers as the error does, and after the way out one is a stranger: both have tests of their own.
+    private static readonly string[] Apart = ["/errore/{status:int}", "/uscita"];
+
+    private static readonly Dictionary<Role, string> People = new()
+    {
+        [Role.Administrator] = "amministratore",
+        [Role.SupportOffice] = "struttura.tecnica",
+        [Role.UnitHead] = "rag",
+        [Role.Manager] = "dirigente.rs",
+        [Role.SecretaryGeneral] = "segretario.generale",
+        [Role.Oiv] = "oiv",
+        [Role.GoverningBody] = "giunta",
+        [Role.Reader] = "lettore",
+    };
+
+    [Fact]
+    public void Every_route_is_in_the_table_and_nothing_else_is()
+    {
+        var routes = site.Services.GetRequiredService<IEnumerable<EndpointDataSource>>()
+            .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetMark>() is null)
+            .Select(AccessGate.RouteOf)
+            .Distinct();
+
+        Assert.Equal(AccessTable.Rules.Keys.Order(), routes.Order());
+    }
+
+    [Fact]
+    public async Task Every_route_answers_every_role_as_the_table_says()
+    {
+        var wrong = new List<string>();
+        var asked = 0;
+        foreach (var role in Enum.GetValues<Role>().Select(role => (Role?)role).Append(null))
+        {
+            using var client = role is { } known ? await site.ClientAsync(People[known]) : site.Stranger();
+            foreach (var (route, rule) in AccessTable.Rules.Where(row => !Apart.Contains(row.Key)))
+            {
+                foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post })
+                {
+                    using var request = new HttpRequestMessage(method, AddressOf(route));
+                    using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+                    asked++;
+                    // That a route takes no such method is no secret: it says nothing of what there is.
+                    var isHidden = answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed;
+                    if (Admits(rule, role) ? isHidden && method == HttpMethod.Get : !isHidden)
+                    {
+                        wrong.Add($"{method} {route} as {role?.ToString() ?? "stranger"}: {(int)answer.StatusCode}");
+                    }
+                }
+            }
+        }
+        output.WriteLine($"{AccessTable.Rules.Count} routes × {People.Count + 1} readers: {asked} requests.");
+        Assert.Empty(wrong);
+    }
+
+    private static bool Admits(Rule rule, Role? role) => rule switch
+    {
+        Rule.Anyone => true,
+        Rule.Holders holders => role is { } known && holders.Roles.Contains(known),
+        _ => role is not null,
+    };
+
+    private static string AddressOf(string route) => route
+        .Replace("{ente}", "cciaa_pi", StringComparison.Ordinal)
+        .Replace("{anno:int}", Year, StringComparison.Ordinal)
+        .Replace("obiettivo/{**path}", "obiettivo/ente/A/A4", StringComparison.Ordinal)
+        .Replace("{**path}", "ente", StringComparison.Ordinal)
+        .Replace("indicatore/{**codice}", "indicatore/A1.1", StringComparison.Ordinal)
+        .Replace("misura/{**codice}", "misura/694", StringComparison.Ordinal)
+        .Replace("{codice?}", "ente", StringComparison.Ordinal);
+}
