@@ -18,7 +18,7 @@ public sealed partial class PrintTests(SampleSite site, Chromium chromium)
     [InlineData(NarrowPaper)]
     public async Task The_tiles_of_the_map_neither_overlap_nor_cut_their_words(int width)
     {
-        await using var window = await chromium.WindowAsync(width);
+        await using var window = await chromium.WindowAsync(site.Address, width);
         var page = await OpenAsync(window, "");
 
         var cut = await page.EvaluateAsync<string[]>("""
@@ -42,7 +42,7 @@ public sealed partial class PrintTests(SampleSite site, Chromium chromium)
     [Fact]
     public async Task The_map_takes_two_sheets_and_its_total_comes_once_at_the_end()
     {
-        await using var window = await chromium.WindowAsync(Paper);
+        await using var window = await chromium.WindowAsync(site.Address, Paper);
         var page = await OpenAsync(window, "");
 
         var printed = Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }));
@@ -58,7 +58,7 @@ public sealed partial class PrintTests(SampleSite site, Chromium chromium)
     [InlineData("/programmi")]
     public async Task Every_sheet_says_whose_it_is_and_leaves_out_what_paper_cannot_do(string address)
     {
-        await using var window = await chromium.WindowAsync(Paper);
+        await using var window = await chromium.WindowAsync(site.Address, Paper);
         var page = await OpenAsync(window, address);
 
         Assert.True(await page.Locator(".brand-name strong").IsVisibleAsync());
