@@ -40,7 +40,7 @@ public static class ImportCommand
             {
                 return CommandLine.Wrong;
             }
-            var saved = await store.SaveAsync(cycles.Select(file => file.Cycle), isSample: false, TimeProvider.System.GetUtcNow(), stop);
+            var saved = await store.SaveAsync(cycles.Select(file => file.Cycle), isSample: false, Origin.Program(cycles[0].Cycle.Cycle.Administration.Code, CommandTexts.CommandLine), stop);
             Output.Write(saved.Zip(cycles, Done));
             return CommandLine.Done;
         }, stop);

@@ -19,6 +19,7 @@ public sealed record LoadedCycle(CycleSummary Summary, Cycle Cycle, CompiledCycl
 public sealed class CycleCache : IDisposable
 {
     private readonly CycleStore store;
+    private readonly Ledger ledger;
     private readonly DataVersion version;
     private readonly SemaphoreSlim listing = new(1);
     private readonly ConcurrentDictionary<string, Lazy<Task<LoadedCycle?>>> loads = new();
@@ -28,11 +29,11 @@ public sealed class CycleCache : IDisposable
     // The files tell of every process, but two changes within one tick of the file system's clock look like one to them.
     private int changes;
 
-    public CycleCache(CycleStore store, DataVersion version)
+    public CycleCache(CycleStore store, Ledger ledger, DataVersion version)
     {
-        ArgumentNullException.ThrowIfNull(store);
-        (this.store, this.version) = (store, version);
-        store.Changed += OnChanged;
+        ArgumentNullException.ThrowIfNull(ledger);
+        (this.store, this.ledger, this.version) = (store, ledger, version);
+        ledger.Changed += OnChanged;
     }
 
     /// <summary>All that is stored: administrations by code, the newest year first.</summary>
@@ -118,7 +119,7 @@ public sealed class CycleCache : IDisposable
 
     public void Dispose()
     {
-        store.Changed -= OnChanged;
+        ledger.Changed -= OnChanged;
         listing.Dispose();
     }
 

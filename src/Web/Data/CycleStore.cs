@@ -1,5 +1,6 @@
 using System.Data;
 using System.Linq.Expressions;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Cycles;
 using Traguardo.Web.Data.Mapping;
@@ -10,7 +11,7 @@ namespace Traguardo.Web.Data;
 /// The stored cycles, one for an administration and a year. Pages read through <see cref="CycleCache"/>; this is for what
 /// changes them.
 /// </summary>
-public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases)
+public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger ledger)
 {
     private static readonly Expression<Func<Cycle, CycleSummary>> Summary = cycle => new CycleSummary(
         EF.Property<int>(cycle, nameof(CycleSummary.Id)),
@@ -21,9 +22,6 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases)
         EF.Property<DateTimeOffset>(cycle, nameof(CycleSummary.ImportedAt)),
         EF.Property<bool>(cycle, nameof(CycleSummary.IsSample)),
         EF.Property<Phase>(cycle, CycleMapping.CurrentPhase));
-
-    /// <summary>Raised after a change is committed and before the call that made it returns.</summary>
-    public event Action? Changed;
 
     /// <summary>All that is stored: administrations by code, the newest year first.</summary>
     public async Task<IReadOnlyList<CycleSummary>> ListAsync(CancellationToken cancellation = default)
@@ -41,7 +39,40 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases)
         await using var db = await databases.CreateDbContextAsync(cancellation);
         // Serializable, so that a save between two of the queries cannot mix two versions.
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
-        if (await Of(db, administrationCode, year).Select(Summary).SingleOrDefaultAsync(cancellation) is not { } summary)
+        return await FindAsync(db, administrationCode, year, cancellation);
+    }
+
+    /// <summary>
+    /// Stores a cycle, with the text of its context tables file if it has one, in the place of the cycle of the same
+    /// administration and year, all or nothing. Returns what is stored now, with its new version.
+    /// </summary>
+    public async Task<CycleSummary> SaveAsync(Cycle cycle, string? contextJson, bool isSample, Origin origin, CancellationToken cancellation = default) =>
+        (await SaveAsync([new NewCycle(cycle, contextJson)], isSample, origin, cancellation))[0];
+
+    /// <summary>Stores several cycles as one: all of them or none. Returns what is stored now, in the order given.</summary>
+    public Task<IReadOnlyList<CycleSummary>> SaveAsync(IEnumerable<NewCycle> cycles, bool isSample, Origin origin, CancellationToken cancellation = default) =>
+        ledger.WriteAsync(origin, async writing =>
+        {
+            var saved = new List<CycleSummary>();
+            foreach (var (cycle, contextJson) in cycles)
+            {
+                var old = await SummaryAsync(writing.Db, cycle.Administration.Code, cycle.Year, cancellation);
+                var now = await SaveAsync(writing, cycle, contextJson, isSample, cancellation);
+                await KeepVersionAsync(writing, now.Id, cycle, DataTexts.PlanImported, cancellation: cancellation);
+                writing.Note(old is null ? "cycle-imported" : "cycle-replaced", $"{cycle.Year}", Describe(old), Describe(now), administration: cycle.Administration.Code);
+                saved.Add(now);
+            }
+            return (IReadOnlyList<CycleSummary>)saved;
+        }, cancellation);
+
+    /// <summary>What is stored of an administration and a year, as a write sees it; null where nothing is.</summary>
+    internal static Task<CycleSummary?> SummaryAsync(TraguardoDb db, string administrationCode, int year, CancellationToken cancellation) =>
+        Of(db, administrationCode, year).Select(Summary).SingleOrDefaultAsync(cancellation);
+
+    /// <summary>The whole cycle as a write sees it; null where there is none.</summary>
+    internal static async Task<StoredCycle?> FindAsync(TraguardoDb db, string administrationCode, int year, CancellationToken cancellation)
+    {
+        if (await SummaryAsync(db, administrationCode, year, cancellation) is not { } summary)
         {
             return null;
         }
@@ -52,50 +83,16 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases)
         return new StoredCycle(summary, row.Cycle, row.Context);
     }
 
-    /// <summary>The version stored now; null where there is no such cycle.</summary>
-    public async Task<int?> VersionAsync(string administrationCode, int year, CancellationToken cancellation = default)
+    /// <summary>Puts a cycle in the place of the one stored, within a write that notes why.</summary>
+    internal static async Task<CycleSummary> SaveAsync(Writing writing, Cycle cycle, string? contextJson, bool isSample, CancellationToken cancellation)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await Of(db, administrationCode, year)
-            .Select(cycle => (int?)EF.Property<int>(cycle, nameof(CycleSummary.Version)))
-            .SingleOrDefaultAsync(cancellation);
-    }
-
-    /// <summary>
-    /// Stores a cycle, with the text of its context tables file if it has one, in the place of the cycle of the same
-    /// administration and year, all or nothing. Returns what is stored now, with its new version.
-    /// </summary>
-    public async Task<CycleSummary> SaveAsync(
-        Cycle cycle, string? contextJson, bool isSample, DateTimeOffset now, CancellationToken cancellation = default) =>
-        (await SaveAsync([new NewCycle(cycle, contextJson)], isSample, now, cancellation))[0];
-
-    /// <summary>Stores several cycles as one: all of them or none. Returns what is stored now, in the order given.</summary>
-    public async Task<IReadOnlyList<CycleSummary>> SaveAsync(
-        IEnumerable<NewCycle> cycles, bool isSample, DateTimeOffset now, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(cycles);
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
-        var saved = new List<CycleSummary>();
-        foreach (var (cycle, contextJson) in cycles)
-        {
-            saved.Add(await SaveAsync(db, cycle, contextJson, isSample, now, cancellation));
-            db.ChangeTracker.Clear();
-        }
-        await transaction.CommitAsync(cancellation);
-        Changed?.Invoke();
-        return saved;
-    }
-
-    private static async Task<CycleSummary> SaveAsync(
-        TraguardoDb db, Cycle cycle, string? contextJson, bool isSample, DateTimeOffset now, CancellationToken cancellation)
-    {
+        var db = writing.Db;
         var (code, year) = (cycle.Administration.Code, cycle.Year);
-        var old = await Of(db, code, year).Select(Summary).SingleOrDefaultAsync(cancellation);
+        var old = await SummaryAsync(db, code, year, cancellation);
 
         var row = db.Entry(cycle with { });
         row.Property(nameof(CycleSummary.Version)).CurrentValue = (old?.Version ?? 0) + 1;
-        row.Property(nameof(CycleSummary.ImportedAt)).CurrentValue = now.ToUniversalTime();
+        row.Property(nameof(CycleSummary.ImportedAt)).CurrentValue = writing.Now;
         row.Property(nameof(CycleSummary.IsSample)).CurrentValue = isSample;
         row.Property(CycleMapping.Context).CurrentValue = contextJson;
         row.Property(CycleMapping.CurrentPhase).CurrentValue = cycle.Phase;
@@ -113,17 +110,43 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases)
         var id = (int)row.Property(nameof(CycleSummary.Id)).CurrentValue!;
         await CycleRows.ReplaceAsync(db, id, cycle, cancellation);
         await db.SaveChangesAsync(cancellation);
-        return await Of(db, code, year).Select(Summary).SingleAsync(cancellation);
+        db.ChangeTracker.Clear();
+        return (await SummaryAsync(db, code, year, cancellation))!;
     }
 
-    /// <summary>Removes a cycle with all that belongs to it; false where there is none.</summary>
-    public async Task<bool> RemoveAsync(string administrationCode, int year, CancellationToken cancellation = default)
+    /// <summary>Says that a cycle is another than it was, for a write that changed a part of it: pages follow from the version.</summary>
+    internal static Task TouchAsync(TraguardoDb db, int cycleId, CancellationToken cancellation) =>
+        db.Cycles.Where(cycle => EF.Property<int>(cycle, nameof(CycleSummary.Id)) == cycleId)
+            .ExecuteUpdateAsync(row => row.SetProperty(
+                cycle => EF.Property<int>(cycle, nameof(CycleSummary.Version)),
+                cycle => EF.Property<int>(cycle, nameof(CycleSummary.Version)) + 1), cancellation);
+
+    /// <summary>Keeps the plan as it stands now among its versions. Returns the number it is kept under.</summary>
+    internal static async Task<int> KeepVersionAsync(
+        Writing writing, int cycleId, Cycle cycle, string title, Phase? fixedBy = null, int? undoneTo = null, CancellationToken cancellation = default)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var removed = await Of(db, administrationCode, year).ExecuteDeleteAsync(cancellation);
-        Changed?.Invoke();
-        return removed > 0;
+        var last = await writing.Db.PlanVersions.Where(version => version.CycleId == cycleId).MaxAsync(version => (int?)version.Number, cancellation) ?? 0;
+        writing.Db.PlanVersions.Add(new PlanVersion
+        {
+            CycleId = cycleId,
+            Number = last + 1,
+            At = writing.Now,
+            PersonName = writing.Origin.PersonName,
+            Title = title,
+            Fixed = fixedBy,
+            UndoneTo = undoneTo,
+            Content = PlanVersion.Pack(cycle),
+        });
+        await writing.Db.SaveChangesAsync(cancellation);
+        return last + 1;
     }
+
+    private static string? Describe(CycleSummary? summary) => summary is null ? null : JsonSerializer.Serialize(new
+    {
+        version = summary.Version,
+        phase = summary.Phase.ToString(),
+        isSample = summary.IsSample,
+    });
 
     private static IQueryable<Cycle> Of(TraguardoDb db, string administrationCode, int year) =>
         db.Cycles.Where(cycle => EF.Property<string>(cycle, CycleMapping.AdministrationCode) == administrationCode && cycle.Year == year);

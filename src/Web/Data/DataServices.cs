@@ -25,6 +25,7 @@ public static class DataServices
             services.AddPostgres(postgres);
         }
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContext());
+        services.AddSingleton<Ledger>();
         services.AddSingleton<CycleStore>();
         services.AddSingleton<CycleCache>();
         services.AddSingleton<SampleLoader>();

@@ -8,7 +8,7 @@ using Traguardo.Web.Access;
 namespace Traguardo.Web.Data;
 
 /// <summary>The sample administration and its people, which the first run shows so that nobody starts before an empty page.</summary>
-public sealed class SampleLoader(CycleStore store, IDbContextFactory<TraguardoDb> databases, TimeProvider clock)
+public sealed class SampleLoader(CycleStore store, IDbContextFactory<TraguardoDb> databases)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
@@ -26,7 +26,7 @@ public sealed class SampleLoader(CycleStore store, IDbContextFactory<TraguardoDb
         var cycle = reading.Cycle ?? throw new InvalidDataException(string.Join(Environment.NewLine, reading.Faults));
         var context = await File.ReadAllTextAsync(Path.Combine(Directory, "context.json"), cancellation);
         await LoadPeopleAsync(cycle.Administration.Code, cancellation);
-        await store.SaveAsync(cycle, context, isSample: true, clock.GetUtcNow(), cancellation);
+        await store.SaveAsync(cycle, context, isSample: true, Origin.Program(cycle.Administration.Code, DataTexts.SampleLoading), cancellation);
         return true;
     }
 

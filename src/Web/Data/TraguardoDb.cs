@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Audit;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Measures;
 using Traguardo.Core.Scoring;
@@ -23,6 +24,16 @@ public abstract class TraguardoDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Delegation> Delegations => Set<Delegation>();
 
     public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
+
+    public DbSet<DatumRecord> DatumRecords => Set<DatumRecord>();
+
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+
+    public DbSet<Confirmation> Confirmations => Set<Confirmation>();
 
     // With passkeys.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
@@ -64,6 +75,11 @@ public abstract class TraguardoDb(DbContextOptions options) : IdentityUserContex
         model.ApplyConfiguration(new PersonMapping());
         model.ApplyConfiguration(new DelegationMapping());
         model.ApplyConfiguration(new SessionMapping());
+        model.ApplyConfiguration(new AuditMapping());
+        model.ApplyConfiguration(new PlanVersionMapping());
+        model.ApplyConfiguration(new DatumRecordMapping());
+        model.ApplyConfiguration(new EvidenceMapping());
+        model.ApplyConfiguration(new ConfirmationMapping());
         NameAccountTables(model);
     }
 

@@ -26,7 +26,7 @@ public sealed class SampleLoaderTests : IAsyncLifetime
     [Fact]
     public async Task Who_has_a_cycle_of_their_own_gets_no_sample()
     {
-        await database.Store.SaveAsync(Cycles.Small(), null, isSample: false, database.Clock.GetUtcNow());
+        await database.Store.SaveAsync(Cycles.Small(), null, isSample: false, TestDatabase.Tester);
 
         Assert.False(await database.Sample.LoadIfEmptyAsync());
         Assert.Single(await database.Store.ListAsync());

@@ -27,6 +27,11 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public StoppedClock Clock { get; } = new();
 
+    /// <summary>Who writes where it does not matter who.</summary>
+    public static Origin Tester { get; } = Origin.Program("c_a111", "Prova");
+
+    public Ledger Ledger => services.GetRequiredService<Ledger>();
+
     public CycleStore Store => services.GetRequiredService<CycleStore>();
 
     public CycleCache Cache => services.GetRequiredService<CycleCache>();

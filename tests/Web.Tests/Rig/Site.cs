@@ -65,7 +65,7 @@ public abstract class Site(bool sample) : IAsyncLifetime
         var reading = CycleReader.Read(file);
         Assert.Empty(reading.Faults);
         await Sessions.AdmitAsync(this, reading.Cycle!.Administration.Code);
-        await Services.GetRequiredService<CycleStore>().SaveAsync(reading.Cycle!, contextJson: null, isSample: false, DateTimeOffset.UnixEpoch);
+        await Services.GetRequiredService<CycleStore>().SaveAsync(reading.Cycle!, contextJson: null, isSample: false, Origin.Program(reading.Cycle!.Administration.Code, "Prova"));
     }
 
     public async ValueTask DisposeAsync()

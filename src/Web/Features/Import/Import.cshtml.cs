@@ -1,7 +1,9 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Exchange;
+using Traguardo.Core.People;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Shared;
@@ -11,7 +13,7 @@ namespace Traguardo.Web.Features.Import;
 /// <summary>Takes a cycle file in two steps: what it holds and what the checks find, then all of it or nothing.</summary>
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImports pending, Frame frame, TimeProvider clock) : PageModel
+public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImports pending, Frame frame) : PageModel
 {
     // Two files and the form around them.
     private const long MostBytes = (2 * CycleReader.MaxBytes) + 1_000_000;
@@ -53,6 +55,10 @@ public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImpo
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
+        if (ActorFor(scored.Cycle.Administration) is null)
+        {
+            return Refuse(string.Format(null, ImportTexts.OtherAdministration, scored.Cycle.Administration.Name));
+        }
         Pending = await pending.KeepAsync(cycle, context, HttpContext.RequestAborted);
         Replaced = Stored.FirstOrDefault(stored => stored.AdministrationCode == scored.Cycle.Administration.Code && stored.Year == scored.Cycle.Year);
         return Page();
@@ -66,10 +72,18 @@ public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImpo
             return Refuse(ImportTexts.NoLongerThere);
         }
         var read = CycleReader.Read(cycle).Cycle!;
-        var saved = await store.SaveAsync(read, context is null ? null : Encoding.UTF8.GetString(context), isSample: false, clock.GetUtcNow(), HttpContext.RequestAborted);
+        if (ActorFor(read.Administration) is not { } actor)
+        {
+            return NotFound();
+        }
+        var saved = await store.SaveAsync(read, context is null ? null : Encoding.UTF8.GetString(context), isSample: false, Origin.Of(actor, HttpContext), HttpContext.RequestAborted);
         pending.Remove(nome!);
         return Redirect(new CycleLinks(saved.AdministrationCode, saved.Year).Map);
     }
+
+    // Who may import into an administration: a cycle of another one is not theirs to bring.
+    private Actor? ActorFor(Administration administration) =>
+        HttpContext.Viewer().In(administration.Code) is { } actor && actor.Is(Role.Administrator, Role.SupportOffice) ? actor : null;
 
     private async Task ShowAsync()
     {

@@ -42,6 +42,31 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Audit",
+                columns: table => new
+                {
+                    Administration = table.Column<string>(type: "text", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Person = table.Column<string>(type: "text", nullable: false),
+                    PersonName = table.Column<string>(type: "text", nullable: false),
+                    OnBehalfOf = table.Column<string>(type: "text", nullable: true),
+                    OnBehalfOfName = table.Column<string>(type: "text", nullable: true),
+                    From = table.Column<string>(type: "text", nullable: false),
+                    Action = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Was = table.Column<string>(type: "text", nullable: true),
+                    Is = table.Column<string>(type: "text", nullable: true),
+                    Why = table.Column<string>(type: "text", nullable: true),
+                    PreviousHash = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Audit", x => new { x.Administration, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cycles",
                 columns: table => new
                 {
@@ -229,6 +254,52 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Confirmations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CycleId = table.Column<int>(type: "integer", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false),
+                    Period = table.Column<string>(type: "text", nullable: false),
+                    Person = table.Column<string>(type: "text", nullable: false),
+                    PersonName = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    ReopenedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Confirmations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Confirmations_Cycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "Cycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DatumRecords",
+                columns: table => new
+                {
+                    CycleId = table.Column<int>(type: "integer", nullable: false),
+                    Datum = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Person = table.Column<string>(type: "text", nullable: false),
+                    PersonName = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DatumRecords", x => new { x.CycleId, x.Datum });
+                    table.ForeignKey(
+                        name: "FK_DatumRecords_Cycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "Cycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Entries",
                 columns: table => new
                 {
@@ -276,6 +347,32 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                         columns: x => new { x.CycleId, x.Parent },
                         principalTable: "Entries",
                         principalColumns: new[] { "CycleId", "Position" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CycleId = table.Column<int>(type: "integer", nullable: false),
+                    Datum = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Link = table.Column<string>(type: "text", nullable: true),
+                    Hash = table.Column<string>(type: "text", nullable: true),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    PersonName = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    IsWithdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Evidence_Cycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "Cycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -426,6 +523,30 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanVersions",
+                columns: table => new
+                {
+                    CycleId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    PersonName = table.Column<string>(type: "text", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Fixed = table.Column<string>(type: "text", nullable: true),
+                    UndoneTo = table.Column<int>(type: "integer", nullable: true),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanVersions", x => new { x.CycleId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_PlanVersions_Cycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "Cycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Programmes",
                 columns: table => new
                 {
@@ -570,6 +691,16 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Audit_Administration_Subject",
+                table: "Audit",
+                columns: new[] { "Administration", "Subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Confirmations_CycleId_Unit_Period",
+                table: "Confirmations",
+                columns: new[] { "CycleId", "Unit", "Period" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cycles_AdministrationCode_Year",
                 table: "Cycles",
                 columns: new[] { "AdministrationCode", "Year" },
@@ -589,6 +720,11 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                 name: "IX_Entries_CycleId_Parent",
                 table: "Entries",
                 columns: new[] { "CycleId", "Parent" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_CycleId_Datum",
+                table: "Evidence",
+                columns: new[] { "CycleId", "Datum" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_AccountId",
@@ -626,10 +762,22 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                 name: "Acts");
 
             migrationBuilder.DropTable(
+                name: "Audit");
+
+            migrationBuilder.DropTable(
+                name: "Confirmations");
+
+            migrationBuilder.DropTable(
+                name: "DatumRecords");
+
+            migrationBuilder.DropTable(
                 name: "Delegations");
 
             migrationBuilder.DropTable(
                 name: "Entries");
+
+            migrationBuilder.DropTable(
+                name: "Evidence");
 
             migrationBuilder.DropTable(
                 name: "Grants");
@@ -651,6 +799,9 @@ namespace Traguardo.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Neutralisations");
+
+            migrationBuilder.DropTable(
+                name: "PlanVersions");
 
             migrationBuilder.DropTable(
                 name: "Programmes");

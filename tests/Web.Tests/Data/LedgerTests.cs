@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Audit;
+using Traguardo.Web.Access;
+using Xunit;
+
+namespace Traguardo.Web.Tests.Data;
+
+/// <summary>Every write leaves its entry or nothing at all; what stands in the audit stays.</summary>
+public sealed class LedgerTests : IAsyncLifetime
+{
+    private readonly TestDatabase database = TestDatabase.Empty();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => await database.MigrateAsync();
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    [Fact]
+    public async Task An_import_stands_in_the_audit_of_its_administration()
+    {
+        await database.Store.SaveAsync(Cycles.Small(), null, isSample: false, TestDatabase.Tester, Stop);
+        await database.Store.SaveAsync(Cycles.Small(note: "altro"), null, isSample: false, TestDatabase.Tester, Stop);
+
+        var log = await LogAsync("c_a111");
+        Assert.Equal(["cycle-imported", "cycle-replaced"], log.Select(entry => entry.Action));
+        Assert.Equal([(null, "2024"), (log[0].Is, "2024")], log.Select(entry => (entry.Was, entry.Subject)));
+        IsWhole("c_a111", log);
+    }
+
+    [Fact]
+    public async Task Work_that_fails_leaves_neither_change_nor_entry()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(() => database.Ledger.WriteAsync(TestDatabase.Tester, async writing =>
+        {
+            writing.Db.People.Add(new Person { Administration = "c_a111", Name = "Nuovo", Email = "nuovo@esempio.invalid" });
+            await writing.Db.SaveChangesAsync(Stop);
+            writing.Note("person-added", "people/nuovo");
+            throw new InvalidOperationException();
+        }, Stop));
+
+        await using var db = database.Open();
+        Assert.Empty(await db.People.ToListAsync(Stop));
+        Assert.Empty(await LogAsync("c_a111"));
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_without_an_entry() =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() => database.Ledger.WriteAsync(TestDatabase.Tester, _ => Task.CompletedTask, Stop));
+
+    [Fact]
+    public async Task Who_writes_at_once_leaves_one_whole_chain()
+    {
+        await using var other = database.Second();
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(number => Task.Run(() => (number % 2 == 0 ? database : other).Ledger.WriteAsync(TestDatabase.Tester, writing =>
+        {
+            writing.Note("tried", $"{number}");
+            return Task.CompletedTask;
+        }, Stop), Stop)));
+
+        var log = await LogAsync("c_a111");
+        Assert.Equal(40, log.Count);
+        IsWhole("c_a111", log);
+    }
+
+    [Theory]
+    [InlineData("UPDATE \"Audit\" SET \"Why\" = 'altro'")]
+    [InlineData("DELETE FROM \"Audit\"")]
+    [InlineData("INSERT OR REPLACE INTO \"Audit\" SELECT * FROM \"Audit\"")]
+    [InlineData("UPDATE \"PlanVersions\" SET \"Title\" = 'altro'")]
+    [InlineData("DELETE FROM \"PlanVersions\"")]
+    [InlineData("INSERT OR REPLACE INTO \"PlanVersions\" SELECT * FROM \"PlanVersions\"")]
+    public async Task The_database_itself_refuses_to_change_what_stands(string sql)
+    {
+        await database.Store.SaveAsync(Cycles.Small(), null, isSample: false, TestDatabase.Tester, Stop);
+
+        var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => database.ExecuteAsync(sql));
+
+        Assert.Contains("rows are only added", refused.Message, StringComparison.Ordinal);
+        IsWhole("c_a111", await LogAsync("c_a111"));
+    }
+
+    private async Task<List<AuditEntry>> LogAsync(string administration)
+    {
+        await using var db = database.Open();
+        return await db.Audit.AsNoTracking().Where(entry => entry.Administration == administration).OrderBy(entry => entry.Sequence).ToListAsync(Stop);
+    }
+
+    private static void IsWhole(string administration, List<AuditEntry> log)
+    {
+        var chain = new AuditChain(administration);
+        log.ForEach(entry => Assert.Null(chain.Add(entry)));
+    }
+}
