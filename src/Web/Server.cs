@@ -48,6 +48,7 @@ public static class Server
         app.MapStaticAssets().WithMetadata(new StaticAssetMark());
         app.MapExchangeFiles();
         app.MapSignOut();
+        app.MapShortAddresses();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

@@ -29,6 +29,10 @@ public static class ContextReader
         else if (JsonTree.Parse(utf8.Span, log) is { } root)
         {
             Walk(root, null, tables, log);
+            if (tables.Count == 0 && log.IsEmpty)
+            {
+                log.Expect(root, ExchangeTexts.TablesExpected);
+            }
         }
         return log.IsEmpty ? new ContextReading(tables, []) : new ContextReading([], log.ToList(utf8.Span));
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
+using Traguardo.Core.Display;
 
 namespace Traguardo.Core.Exchange;
 
@@ -68,8 +69,11 @@ public static class CycleReader
     /// <param name="bytes">Its length in bytes.</param>
     public static Fault TooLarge(long bytes) => new(
         "$",
-        ExchangeTexts.TooLarge.With(bytes),
-        ExchangeTexts.TooLargeExpected.With(MaxBytes));
+        ExchangeTexts.TooLarge.With(Megabytes(bytes)),
+        ExchangeTexts.TooLargeExpected.With(Megabytes(MaxBytes)));
+
+    // Never less than they are: what is one byte too large must not look as if it were not.
+    private static string Megabytes(long bytes) => Figures.Current.Number(decimal.Ceiling(bytes / 100_000m) / 10);
 
     // A file of another format would only give faults about members it was never meant to have.
     private static bool HasFormat(JsonTreeNode root, FaultLog log)

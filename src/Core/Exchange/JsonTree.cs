@@ -23,6 +23,11 @@ internal static class JsonTree
     public static JsonTreeNode? Parse(ReadOnlySpan<byte> utf8, FaultLog log)
     {
         var start = utf8.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        if (utf8[start..].IsEmpty)
+        {
+            log.Add(0, new Fault("$", ExchangeTexts.FileEmpty, ExchangeTexts.BrokenExpected));
+            return null;
+        }
         var reader = new Utf8JsonReader(utf8[start..], new JsonReaderOptions { MaxDepth = MaxDepth + 1 });
         JsonTreeNode? root = null;
         JsonTreeNode? open = null;

@@ -36,7 +36,13 @@ public static class AccessTable
         ["/accesso"] = Anyone,
         ["/uscita"] = Anyone,
 
+        // Leads to the newest cycle that they see, and nowhere where they see none.
+        ["/{ente}"] = Anyone,
         ["/{ente}/{anno:int}"] = Readers,
+        ["/{ente}/{anno:int}/perche"] = Readers,
+        ["/{ente}/{anno:int}/obiettivo"] = Readers,
+        ["/{ente}/{anno:int}/indicatore"] = Readers,
+        ["/{ente}/{anno:int}/misura"] = Readers,
         ["/{ente}/{anno:int}/cruscotto/{codice?}"] = Readers,
         ["/{ente}/{anno:int}/obiettivo/{**path}"] = Readers,
         ["/{ente}/{anno:int}/indicatore/{**codice}"] = Readers,

@@ -19,7 +19,7 @@ public sealed record ContextFile(string? Json, IReadOnlyList<ContextTable> Table
         {
             return new ContextFile(null, []);
         }
-        if (InputFile.Read(name) is not { } bytes)
+        if (InputFile.Read(name, CommandTexts.ContextFormat) is not { } bytes)
         {
             return null;
         }

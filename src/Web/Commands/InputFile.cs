@@ -6,8 +6,10 @@ namespace Traguardo.Web.Commands;
 public static class InputFile
 {
     /// <summary>Its bytes; null where it cannot be read, which standard error has been told.</summary>
-    public static byte[]? Read(string name) => Use(name, CycleReader.Format, file =>
-        file.CanSeek && file.Length > CycleReader.MaxBytes ? RefuseLength(name, file.Length) : ReadBounded(name, file));
+    /// <param name="name">The name of the file.</param>
+    /// <param name="format">The format that is expected of it; a cycle's where it is not said.</param>
+    public static byte[]? Read(string name, string format = CycleReader.Format) => Use(name, format, file =>
+        file.CanSeek && file.Length > CycleReader.MaxBytes ? RefuseLength(name, file.Length) : ReadBounded(name, format, file));
 
     /// <summary>What is read of it while it is open; null where it cannot be read, which standard error has been told.</summary>
     /// <param name="name">The name of the file.</param>
@@ -40,7 +42,7 @@ public static class InputFile
     }
 
     // A pipe or a device does not say how long it is, and may have no end.
-    private static byte[]? ReadBounded(string name, FileStream file)
+    private static byte[]? ReadBounded(string name, string format, FileStream file)
     {
         using var bytes = new MemoryStream(file.CanSeek ? (int)file.Length : 0);
         var chunk = new byte[65_536];
@@ -53,7 +55,7 @@ public static class InputFile
                 return RefuseLength(name, bytes.Length);
             }
         }
-        return bytes.Length == 0 ? Refuse<byte[]>(name, CommandTexts.FileEmpty, CycleReader.Format) : bytes.ToArray();
+        return bytes.Length == 0 ? Refuse<byte[]>(name, CommandTexts.FileEmpty, format) : bytes.ToArray();
     }
 
     private static byte[]? RefuseLength(string name, long bytes)

@@ -81,6 +81,35 @@ public sealed class ContextReaderTests
         Assert.Equal("2019", Assert.Single(table.Totals).Column);
     }
 
+    [Theory]
+    [InlineData("[1, 2]")]
+    [InlineData("{}")]
+    [InlineData("\"tabelle\"")]
+    [InlineData("""{"format": "performance-cycle/1", "year": 2020}""")]
+    public void What_holds_no_table_is_no_context(string json)
+    {
+        using var _ = Language.Italian();
+
+        var fault = Assert.Single(Read(json).Faults);
+
+        Assert.Equal("$", fault.Path);
+        Assert.StartsWith("almeno una tabella di contesto", fault.Expected, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cycle.json")]
+    [InlineData("expected.json")]
+    public void Another_file_of_the_sample_is_not_taken_for_its_context(string name) =>
+        Assert.Single(ContextReader.Read(Repository.Bytes("samples/pisa-2020/" + name)).Faults);
+
+    [Fact]
+    public void An_empty_file_is_called_empty()
+    {
+        using var _ = Language.Italian();
+
+        Assert.Equal("il file è vuoto", Assert.Single(Read("").Faults).What);
+    }
+
     [Fact]
     public void All_that_is_wrong_is_said_at_once()
     {

@@ -45,7 +45,7 @@ public sealed class InputFileTests
         var run = await Traguardo.Run(command, folder.At("grande.json"));
 
         Assert.Equal(2, run.Exit);
-        Assert.EndsWith("grande.json: $: il file è di 200000000 byte; atteso: al massimo 20000000 byte\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("grande.json: $: il file è di 200 MB; atteso: al massimo 20 MB\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,20 +2,23 @@ using Microsoft.AspNetCore.Mvc;
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Measures;
 using Traguardo.Core.Scoring;
+using Traguardo.Web.Data;
 using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.Indicators;
 
 /// <summary>An indicator: its formula with names and values in place, its base data by year, its trend, and every scorecard that uses it.</summary>
-public sealed class IndicatorModel : CyclePage
+public sealed class IndicatorModel(CycleCache cycles) : CyclePage
 {
+    private IReadOnlyList<LoadedCycle> earlier = [];
+
     public CompiledIndicator Indicator { get; private set; } = null!;
 
     /// <summary>What is known of it in the year scored.</summary>
     public Reading Reading { get; private set; }
 
-    /// <summary>Years in which it, or something that its formula reads, has a value; the newest first.</summary>
-    public IReadOnlyList<int> Years { get; private set; } = [];
+    /// <summary>Its value in every year in which it, or something that its formula reads, has one; the newest first.</summary>
+    public IReadOnlyList<YearValue> Years { get; private set; } = [];
 
     /// <summary>Its values by year, as a trend shows them.</summary>
     public IReadOnlyList<TrendPoint> Trend { get; private set; } = [];
@@ -25,7 +28,7 @@ public sealed class IndicatorModel : CyclePage
 
     protected override Section Section => Section.Scorecard;
 
-    public IActionResult OnGet(string codice)
+    public async Task<IActionResult> OnGetAsync(string codice)
     {
         if (Loaded.Compiled.FindIndicator(codice) is not { } indicator)
         {
@@ -33,10 +36,12 @@ public sealed class IndicatorModel : CyclePage
         }
         Indicator = indicator;
         Reading = Scored.Read(indicator);
-        Years = [.. YearsOf(indicator).Append(Cycle.Year).Distinct().OrderDescending()];
-        Trend = [.. Years.Reverse().Select(year => (year, value: Loaded.Compiled.Read(indicator, year).Value))
-            .Where(point => point.value is { Kind: ValueKind.Number })
-            .Select(point => new TrendPoint(point.year, point.value!.Value.Content, Shown(point.value.Value)))];
+        earlier = [.. (await OtherCyclesAsync(cycles)).Where(other => other.Cycle.Year < Cycle.Year)];
+        var known = earlier.SelectMany(other => other.Compiled.FindIndicator(codice) is { } there ? YearValue.YearsOf(there, other) : []);
+        Years = [.. YearValue.YearsOf(indicator, Loaded).Concat(known).Distinct().OrderDescending()
+            .Select(year => YearValue.Of(codice, year, Loaded, earlier, Figures))];
+        Trend = [.. Years.Reverse().Where(year => year.Value is { Kind: ValueKind.Number } && year.Unit == indicator.Indicator.Unit)
+            .Select(year => new TrendPoint(year.Year, year.Value!.Value.Content, year.Shown))];
         Items = [.. indicator.UsedBy.Select(item => (ScoredItem)Scored.Find(item.Path)!)];
         return Page();
     }
@@ -47,18 +52,13 @@ public sealed class IndicatorModel : CyclePage
     /// <summary>The measures its formula reads, each once.</summary>
     public IEnumerable<Measure> Measures => Indicator.Inputs.Select(input => input.Measure).Distinct();
 
+    /// <summary>The value of a measure in a year.</summary>
+    public YearValue ValueOf(Measure measure, int year) => YearValue.Of(measure, year, Loaded, earlier, Figures);
+
     /// <summary>What an item stands in.</summary>
     public ScoredNode ParentOf(ScoredItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
         return (ScoredNode)Scored.Find(Indicator.UsedBy.First(used => used.Path == item.Path).Parent!.Path)!;
-    }
-
-    private IEnumerable<int> YearsOf(CompiledIndicator indicator)
-    {
-        var codes = indicator.Inputs.Select(input => input.Measure.Code).ToHashSet();
-        return indicator.Formula is null
-            ? Cycle.IndicatorValues.Where(value => value.Indicator == indicator.Indicator.Code && value.Period.IsYear).Select(value => value.Year)
-            : Cycle.Values.Where(value => codes.Contains(value.Measure) && value.Period.IsYear).Select(value => value.Year);
     }
 }

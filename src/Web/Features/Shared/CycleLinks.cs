@@ -10,6 +10,9 @@ public sealed class CycleLinks(string administration, int year)
     /// <summary>The strategy map, where all other addresses of the cycle begin.</summary>
     public string Map { get; } = $"/{Uri.EscapeDataString(administration)}/{year}";
 
+    /// <summary>Addresses of the pages of the same administration's cycle of another year.</summary>
+    public CycleLinks Of(int otherYear) => new(administration, otherYear);
+
     /// <summary>Why a figure is what it is.</summary>
     /// <param name="address">The figure's address, as <c>ente/A/A4</c>.</param>
     public string Why(string address) => $"{Map}/perche/{Escape(address)}";
@@ -17,8 +20,8 @@ public sealed class CycleLinks(string administration, int year)
     /// <summary>Why a strategic area stands where it stands.</summary>
     public string WhyArea(string code) => Why(Explainer.AreaPrefix + code);
 
-    /// <summary>A scorecard as the report prints it.</summary>
-    public string Scorecard(string code) => $"{Map}/cruscotto/{Escape(code)}";
+    /// <summary>A scorecard as the report prints it; the administration's own where no code is given.</summary>
+    public string Scorecard(string? code = null) => $"{Map}/cruscotto" + (code is null ? "" : "/" + Escape(code));
 
     /// <summary>A perspective, priority or objective.</summary>
     public string Objective(string path) => $"{Map}/obiettivo/{Escape(path)}";

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -92,8 +93,36 @@ public abstract class CyclePage : PageModel
         Links = new CycleLinks(loaded.Summary.AdministrationCode, loaded.Summary.Year);
         Why = new WhyInWords(Scored, Figures);
         var frame = HttpContext.RequestServices.GetRequiredService<Frame>();
-        frame.Show(loaded.Summary, await cache.ListAsync(Viewer, HttpContext.RequestAborted), Section);
+        frame.Show(loaded.Summary, await cache.ListAsync(Viewer, HttpContext.RequestAborted), Section, await SamePageAsync(cache));
         frame.Note = Cycle.Note;
-        await next();
+        var answered = await next();
+        if (answered.Result is NotFoundResult && Request.Path.Value!.EndsWith('/'))
+        {
+            answered.Result = LocalRedirect(Request.PathBase + Request.Path.ToUriComponent().TrimEnd('/') + Request.QueryString);
+        }
+    }
+
+    /// <summary>The administration's other cycles that the reader may see, the newest first.</summary>
+    protected async Task<IReadOnlyList<LoadedCycle>> OtherCyclesAsync(CycleCache cache)
+    {
+        ArgumentNullException.ThrowIfNull(cache);
+        var others = new List<LoadedCycle>();
+        foreach (var summary in await cache.ListAsync(Viewer, HttpContext.RequestAborted))
+        {
+            if (summary.AdministrationCode == Loaded.Summary.AdministrationCode && summary.Year != Loaded.Summary.Year
+                && await cache.FindAsync(Viewer, summary.AdministrationCode, summary.Year, HttpContext.RequestAborted) is { } other)
+            {
+                others.Add(other);
+            }
+        }
+        return others;
+    }
+
+    private async Task<Func<CycleSummary, string?>> SamePageAsync(CycleCache cache)
+    {
+        var others = await OtherCyclesAsync(cache);
+        return summary => others.FirstOrDefault(other => other.Summary.Stamp == summary.Stamp) is { } other
+            ? SamePage.In(other, RouteData.Values, Request.QueryString)
+            : null;
     }
 }

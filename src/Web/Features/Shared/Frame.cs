@@ -27,24 +27,28 @@ public sealed class Frame
     public Section Section { get; set; }
 
     /// <summary>Shows one cycle among those stored.</summary>
-    public void Show(CycleSummary shown, IReadOnlyList<CycleSummary> all, Section section)
+    /// <param name="shown">The cycle shown.</param>
+    /// <param name="all">All that can be chosen.</param>
+    /// <param name="section">The entry of the menu the page belongs to.</param>
+    /// <param name="samePage">The page at hand in another cycle; null where that has no such page.</param>
+    public void Show(CycleSummary shown, IReadOnlyList<CycleSummary> all, Section section, Func<CycleSummary, string?>? samePage = null)
     {
         ArgumentNullException.ThrowIfNull(shown);
         Administration = shown.AdministrationName;
         Year = shown.Year;
         CyclePath = new CycleLinks(shown.AdministrationCode, shown.Year).Map;
         Section = section;
-        Offer(all, shown);
+        Offer(all, shown, samePage);
     }
 
     /// <summary>Offers the cycles stored in the chooser, with the administration's name where there are several.</summary>
-    public void Offer(IReadOnlyList<CycleSummary> all, CycleSummary? shown = null)
+    public void Offer(IReadOnlyList<CycleSummary> all, CycleSummary? shown = null, Func<CycleSummary, string?>? samePage = null)
     {
         var several = all.Select(cycle => cycle.AdministrationCode).Distinct().Count() > 1;
         Cycles = [.. all.Select(cycle => new CycleLink(
             several ? $"{cycle.Year} · {cycle.AdministrationName}" : $"{cycle.Year}",
             cycle.IsSample ? LayoutTexts.Sample : "",
-            new CycleLinks(cycle.AdministrationCode, cycle.Year).Map,
+            samePage?.Invoke(cycle) ?? new CycleLinks(cycle.AdministrationCode, cycle.Year).Map,
             cycle == shown))];
     }
 }
