@@ -1,0 +1,22 @@
+using System.Globalization;
+using System.Text;
+
+namespace Traguardo.Core.Recording;
+
+/// <summary>A text as it looks: without blanks around it, letters with their accents in one piece, and none of the marks that nobody sees and that come along from a word processor.</summary>
+internal static class Plain
+{
+    public static string Of(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return "";
+        }
+        var seen = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format))
+        {
+            seen.Append(rune);
+        }
+        return seen.ToString().Trim().Normalize();
+    }
+}
