@@ -1,0 +1,93 @@
+using Traguardo.Core.Compiling;
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Measures;
+
+namespace Traguardo.Core.Recording;
+
+/// <summary>
+/// Everything to enter for a cycle's year, by unit and period.
+/// <list type="bullet">
+/// <item>An indicator is looked at where some item shows it this year, be it only observed or set aside by the OIV; not where the
+/// plan says of all its items that they are not due or do not apply.</item>
+/// <item>To enter are the indicators looked at that have no formula, once for the year, and the measures that the formulas of the
+/// others read, in each period of their frequency.</item>
+/// <item>A measure that no such formula reads is not asked for: the checks name it, and it is entered on its own page.</item>
+/// <item>Where a value was given for the year itself it holds in place of those of the periods, which are no longer asked for.</item>
+/// <item>A year before that a formula reads is asked for too, whole, unless it is known from its periods.</item>
+/// </list>
+/// </summary>
+public sealed class DueData
+{
+    private readonly CompiledCycle compiled;
+    private readonly Dictionary<DatumKey, Datum> byKey;
+
+    private DueData(CompiledCycle compiled)
+    {
+        this.compiled = compiled;
+        All = new DueRows(compiled).Read();
+        byKey = All.ToDictionary(datum => datum.Key);
+        Sheets = [.. All.GroupBy(datum => (datum.Owner, datum.Key.Period))
+            .OrderBy(sheet => PeriodDays.Order(sheet.Key.Period))
+            .Select(sheet => new EntrySheet(sheet.Key.Owner, sheet.Key.Period, [.. sheet]))];
+    }
+
+    /// <summary>All of it, in the order planned; measures before indicators, and of one measure the earlier periods first.</summary>
+    public IReadOnlyList<Datum> All { get; }
+
+    /// <summary>The pages it is entered on, the earliest period first; only those with something on them.</summary>
+    public IReadOnlyList<EntrySheet> Sheets { get; }
+
+    /// <summary>What is to be entered for a cycle.</summary>
+    public static DueData Of(CompiledCycle compiled)
+    {
+        ArgumentNullException.ThrowIfNull(compiled);
+        return new DueData(compiled);
+    }
+
+    /// <summary>One row; null where that is not to be entered.</summary>
+    public Datum? Find(DatumKey key) => byKey.GetValueOrDefault(key);
+
+    /// <summary>The page of a unit and period; null where it has nothing to enter.</summary>
+    public EntrySheet? Sheet(string? owner, Period period) => Sheets.FirstOrDefault(sheet => sheet.Owner == owner && sheet.Period == period);
+
+    /// <summary>
+    /// The same with one value entered, or taken out where it is null: what it would make of the rows it serves, seen in their
+    /// <see cref="Datum.Purposes"/>.
+    /// </summary>
+    /// <exception cref="ArgumentException">The key is not of this data, or the value is not one that a cycle may hold.</exception>
+    public DueData With(DatumKey key, Entered? entered)
+    {
+        if (!byKey.ContainsKey(key))
+        {
+            throw new ArgumentException($"'{key}' is not to be entered.", nameof(key));
+        }
+        var (changed, faults) = CompiledCycle.Compile(key.Kind == DatumKind.Measure ? WithMeasure(key, entered) : WithIndicator(key, entered));
+        return new DueData(changed ?? throw new ArgumentException(faults[0].What, nameof(entered)));
+    }
+
+    private Cycle WithMeasure(DatumKey key, Entered? entered)
+    {
+        bool Is(MeasureValue value) => value.Measure == key.Code && value.Year == key.Year && value.Period == key.Period;
+
+        var values = compiled.Cycle.Values;
+        return compiled.Cycle with
+        {
+            Values = entered is null ? [.. values.Where(value => !Is(value))]
+                : [.. values.Where(value => !Is(value)), (values.Find(Is) ?? new MeasureValue { Measure = key.Code, Year = key.Year, Period = key.Period })
+                    with { Value = entered.Value, State = entered.State, Reason = entered.Reason }],
+        };
+    }
+
+    private Cycle WithIndicator(DatumKey key, Entered? entered)
+    {
+        bool Is(IndicatorValue value) => value.Indicator == key.Code && value.Year == key.Year && value.Period == key.Period;
+
+        var values = compiled.Cycle.IndicatorValues;
+        return compiled.Cycle with
+        {
+            IndicatorValues = entered is null ? [.. values.Where(value => !Is(value))]
+                : [.. values.Where(value => !Is(value)), (values.Find(Is) ?? new IndicatorValue { Indicator = key.Code, Year = key.Year, Period = key.Period })
+                    with { Value = entered.Value, State = entered.State, Reason = entered.Reason }],
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using Traguardo.Core.Display;
+using Traguardo.Core.Measures;
+
+namespace Traguardo.Core.Recording;
+
+/// <summary>What to do with a value that arrives for a datum.</summary>
+public enum EntryDecision
+{
+    /// <summary>It is what is stored already: nothing to write, whoever wrote it.</summary>
+    Same,
+
+    /// <summary>The person saw what is stored and changes it, or enters the first.</summary>
+    Overwrites,
+
+    /// <summary>Somebody else changed it meanwhile: the person is shown both and chooses.</summary>
+    Conflict,
+}
+
+/// <summary>Two people on one datum: nothing of either is lost without somebody having chosen.</summary>
+public static class EntryConflict
+{
+    /// <summary>Decides. A datum's version grows with each change and is never used twice, not even after its value was taken out.</summary>
+    /// <param name="seen">The version that the person saw; 0 where there was nothing yet.</param>
+    /// <param name="version">The version that is stored; 0 where there has never been anything.</param>
+    /// <param name="stored">What is stored; null where nothing is.</param>
+    /// <param name="entered">What the person enters; null to take out what is there.</param>
+    public static EntryDecision Decide(long seen, long version, Entered? stored, Entered? entered) =>
+        stored == entered ? EntryDecision.Same
+        : seen == version ? EntryDecision.Overwrites
+        : EntryDecision.Conflict;
+
+    /// <summary>Both in a sentence: <c>Intanto è stato registrato 120; qui c'è 128. Scegliere quale vale.</c></summary>
+    public static string InWords(Entered? stored, Entered? entered, UnitOfMeasure unit, Figures figures) =>
+        RecordingTexts.Conflict.With(Words(stored, unit, figures), Words(entered, unit, figures));
+
+    private static string Words(Entered? entered, UnitOfMeasure unit, Figures figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        var words = entered switch
+        {
+            null => RecordingTexts.Nothing,
+            { Value: not { } } => $"«{StateInWords.Of(entered.State)}»",
+            { Value: { } value, State: ValueState.Measured } => figures.Datum(value, unit),
+            { Value: { } value } => $"{figures.Datum(value, unit)} ({StateInWords.Of(entered.State)})",
+        };
+        return entered?.Reason is { Length: > 0 } reason ? RecordingTexts.WithReason.With(words, Shown.Of(reason)) : words;
+    }
+}
