@@ -58,6 +58,6 @@ public readonly record struct KnownValue(string Code, Value Value);
 /// <summary>An indicator that a datum goes into: what it is now, and what was promised of it.</summary>
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Reading">What is known of it for the year, with what was entered so far.</param>
-/// <param name="Items">The items that show it this year, over all scorecards, with their targets and what they reach.</param>
+/// <param name="Items">The items that show it this year, over all scorecards, with their targets and what they reach; empty where it stands in none.</param>
 /// <param name="WaitsFor">Codes of the measures whose value it waits for, each once; empty where it has all it needs.</param>
 public sealed record Purpose(CompiledIndicator Indicator, Reading Reading, IReadOnlyList<ScoredItem> Items, IReadOnlyList<string> WaitsFor);

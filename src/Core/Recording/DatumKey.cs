@@ -54,8 +54,10 @@ public readonly record struct DatumKey(DatumKind Kind, string Code, int Year, Pe
         {
             return false;
         }
-        if (Period.TryParse(rest[(slash + 1)..], out var period))
+        var period = Period.Year;
+        if (Period.TryParse(rest[(slash + 1)..], out var part))
         {
+            period = part;
             rest = rest[..slash];
             slash = rest.LastIndexOf('/');
         }

@@ -1,35 +1,38 @@
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Measures;
+using Traguardo.Core.Scoring;
 
 namespace Traguardo.Core.Recording;
 
 /// <summary>
 /// Everything to enter for a cycle's year, by unit and period.
 /// <list type="bullet">
-/// <item>An indicator is looked at where some item shows it this year, be it only observed or set aside by the OIV; not where the
-/// plan says of all its items that they are not due or do not apply.</item>
-/// <item>To enter are the indicators looked at that have no formula, once for the year, and the measures that the formulas of the
-/// others read, in each period of their frequency.</item>
-/// <item>A measure that no such formula reads is not asked for: the checks name it, and it is entered on its own page.</item>
+/// <item>Of the indicators without a formula those that some item shows, once for the year, be it only observed or set aside by the
+/// OIV.</item>
+/// <item>Of the measures those that some formula reads, in each period of their frequency. One that no formula reads is not asked
+/// for: the checks name it, and it is entered on its own page.</item>
+/// <item>Nothing for an indicator of which the plan says, in every item, that it is not due or does not apply this year.</item>
 /// <item>Where a value was given for the year itself it holds in place of those of the periods, which are no longer asked for.</item>
 /// <item>A year before that a formula reads is asked for too, whole, unless it is known from its periods.</item>
 /// </list>
 /// </summary>
 public sealed class DueData
 {
-    private readonly CompiledCycle compiled;
     private readonly Dictionary<DatumKey, Datum> byKey;
 
     private DueData(CompiledCycle compiled)
     {
-        this.compiled = compiled;
-        All = new DueRows(compiled).Read();
+        Scored = compiled.Score();
+        All = new DueRows(Scored).Read();
         byKey = All.ToDictionary(datum => datum.Key);
         Sheets = [.. All.GroupBy(datum => (datum.Owner, datum.Key.Period))
             .OrderBy(sheet => PeriodDays.Order(sheet.Key.Period))
             .Select(sheet => new EntrySheet(sheet.Key.Owner, sheet.Key.Period, [.. sheet]))];
     }
+
+    /// <summary>The cycle, scored with what was entered so far.</summary>
+    public ScoredCycle Scored { get; }
 
     /// <summary>All of it, in the order planned; measures before indicators, and of one measure the earlier periods first.</summary>
     public IReadOnlyList<Datum> All { get; }
@@ -69,8 +72,8 @@ public sealed class DueData
     {
         bool Is(MeasureValue value) => value.Measure == key.Code && value.Year == key.Year && value.Period == key.Period;
 
-        var values = compiled.Cycle.Values;
-        return compiled.Cycle with
+        var values = Scored.Cycle.Values;
+        return Scored.Cycle with
         {
             Values = entered is null ? [.. values.Where(value => !Is(value))]
                 : [.. values.Where(value => !Is(value)), (values.Find(Is) ?? new MeasureValue { Measure = key.Code, Year = key.Year, Period = key.Period })
@@ -82,8 +85,8 @@ public sealed class DueData
     {
         bool Is(IndicatorValue value) => value.Indicator == key.Code && value.Year == key.Year && value.Period == key.Period;
 
-        var values = compiled.Cycle.IndicatorValues;
-        return compiled.Cycle with
+        var values = Scored.Cycle.IndicatorValues;
+        return Scored.Cycle with
         {
             IndicatorValues = entered is null ? [.. values.Where(value => !Is(value))]
                 : [.. values.Where(value => !Is(value)), (values.Find(Is) ?? new IndicatorValue { Indicator = key.Code, Year = key.Year, Period = key.Period })

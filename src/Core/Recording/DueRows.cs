@@ -1,6 +1,7 @@
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Measures;
+using Traguardo.Core.Scoring;
 
 namespace Traguardo.Core.Recording;
 
@@ -16,16 +17,15 @@ internal sealed class DueRows
     private readonly ILookup<string, MeasureValue> values;
     private readonly ILookup<string, IndicatorValue> recorded;
 
-    public DueRows(CompiledCycle compiled)
+    public DueRows(ScoredCycle scored)
     {
-        this.compiled = compiled;
-        cycle = compiled.Cycle;
-        var scored = compiled.Score();
-        var items = scored.Scorecards.SelectMany(card => card.Items)
-            .Where(item => item.Indicator is not null && item.Item.Status == ItemStatus.Due)
-            .ToLookup(item => item.Indicator);
-        purposes = [.. compiled.Indicators.Where(items.Contains)
-            .Select(indicator => new Purpose(indicator, scored.Read(indicator), [.. items[indicator]], [.. WaitsFor(indicator)]))];
+        compiled = scored.Compiled;
+        cycle = scored.Cycle;
+        var items = scored.Scorecards.SelectMany(card => card.Items).Where(item => item.Indicator is not null).ToLookup(item => item.Indicator);
+        purposes = [.. from indicator in compiled.Indicators
+            let shown = items[indicator].Where(item => item.Item.Status == ItemStatus.Due).ToList()
+            where shown.Count > 0 || (indicator.Formula is not null && !items.Contains(indicator))
+            select new Purpose(indicator, scored.Read(indicator), shown, [.. WaitsFor(indicator)])];
         var uses = purposes.SelectMany(purpose => purpose.Indicator.Inputs.Select(input => (purpose, input.Measure.Code, Year: cycle.Year + input.YearOffset))).ToList();
         purposesOf = uses.ToLookup(use => (use.Code, use.Year), use => use.purpose);
         yearsOf = uses.Select(use => (use.Code, use.Year)).Distinct().Order().ToLookup(use => use.Code, use => use.Year);

@@ -42,15 +42,13 @@ internal static partial class EnteredNumber
             return EnteredValue.Refused(RecordingTexts.TooManyDigits.With(Shown.Of(text), MostDigits));
         }
         var number = decimal.Parse($"0{digits}.{decimals}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-        if (number > Formula.MaxNumber)
-        {
-            return EnteredValue.Refused(RecordingTexts.TooLarge.With(Shown.Of(text), figures.Number(Formula.MaxNumber)));
-        }
         number = match.Groups["minus"].Success ? -number : number;
-        return unit != UnitOfMeasure.Percent ? EnteredValue.Of(Value.Of(number))
-            : !hasSign && number is not 0 and >= -1 and <= 1 ? EnteredValue.Refused(RecordingTexts.PercentOrFraction.With(
-                Shown.Of(text), EnteredText.Show(Value.Of(number), unit, figures), EnteredText.Show(Value.Of(number / 100), unit, figures)))
-            : EnteredValue.Of(Value.Of(number / 100));
+        var value = unit == UnitOfMeasure.Percent ? number / 100 : number;
+        return Math.Abs(value) > Formula.MaxNumber
+            ? EnteredValue.Refused(RecordingTexts.TooLarge.With(Shown.Of(text), EnteredText.Show(Value.Of(Formula.MaxNumber), unit, figures)))
+            : unit == UnitOfMeasure.Percent && !hasSign && number is not 0 and >= -1 and <= 1 ? EnteredValue.Refused(RecordingTexts.PercentOrFraction.With(
+                Shown.Of(text), EnteredText.Show(Value.Of(number), unit, figures), EnteredText.Show(Value.Of(value), unit, figures)))
+            : EnteredValue.Of(Value.Of(value));
     }
 
     private static (string Bare, bool HasSign) WithoutSign(string text, UnitOfMeasure unit)

@@ -48,6 +48,7 @@ public static class PurposeInWords
     {
         var targets = purpose.Items.Where(item => item.Item is { Monitoring: false, Target: not null }).Select(item => figures.Target(item)).Distinct().ToList();
         return targets.Count > 0 ? RecordingTexts.Target.With(string.Join("; ", targets))
+            : purpose.Items.Count == 0 ? RecordingTexts.NoItem
             : purpose.Items.All(item => item.Item.Monitoring) ? RecordingTexts.Monitoring
             : "";
     }

@@ -1,4 +1,5 @@
 using CsCheck;
+using Traguardo.Core.Exchange;
 using Traguardo.Core.Measures;
 using Traguardo.Core.Recording;
 using Traguardo.Core.Tests.Generators;
@@ -61,6 +62,19 @@ public sealed class UnusualTests
         var datum = DueData.Of(cycle.Compiled()).All.First(datum => datum.Key.Code == entered);
 
         Assert.Equal(said, Said(Unusual.In(datum, Cell.Value(value))));
+    }
+
+    [Fact]
+    public void Of_all_the_values_of_the_sample_one_is_unusual()
+    {
+        using var _ = Language.Italian();
+        var due = DueData.Of(CycleReader.Read(Repository.Bytes("samples/pisa-2020/cycle.json")).Cycle!.Compiled());
+
+        Assert.Equal(
+            ["ST.732: 103% è più di 100%."],
+            from datum in due.All
+            from sentence in Unusual.In(datum, datum.Entered!.Value!.Value)
+            select $"{datum.Key.Code}: {sentence}");
     }
 
     [Fact]
