@@ -1,4 +1,5 @@
 using CsCheck;
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.Measures;
 using Traguardo.Core.Recording;
@@ -50,13 +51,14 @@ public sealed class UnusualTests
     }
 
     [Theory, Examples("Wholes")]
-    public void A_part_is_held_against_its_whole(string formula, string unit, string target, string entered, string value, string other, string said)
+    public void A_part_is_held_against_its_whole(string formula, string unit, string wholeUnit, string target, string entered, string value, string other, string said)
     {
         using var _ = Language.Italian();
-        var cycle = Plan.Of(Plan.Card("ente", Plan.Item("X", 100) with { Target = Cell.Target(target), Monitoring = target == "–" })) with
+        var promised = Cell.Target(target);
+        var cycle = Plan.Of(Plan.Card("ente", Plan.Item("X", 100) with { Target = promised, Monitoring = promised is null })) with
         {
-            Indicators = [Plan.Indicator("X", formula: formula) with { Unit = new UnitOfMeasure(unit) }],
-            Measures = [new Measure { Code = "P", Name = "parte" }, new Measure { Code = "T", Name = "totale" }],
+            Indicators = [Plan.Indicator("X", promised?.Upper is null ? Better.Higher : Better.Within, formula) with { Unit = new UnitOfMeasure(unit) }],
+            Measures = [new Measure { Code = "P", Name = "parte" }, new Measure { Code = "T", Name = "totale", Unit = new UnitOfMeasure(wholeUnit) }],
             Values = other == "–" ? [] : [new MeasureValue { Measure = entered == "P" ? "T" : "P", Year = Plan.Year, Value = Cell.Value(other) }],
         };
         var datum = DueData.Of(cycle.Compiled()).All.First(datum => datum.Key.Code == entered);
