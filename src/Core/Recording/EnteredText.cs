@@ -1,3 +1,4 @@
+using System.Globalization;
 using Traguardo.Core.Display;
 using Traguardo.Core.Measures;
 
@@ -45,7 +46,9 @@ public static class EnteredText
     public static string Show(Value value, UnitOfMeasure unit, Figures figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
-        return figures.Bare(value, unit, DecimalsOf(unit == UnitOfMeasure.Percent ? value.Content * 100 : value.Content));
+        return value.Kind != ValueKind.Number ? figures.Bare(value, unit, 0)
+            : unit == UnitOfMeasure.Percent ? Exactly(value.Content * 100, figures) + "%"
+            : Exactly(value.Content, figures);
     }
 
     internal static bool IsNoDatum(string plain) => NoDatum.Contains(plain);
@@ -64,14 +67,13 @@ public static class EnteredText
         _ => RecordingTexts.ExpectedOwnUnit.With(Shown.Of(unit.Code), figures.Number(1_204_310), figures.Number(12.5m)),
     };
 
-    private static int DecimalsOf(decimal number)
+    // Figures to be read are rounded far behind the comma; a field gives back what is stored.
+    private static string Exactly(decimal number, Figures figures)
     {
-        var decimals = 0;
-        while (decimal.Round(number, decimals) != number)
-        {
-            decimals++;
-        }
-        return decimals;
+        var digits = Math.Abs(number).ToString(CultureInfo.InvariantCulture).Split('.');
+        var whole = figures.Number(decimal.Truncate(Math.Abs(number)));
+        var decimals = digits.Length == 1 ? "" : digits[1].TrimEnd('0');
+        return (number < 0 ? "\u2212" : "") + whole + (decimals.Length == 0 ? "" : figures.Number(0.5m)[1] + decimals);
     }
 }
 

@@ -5,7 +5,7 @@ namespace Traguardo.Core.Recording;
 
 /// <summary>
 /// What is out of its pattern in a value, in sentences: <c>103 è più del quadruplo del trimestre scorso (24).</c> Never a wall: the
-/// value is saved, and the person may say why in a line. Every threshold stands in this file.
+/// value is saved, and the person may say why in a line. The thresholds:
 /// <list type="bullet">
 /// <item>Size: more than three times, or less than a third, of the period before; unless the same period a year before was less
 /// than twice away, for then it is the season. Then the same against the year before. A value that counts from the first of January
@@ -15,8 +15,8 @@ namespace Traguardo.Core.Recording;
 /// largest of them.</item>
 /// <item>Zero after a value that was not; where a year before it was zero too, it is the season.</item>
 /// <item>Sign: below zero where nothing known or promised is; where nothing is known, for counts and shares.</item>
-/// <item>Percentages: above 100% where nothing known or promised is; about a hundredth of what was or is promised, as 0,95%
-/// for 95%.</item>
+/// <item>Percentages: above 100% where nothing known or promised is; about a hundredth (give or take twice) of the value before or
+/// of the target, as 0,95% for 95%.</item>
 /// <item>A part above its whole, where a formula tells; see <see cref="Wholes"/>.</item>
 /// <item>A value from the first of January that is below that of the period before.</item>
 /// <item>A day outside the year, where the year before's lay within its own.</item>
