@@ -4,7 +4,10 @@ using Traguardo.Core.Exchange;
 
 namespace Traguardo.Web.Commands;
 
-/// <summary>The context tables that go with a cycle file: those named, or the <c>context.json</c> that lies beside it.</summary>
+/// <summary>
+/// The context tables that go with a cycle file: those named, or the <c>context.json</c> that lies beside it. Every command that
+/// checks or stores cycles reads them, in whatever form it answers.
+/// </summary>
 /// <param name="Json">The text of the file; null where there is none.</param>
 /// <param name="Tables">Its tables; none where there is no file.</param>
 public sealed record ContextFile(string? Json, IReadOnlyList<ContextTable> Tables)

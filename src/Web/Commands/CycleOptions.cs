@@ -15,6 +15,15 @@ public static class CycleOptions
 
     public static Option<string?> Context() => new("--context") { Description = CommandTexts.Context, HelpName = "FILE" };
 
+    /// <summary>Context tables go with one cycle: named for several, they would be held against all of them.</summary>
+    public static void GoesWithOne(this Option<string?> context, Argument<string[]> files, Command command) => command.Validators.Add(words =>
+    {
+        if (words.GetValue(context) is not null && words.GetValue(files) is { Length: > 1 })
+        {
+            words.AddError(CommandTexts.OneContext);
+        }
+    });
+
     public static Option<string?> Data() => new("--data") { Description = CommandTexts.ServeData, HelpName = "DIR" };
 
     public static Option<Period> Period()

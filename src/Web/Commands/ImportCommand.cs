@@ -16,13 +16,7 @@ public static class ImportCommand
         var replace = new Option<bool>("--replace") { Description = CommandTexts.ImportReplace };
         var data = CycleOptions.Data();
         var command = new Command("import", CommandTexts.Import) { files, context, replace, data };
-        command.Validators.Add(words =>
-        {
-            if (words.GetValue(context) is not null && words.GetValue(files) is { Length: > 1 })
-            {
-                words.AddError(CommandTexts.ImportOneContext);
-            }
-        });
+        context.GoesWithOne(files, command);
         command.SetAction((words, stop) => Import(words.GetValue(files)!, words.GetValue(context), words.GetValue(replace), words.GetValue(data), stop));
         return command;
     }

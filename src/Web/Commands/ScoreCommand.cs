@@ -3,6 +3,7 @@ using Traguardo.Core.Checks;
 using Traguardo.Core.Display;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.Measures;
+using Traguardo.Core.Scoring;
 using Traguardo.Web.Commands.Printing;
 
 namespace Traguardo.Web.Commands;
@@ -13,47 +14,37 @@ public static class ScoreCommand
     public static Command Create()
     {
         var files = CycleOptions.Files();
+        var context = CycleOptions.Context();
         var json = CycleOptions.Json();
         var period = CycleOptions.Period();
-        var command = new Command("score", CommandTexts.Score) { files, json, period };
-        command.SetAction(words => Score(words.GetValue(files)!, words.GetValue(json), words.GetValue(period)));
+        var command = new Command("score", CommandTexts.Score) { files, context, json, period };
+        context.GoesWithOne(files, command);
+        command.SetAction(words => Score(words.GetValue(files)!, words.GetValue(context), words.GetValue(json), words.GetValue(period)));
         return command;
     }
 
-    private static int Score(string[] files, bool json, Period period)
+    private static int Score(string[] files, string? context, bool json, Period period)
     {
         var exit = CommandLine.Done;
         var page = Page.OfStandardOutput();
         using var progress = ProgressBar.OnStandardError(files.Length);
         foreach (var file in files)
         {
-            var answer = json ? Json(file, period) : Text(file, period, page);
-            if (answer is null)
+            var cycle = CycleFile.Read(file);
+            var tables = ContextFile.Read(file, context)?.Tables;
+            if (cycle is null || tables is null)
             {
                 exit = CommandLine.Wrong;
             }
             else
             {
-                Output.Write(answer);
+                var scored = cycle.Score(period);
+                Output.Write(json ? ResultWriter.Write(scored, CycleChecks.Run(scored, tables)) : Text(scored, page));
             }
             progress.Step();
         }
         return exit;
     }
 
-    private static byte[]? Text(string file, Period period, Page page) => CycleFile.Read(file) is { } cycle
-        ? Output.Bytes(new ScoreText(cycle.Score(period), Figures.Current, page).Lines())
-        : null;
-
-    private static byte[]? Json(string file, Period period)
-    {
-        var cycle = CycleFile.Read(file);
-        var context = ContextFile.Read(file);
-        if (cycle is null || context is null)
-        {
-            return null;
-        }
-        var scored = cycle.Score(period);
-        return ResultWriter.Write(scored, CycleChecks.Run(scored, context.Tables));
-    }
+    private static byte[] Text(ScoredCycle scored, Page page) => Output.Bytes(new ScoreText(scored, Figures.Current, page).Lines());
 }

@@ -73,6 +73,36 @@ public sealed class ScoreCommandTests
     }
 
     [Fact]
+    public async Task Context_tables_can_be_named_for_one_cycle()
+    {
+        using var folder = new TemporaryFolder();
+        var sound = folder.Write("altro.json", "{\"rows\": {\"a\": [1], \"b\": [1]}, \"years\": [2024], \"total\": [2]}");
+
+        var beside = await Traguardo.Run("score", Traguardo.Small, "--json");
+        var named = await Traguardo.Run("score", Traguardo.Small, "--json", "--context", sound);
+        var ofTwo = await Traguardo.Run("score", Traguardo.Small, Traguardo.Sample, "--context", sound);
+
+        Assert.Contains("context-totals", beside.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("context-totals", named.Output, StringComparison.Ordinal);
+        Assert.Equal((2, "", "--context va con un ciclo solo."), (ofTwo.Exit, ofTwo.Output, ofTwo.Error.Split('\n')[0]));
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--json")]
+    public async Task Context_tables_that_cannot_be_read_are_told_in_whatever_form_the_answer_is(params string[] form)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("context.json", "{\"rows\": {\"a\": [1]}}");
+        var file = folder.Write("comune.json", System.Text.Encoding.UTF8.GetString(Repository.Bytes(Traguardo.Small)));
+
+        var run = await Traguardo.Run(["score", file, .. form]);
+
+        Assert.Equal((2, ""), (run.Exit, run.Output));
+        Assert.Contains("context.json:1: $.columns: manca", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_reader_that_goes_away_early_is_no_fault()
     {
         using var process = Traguardo.Start(["score", .. Enumerable.Repeat(Traguardo.Sample, 50)]);
