@@ -14,6 +14,7 @@ public static class CycleChecks
     public static IReadOnlyList<Check> All { get; } =
     [
         WeightsSum.Check,
+        WeightsFinerThanRows.Check,
         ItemWithoutTarget.Check,
         ObjectiveAllMonitoring.Check,
         NodeWithoutItems.Check,

@@ -67,7 +67,7 @@ public sealed class ScoredCycle
     private IReadOnlyList<ScoredArea> ScoreAreas() => [.. Compiled.Areas.Select(area =>
     {
         ScoredNode[] objectives = [.. area.Objectives.Select(node => (ScoredNode)Find(node.Path)!)];
-        return new ScoredArea(area.Area, objectives, StrategicAreas.Mean(objectives));
+        return new ScoredArea(area.Area, objectives, PlainMean.Of(objectives.Select(objective => objective.Result)));
     })];
 
     private static Dictionary<string, ScoredEntry> ByPath(ScoredNode[] scorecards)

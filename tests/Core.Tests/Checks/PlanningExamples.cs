@@ -10,6 +10,9 @@ internal static class PlanningExamples
 
     private static readonly Node A2 = SoundPlan.Node(NodeKind.Objective, "A2", SoundPlan.Item("A1.2", 100, 0.95m));
 
+    private static Cycle Rounded(int decimals, params Entry[] items) =>
+        SoundPlan.Of(items) with { Method = SoundPlan.Whole.Method with { RowRounding = decimals } };
+
     public static IEnumerable<ExamplePlan> Faulty =>
     [
         new("weights-sum", "95 in all", SoundPlan.Of(SoundPlan.Item("A1.1", 60, 4), SoundPlan.Item("A1.2", 35, 0.95m))),
@@ -43,6 +46,8 @@ internal static class PlanningExamples
             ],
         }),
 
+        new("weights-finer-than-rows", "whole rows of halves", Rounded(0, SoundPlan.Item("A1.1", 0.5m, 4), SoundPlan.Item("A1.2", 0.5m, 0.95m))),
+        new("weights-finer-than-rows", "thirds in rows of two decimals", Rounded(2, SoundPlan.Item("A1.1", 33.333m, 4), SoundPlan.Item("A1.2", 66.667m, 0.95m))),
         new("programme-without-objective", "one names none", SoundPlan.Whole with
         {
             Programmes = [.. SoundPlan.Whole.Programmes, new Programme { Code = "102" }],
@@ -96,6 +101,9 @@ internal static class PlanningExamples
             Scorecards = [.. SoundPlan.Whole.Scorecards.Take(1), SoundPlan.Node(NodeKind.Scorecard, "dir", A2)],
         }),
 
+        new("weights-finer-than-rows", "as many decimals as the rows", Rounded(2, SoundPlan.Item("A1.1", 33.33m, 4), SoundPlan.Item("A1.2", 66.670m, 0.95m))),
+        new("weights-finer-than-rows", "exact rows", SoundPlan.Of(SoundPlan.Item("A1.1", 33.333m, 4), SoundPlan.Item("A1.2", 66.667m, 0.95m))),
+        new("weights-finer-than-rows", "what is only observed has no row", Rounded(2, SoundPlan.Item("A1.1", 100, 4), SoundPlan.Monitored("A1.2") with { Weight = 0.001m })),
         new("programme-without-objective", "the path of an objective", SoundPlan.Whole with { Programmes = [new Programme { Code = "101", Objective = "ente/A/A1" }] }),
         new("programme-unknown", "no programme named", SoundPlan.Whole with { Scorecards = [SoundPlan.Own(SoundPlan.A1(SoundPlan.Item("A1.1", 100, 4)) with { Programme = null })], Programmes = [] }),
 

@@ -70,6 +70,7 @@ public sealed class CompiledCycleTests
         Assert.Equal(Reading.Nothing, Compiled.Read(Enterprises with { Code = "3" }, Plan.Year));
         Assert.Equal(new Reading(ValueState.Measured, Value.Of(180)), Compiled.Read(formula, Plan.Year));
         Assert.Equal(Reading.Nothing, Compiled.Read(formula, Plan.Year - 1));
+        Assert.Equal(new Reading(ValueState.NotDue, null), Compiled.WithValue(Of(null) with { State = ValueState.NotDue }).Read(formula, Plan.Year));
     }
 
     [Fact]

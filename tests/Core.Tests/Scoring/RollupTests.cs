@@ -1,5 +1,6 @@
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
+using Traguardo.Core.Measures;
 using Traguardo.Core.Scoring;
 using Traguardo.Core.Tests.Support;
 using Xunit;
@@ -50,9 +51,18 @@ public sealed class RollupTests
         Assert.Equal(score, Cell.Like(score, WeightedMean.Of(children, decimals)));
     }
 
-    [Theory, Examples(nameof(StrategicAreas))]
-    public void An_area_is_the_plain_mean_of_its_objectives(string objectives, string score) =>
-        Assert.Equal(score, Cell.Like(score, StrategicAreas.Mean([.. Cell.List(objectives).Select(Objective)])));
+    [Theory, Examples("StrategicAreas")]
+    public void An_area_is_the_plain_mean_of_its_objectives(string objectives, string score)
+    {
+        var scores = Cell.List(objectives);
+        var cycle = Plan.Of(Plan.Card("ente", [.. scores.Select((_, i) => Plan.Objective($"O{i}", weight: i + 1, Plan.Item($"X{i}", 1)))])) with
+        {
+            IndicatorValues = [.. scores.Select((cell, i) => cell == Nothing ? Plan.Recorded($"X{i}", null, ValueState.NotDue) : Plan.Recorded($"X{i}", Value.Of(Cell.Number(cell))))],
+            StrategicAreas = [new StrategicArea { Code = "1", Title = "1", Objectives = [.. scores.Select((_, i) => $"ente/O{i}")] }],
+        };
+
+        Assert.Equal(score, Cell.Like(score, Assert.Single(cycle.Scored().Areas).Score));
+    }
 
     private static List<ScoredEntry> Weighted(string cell) =>
         [.. Cell.Pairs(cell).Select((pair, i) => Entry($"voce {i}", Cell.Number(pair.Left), pair.Right))];
@@ -63,11 +73,6 @@ public sealed class RollupTests
         var state = result == Nothing ? ItemState.NotDue : ItemState.Measured;
         return new ScoredItem(item, state, MissingReason.None, actual: null, result == Nothing ? null : Cell.Number(result), objective: null);
     }
-
-    private static ScoredNode Objective(string score) => new(
-        new CompiledNode { Path = "A", Parent = null, Index = 0, Node = Plan.Objective("A", weight: 1) },
-        [],
-        score == Nothing ? null : Cell.Number(score));
 
     private static void AssertParts(string expected, IEnumerable<ScoredEntry> children) =>
         Assert.Equal(expected, string.Join("; ", children.Select(child => child.Result is null ? Nothing : Cell.Like("%", child.Part))));
