@@ -1,6 +1,7 @@
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Import;
+using Traguardo.Web.Features.Register;
 using Traguardo.Web.Features.Shared;
 using Traguardo.Web.Features.SignIn;
 using Traguardo.Web.Http;
@@ -48,6 +49,7 @@ public static class Server
         app.MapStaticAssets().WithMetadata(new StaticAssetMark());
         app.MapExchangeFiles();
         app.MapSignOut();
+        app.MapRegisterExport();
         app.MapShortAddresses();
         app.MapRazorPages().WithStaticAssets();
         return app;

@@ -51,15 +51,16 @@ public static class AccessGate
         {
             Rule.Anyone => true,
             Rule.SignedIn => viewer.AccountId is not null,
-            Rule.CycleReaders => await cycles.IsShownToAsync(viewer, administration!, Year(context), context.RequestAborted),
+            Rule.CycleReaders => await cycles.IsShownToAsync(viewer, administration!, Year(context)!.Value, context.RequestAborted),
+            Rule.Members => viewer.In(administration!) is not null && (Year(context) is not { } year || await cycles.SummaryAsync(administration!, year, context.RequestAborted) is not null),
             Rule.Holders holders when administration is not null => viewer.In(administration)?.Is(holders.Roles) == true,
             Rule.Holders holders => viewer.Actors.Any(actor => actor.Is(holders.Roles)),
             _ => false,
         };
     }
 
-    private static int Year(HttpContext context) =>
-        int.Parse((string)context.GetRouteValue("anno")!, System.Globalization.CultureInfo.InvariantCulture);
+    private static int? Year(HttpContext context) =>
+        context.GetRouteValue("anno") is string year ? int.Parse(year, System.Globalization.CultureInfo.InvariantCulture) : null;
 }
 
 /// <summary>Marks the files of the site, which are nobody's secret.</summary>

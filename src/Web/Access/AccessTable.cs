@@ -14,6 +14,9 @@ public abstract record Rule
     /// <summary>Whoever sees the cycle of the address: its administration's people, and everyone once it is published.</summary>
     public sealed record CycleReaders : Rule;
 
+    /// <summary>The people of the administration of the address, whatever they are in it.</summary>
+    public sealed record Members : Rule;
+
     /// <summary>Who has one of these roles, in the administration of the address, or in any where the address names none.</summary>
     public sealed record Holders(params Role[] Roles) : Rule;
 }
@@ -26,6 +29,7 @@ public static class AccessTable
 {
     private static readonly Rule Anyone = new Rule.Anyone();
     private static readonly Rule Readers = new Rule.CycleReaders();
+    private static readonly Rule Overseers = new Rule.Holders(Role.Administrator, Role.SupportOffice, Role.Oiv);
 
     /// <summary>By the route as its page or endpoint writes it.</summary>
     public static IReadOnlyDictionary<string, Rule> Rules { get; } = new Dictionary<string, Rule>
@@ -54,6 +58,11 @@ public static class AccessTable
         ["/{ente}/{anno:int}/cerca"] = Readers,
         ["/{ente}/{anno:int}/ciclo.json"] = Readers,
         ["/{ente}/{anno:int}/risultato.json"] = Readers,
+
+        ["/{ente}/{anno:int}/stato"] = new Rule.Members(),
+
+        ["/{ente}/registro"] = Overseers,
+        ["/{ente}/registro.jsonl"] = new Rule.Holders(Role.Oiv),
 
         ["/importa"] = new Rule.Holders(Role.Administrator, Role.SupportOffice),
     };

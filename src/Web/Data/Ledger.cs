@@ -40,6 +40,24 @@ public sealed class Ledger(IDbContextFactory<TraguardoDb> databases, TimeProvide
         return result;
     }
 
+    /// <summary>
+    /// The same for work that may be refused: it answers with all that is in its way, and then nothing is written; or with
+    /// nothing, and it is done.
+    /// </summary>
+    public async Task<IReadOnlyList<T>> TryAsync<T>(Origin origin, Func<Writing, Task<IReadOnlyList<T>>> work, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        try
+        {
+            await WriteAsync(origin, async writing => await work(writing) is { Count: > 0 } refusals ? throw new RefusedException<T>(refusals) : true, cancellation);
+            return [];
+        }
+        catch (RefusedException<T> refused)
+        {
+            return refused.Refusals;
+        }
+    }
+
     /// <inheritdoc cref="WriteAsync{T}(Origin, Func{Writing, Task{T}}, CancellationToken)"/>
     public Task WriteAsync(Origin origin, Func<Writing, Task> work, CancellationToken cancellation = default)
     {
@@ -84,6 +102,12 @@ public sealed class Ledger(IDbContextFactory<TraguardoDb> databases, TimeProvide
             db.Audit.Add(last);
         }
     }
+}
+
+/// <summary>Takes a write back that was refused.</summary>
+internal sealed class RefusedException<T>(IReadOnlyList<T> refusals) : Exception
+{
+    public IReadOnlyList<T> Refusals { get; } = refusals;
 }
 
 /// <summary>A write under way.</summary>

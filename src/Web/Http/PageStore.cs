@@ -50,7 +50,9 @@ public static class PageStore
         public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
         {
             var response = context.HttpContext.Response;
-            context.AllowCacheStorage &= response.StatusCode == StatusCodes.Status200OK && !response.Headers.ContainsKey(HeaderNames.SetCookie);
+            // A page with a form holds a key that is one browser's own.
+            var isPrivate = response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal);
+            context.AllowCacheStorage &= response.StatusCode == StatusCodes.Status200OK && !isPrivate && !response.Headers.ContainsKey(HeaderNames.SetCookie);
             return ValueTask.CompletedTask;
         }
 

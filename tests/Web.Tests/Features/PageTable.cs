@@ -21,7 +21,29 @@ public static class PageTable
         .. Search,
         .. Import,
         .. SignIn,
+        .. Cycle,
         .. Errors,
+    ];
+
+    private static IEnumerable<PageState> Cycle =>
+    [
+        Of("Status/Status", "status", "/stato"),
+        new("Status/Status", "status-under-way", "/cciaa_pi/2021/stato") { On = Stored.Several },
+        Bare("Status/Status", "status", "/stato"),
+        new("Status/Status", "status-refused", "/cciaa_pi/2021/stato")
+        {
+            On = Stored.Several,
+            Answered = 400,
+            Also = async page =>
+            {
+                await page.Locator("summary", new() { HasText = "Riporta a" }).First.ClickAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Passa a «piano approvato»" }).ClickAsync();
+                await page.GetByRole(AriaRole.Heading, new() { Name = "Il passo non è stato fatto" }).WaitForAsync();
+            },
+        },
+        new("Register/Register", "register", "/cciaa_pi/registro") { On = Stored.Several },
+        new("Register/Register", "register-english", "/cciaa_pi/registro?lang=en") { On = Stored.Several },
+        new("Register/Register", "register-nothing-passes", "/cciaa_pi/registro?Filter.Chi=nessuno") { On = Stored.Several },
     ];
 
     private static IEnumerable<PageState> SignIn =>

@@ -57,6 +57,9 @@ public sealed class CycleLinks(string administration, int year)
     /// <summary>The results in the exchange format.</summary>
     public string ResultFile => $"{Map}/risultato.json";
 
+    /// <summary>Where the cycle stands, and its next step.</summary>
+    public string Status => $"{Map}/stato";
+
     /// <summary>The search page.</summary>
     public string Search => $"{Map}/cerca";
 

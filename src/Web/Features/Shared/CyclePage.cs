@@ -95,6 +95,7 @@ public abstract class CyclePage : PageModel
         var frame = HttpContext.RequestServices.GetRequiredService<Frame>();
         frame.Show(loaded.Summary, await cache.ListAsync(Viewer, HttpContext.RequestAborted), Section, await SamePageAsync(cache));
         frame.Note = Cycle.Note;
+        frame.Actor = Actor;
         var answered = await next();
         if (answered.Result is NotFoundResult && Request.Path.Value!.EndsWith('/'))
         {

@@ -1,3 +1,4 @@
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 
 namespace Traguardo.Web.Features.Shared;
@@ -10,6 +11,9 @@ public sealed class Frame
 {
     /// <summary>The administration's name as it calls itself.</summary>
     public string? Administration { get; set; }
+
+    /// <summary>Who the reader is in the administration shown; null for a stranger.</summary>
+    public Actor? Actor { get; set; }
 
     /// <summary>The chosen cycle's year.</summary>
     public int? Year { get; set; }

@@ -24,6 +24,7 @@ public sealed class FrameFilter(CycleCache cycles, Frame frame) : IAsyncPageFilt
         if ((all.FirstOrDefault(cycle => Holds(cycle, asked)) ?? CycleSummary.Newest(all)) is { } shown)
         {
             frame.Show(shown, all, Section.None);
+            frame.Actor = context.HttpContext.Viewer().In(shown.AdministrationCode);
         }
     }
 

@@ -1,3 +1,5 @@
+using Traguardo.Core.People;
+
 namespace Traguardo.Web.Features.Shared;
 
 /// <summary>The parts of the site, in the order of the menu.</summary>
@@ -9,6 +11,8 @@ public enum Section
     Measures,
     Programmes,
     Checks,
+    Status,
+    Register,
     Import,
 }
 
@@ -25,7 +29,21 @@ public static class Navigation
             yield return new(Section.Programmes, cycle + "/programmi", LayoutTexts.Programmes);
             yield return new(Section.Checks, cycle + "/controlli", LayoutTexts.Checks);
         }
-        yield return new(Section.Import, "/importa", LayoutTexts.Import);
+        if (frame.Actor is { } actor)
+        {
+            if (frame.CyclePath is not null)
+            {
+                yield return new(Section.Status, frame.CyclePath + "/stato", LayoutTexts.Status);
+            }
+            if (actor.Is(Role.Administrator, Role.SupportOffice, Role.Oiv))
+            {
+                yield return new(Section.Register, $"/{Uri.EscapeDataString(actor.Administration)}/registro", LayoutTexts.Register);
+            }
+            if (actor.Is(Role.Administrator, Role.SupportOffice))
+            {
+                yield return new(Section.Import, "/importa", LayoutTexts.Import);
+            }
+        }
     }
 }
 

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Checks;
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Phases;
+using Traguardo.Core.Scoring;
+using Traguardo.Web.Data;
+using Traguardo.Web.Features.Shared;
+
+namespace Traguardo.Web.Features.Status;
+
+/// <summary>Where the cycle stands, what comes next and who does it; who may, takes the step here.</summary>
+public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFactory<TraguardoDb> databases) : CyclePage
+{
+    /// <summary>The phases, in the order of the year.</summary>
+    public static IReadOnlyList<Phase> Phases { get; } = Enum.GetValues<Phase>();
+
+    /// <summary>What comes next, with what is still in its way; null once the cycle is published.</summary>
+    public NextStep? Next { get; private set; }
+
+    /// <summary>The steps that the reader may take, the one forward first.</summary>
+    public IReadOnlyList<Transition> Mine { get; private set; } = [];
+
+    /// <summary>Why the step that was asked for was not taken.</summary>
+    public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
+
+    /// <summary>What was asked for, to be shown again beside its refusals.</summary>
+    public PhaseAct? Asked { get; private set; }
+
+    protected override Section Section => Section.Status;
+
+    public Task OnGetAsync() => ShowAsync();
+
+    public async Task<IActionResult> OnPostAsync(Phase verso, string? organo, string? numero, DateOnly? data, string? motivo, int versione)
+    {
+        var act = new PhaseAct(verso) { Organ = Given(organo), Number = Given(numero), Date = data, Reason = Given(motivo) };
+        Refusals = await TakeAsync(act, versione);
+        if (Refusals.Count == 0)
+        {
+            return Redirect(Links.Status);
+        }
+        Asked = act;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        await ShowAsync();
+        return Page();
+    }
+
+    private async Task ShowAsync()
+    {
+        var whole = (await cycles.FindAsync(Loaded.Summary.AdministrationCode, Loaded.Summary.Year, HttpContext.RequestAborted))!;
+        await using var db = await databases.CreateDbContextAsync(HttpContext.RequestAborted);
+        Next = NextStep.Of(await StandingAsync(db, whole.Summary.Id, whole.Compiled.Score(), whole.ContextJson));
+        Mine = [.. Transitions.From(whole.Cycle.Phase).Where(step => step.By.Any(role => Actor!.Is(role)))];
+    }
+
+    private Task<IReadOnlyList<Refusal>> TakeAsync(PhaseAct act, int seen)
+    {
+        var step = Transitions.Find(Cycle.Phase, act.To);
+        var origin = Origin.Of(Actor!, HttpContext, step is null ? null : Actor!.OnBehalfOf([.. step.By]));
+        return ledger.TryAsync(origin, async writing =>
+        {
+            var stored = (await CycleStore.FindAsync(writing.Db, Loaded.Summary.AdministrationCode, Loaded.Summary.Year, HttpContext.RequestAborted))!;
+            if (stored.Summary.Version != seen)
+            {
+                return [new Refusal("changed-meanwhile", StatusTexts.ChangedMeanwhile)];
+            }
+            var standing = await StandingAsync(writing.Db, stored.Summary.Id, Core.Compiling.CompiledCycle.Compile(stored.Cycle).OrThrow().Score(), stored.ContextJson);
+            var refusals = Transitions.Refusals(standing, act, [.. Actor!.Powers.Select(power => power.Role)]);
+            if (refusals.Count > 0)
+            {
+                return refusals;
+            }
+            var now = stored.Cycle with { Acts = [.. stored.Cycle.Acts, act] };
+            await CycleStore.SaveAsync(writing, now, stored.ContextJson, stored.Summary.IsSample, HttpContext.RequestAborted);
+            if (act.To == Phase.Approved)
+            {
+                await CycleStore.KeepVersionAsync(writing, stored.Summary.Id, now, StatusTexts.PlanApproved, Phase.Approved, cancellation: HttpContext.RequestAborted);
+            }
+            writing.Note("phase-changed", $"{now.Year}", JsonSerializer.Serialize(new { phase = $"{stored.Cycle.Phase}" }), JsonSerializer.Serialize(new
+            {
+                phase = $"{act.To}",
+                organ = act.Organ,
+                number = act.Number,
+                date = act.Date,
+            }), act.Reason);
+            return (IReadOnlyList<Refusal>)[];
+        }, HttpContext.RequestAborted);
+    }
+
+    private async Task<Standing> StandingAsync(TraguardoDb db, int cycleId, ScoredCycle scored, string? contextJson) => new(
+        scored,
+        CycleChecks.Run(scored, ContextTables.Read(contextJson)),
+        await Confirmations.UnconfirmedAsync(db, cycleId, scored.Cycle, HttpContext.RequestAborted));
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,112 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Traguardo.Web.Tests.Rig;
+using Xunit;
+
+namespace Traguardo.Web.Tests.Features.Status;
+
+/// <summary>A cycle goes from phase to phase on its page: who may, with its act, with everything that is in the way told at once.</summary>
+public sealed class StatusTests : IAsyncLifetime
+{
+    private const string Address = "/cciaa_pi/2022/stato";
+
+    private readonly SampleSite site = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        await site.InitializeAsync();
+        await site.ImportAsync(SampleFile.With(cycle =>
+        {
+            cycle["year"] = 2022;
+            cycle.Remove("acts");
+        }));
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    [Fact]
+    public async Task A_plan_is_approved_by_an_act_and_opened_and_taken_back_with_a_reason()
+    {
+        using var office = await site.ClientAsync("struttura.tecnica");
+        Assert.Contains("Prossimo passo: piano approvato, con un atto", (await office.PageAsync(Address)).Says(".lead-s"), StringComparison.Ordinal);
+
+        Assert.Contains("avviene con un atto", await RefusedAsync(office, "Approved"), StringComparison.Ordinal);
+        await TakenAsync(office, "Approved", ("organo", "Giunta"), ("numero", "7"), ("data", "2022-01-28"));
+        Assert.Contains("Il piano è approvato dal 28 gennaio 2022", (await office.PageAsync(Address)).Says(".lead-s"), StringComparison.Ordinal);
+        await TakenAsync(office, "UnderWay");
+        Assert.Contains("Mancano", await RefusedAsync(office, "Validation", back: "FinalMeasurement"), StringComparison.Ordinal);
+
+        Assert.Contains("motivo", await RefusedAsync(office, "UnderWay", ("organo", "SG"), ("numero", "8"), ("data", "2022-07-01")), StringComparison.Ordinal);
+        await TakenAsync(office, "UnderWay", ("organo", "SG"), ("numero", "8"), ("data", "2022-07-01"), ("motivo", "Troppo presto"));
+        var acts = (await office.PageAsync(Address)).EachSays("tbody tr").ToList();
+        Assert.Equal(4, acts.Count);
+        Assert.Contains("Troppo presto", acts[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_may_not_take_a_step_is_told_who_may()
+    {
+        using var head = await site.ClientAsync("rag");
+        var page = await head.PageAsync(Address);
+        Assert.Empty(page.QuerySelectorAll("form.step"));
+
+        using var office = await site.ClientAsync("struttura.tecnica");
+        var (key, version) = await FormAsync(office);
+        using var answer = await PostAsync(head, (await FormOfAnyAsync(head)).Key, version, "Approved", []);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.NotEqual("", key);
+    }
+
+    [Fact]
+    public async Task A_step_taken_from_a_page_that_is_out_of_date_is_refused()
+    {
+        using var office = await site.ClientAsync("struttura.tecnica");
+        var (key, version) = await FormAsync(office);
+        await TakenAsync(office, "Approved", ("organo", "Giunta"), ("numero", "7"), ("data", "2022-01-28"));
+
+        using var answer = await PostAsync(office, key, version, "Approved", [new("organo", "Giunta"), new("numero", "9"), new("data", "2022-01-29")]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("Nel frattempo il ciclo è cambiato", (await answer.PageAsync()).Says("[role=alert]"), StringComparison.Ordinal);
+    }
+
+    private static async Task TakenAsync(HttpClient client, string to, params (string Name, string Value)[] act)
+    {
+        var (key, version) = await FormAsync(client);
+        using var answer = await PostAsync(client, key, version, to, act.Select(part => KeyValuePair.Create(part.Name, part.Value)));
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{to}: {answer.StatusCode}");
+    }
+
+    private static async Task<string> RefusedAsync(HttpClient client, string to, params (string Name, string Value)[] act)
+    {
+        var (key, version) = await FormAsync(client);
+        using var answer = await PostAsync(client, key, version, to, act.Select(part => KeyValuePair.Create(part.Name, part.Value)));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        return (await answer.PageAsync()).Says("[role=alert]");
+    }
+
+    // From the phase in between: what is asked there is asked after a step more.
+    private static async Task<string> RefusedAsync(HttpClient client, string to, string back)
+    {
+        await TakenAsync(client, back);
+        return await RefusedAsync(client, to);
+    }
+
+    private static Task<(string Key, string Version)> FormAsync(HttpClient client) => FormOfAnyAsync(client, Address);
+
+    private static async Task<(string Key, string Version)> FormOfAnyAsync(HttpClient client, string address = "/accesso")
+    {
+        var page = await client.PageAsync(address);
+        return (Value("__RequestVerificationToken"), Value("versione"));
+
+        string Value(string name) => (page.QuerySelector($"input[name={name}]") as IHtmlInputElement)?.Value ?? "";
+    }
+
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string key, string version, string to, IEnumerable<KeyValuePair<string, string>> act)
+    {
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", key), new("versione", version), new("verso", to), .. act]);
+        return await client.PostAsync(new Uri(Address, UriKind.Relative), form, Stop);
+    }
+}
