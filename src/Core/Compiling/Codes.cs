@@ -32,6 +32,15 @@ internal sealed class Codes(List<Fault> faults)
         }
     }
 
+    /// <summary>A fault where a code cannot open the address of pages and name files, as an administration's does.</summary>
+    public void CheckPlain(string path, string code)
+    {
+        if (!IsSound(code) || !char.IsAsciiLetterOrDigit(code[0]) || !code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '.'))
+        {
+            faults.Add(new Fault(path, CompileTexts.UnsoundCode.With(Shown.Of(code)), CompileTexts.APlainCode.With(Longest)));
+        }
+    }
+
     /// <summary>Place of each element by its code; a code that is double keeps its first place and is a fault.</summary>
     public Dictionary<string, int> Index<T>(string path, IReadOnlyList<T> elements, Func<T, string> codeOf, string forbidden = "")
     {

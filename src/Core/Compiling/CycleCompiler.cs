@@ -31,7 +31,7 @@ internal sealed class CycleCompiler(Cycle cycle)
     public void Compile()
     {
         var codes = new Codes(Faults);
-        codes.CheckShape("$.administration.code", Cycle.Administration.Code);
+        codes.CheckPlain("$.administration.code", Cycle.Administration.Code);
         Years.Check(this, "$.year", Cycle.Year);
         Names.Check(this);
         MethodCompiler.Check(this);

@@ -46,7 +46,7 @@ public static class AccessGate
 
     private static async ValueTask<bool> AdmitsAsync(Rule rule, Viewer viewer, HttpContext context, CycleCache cycles)
     {
-        var administration = context.GetRouteValue("ente") is string code ? CycleLinks.CodeOf(code) : null;
+        var administration = context.GetRouteValue("ente") as string;
         return rule switch
         {
             Rule.Anyone => true,

@@ -36,7 +36,7 @@ public static class AccessTable
     {
         ["/"] = Anyone,
         ["/health"] = Anyone,
-        ["/errore/{status:int}"] = Anyone,
+        ["/errore-{status:int}"] = Anyone,
         ["/accesso"] = Anyone,
         ["/uscita"] = Anyone,
 

@@ -11,12 +11,12 @@ public static partial class ErrorPages
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandlingPath = "/errore/500",
+            ExceptionHandlingPath = "/errore-500",
             StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
             // FaultLog has said it already, with the code.
             SuppressDiagnosticsCallback = _ => true,
         });
-        app.UseStatusCodePagesWithReExecute("/errore/{0}");
+        app.UseStatusCodePagesWithReExecute("/errore-{0}");
     }
 
     private sealed partial class FaultLog(ILogger<FaultLog> log) : IExceptionHandler

@@ -11,7 +11,7 @@ public sealed class SecurityHeadersTests(SampleSite site)
     [InlineData("/health", 200)]
     [InlineData("/traguardo.css", 200)]
     [InlineData("/nessuna/pagina", 404)]
-    [InlineData("/errore/500", 404)]
+    [InlineData("/errore-500", 404)]
     [InlineData("/_framework/nessuno.js", 404)]
     public async Task Every_answer_carries_them(string address, int status)
     {

@@ -95,8 +95,8 @@ public sealed class SeveralSite() : Site(sample: true)
     /// <summary>The map of the cycle with nothing in it.</summary>
     public const string Bare = "/c_vuoto/2020";
 
-    /// <summary>The map of the odd cycle: its administration's code holds a slash, a blank, an accent and a number sign.</summary>
-    public const string Odd = "/ente%2Fcos%C3%AC%20%231/2020";
+    /// <summary>The map of the odd cycle: its administration's code is the name of a page.</summary>
+    public const string Odd = "/errore/2020";
 
     public override async ValueTask InitializeAsync()
     {

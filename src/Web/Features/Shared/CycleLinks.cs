@@ -3,12 +3,12 @@ using Traguardo.Core.Explaining;
 namespace Traguardo.Web.Features.Shared;
 
 /// <summary>Addresses of the pages of one cycle: stable, readable, made of the codes that people know.</summary>
-/// <param name="administration">Code of the administration.</param>
+/// <param name="administration">Code of the administration: letters, digits and signs that an address takes as they are.</param>
 /// <param name="year">Year of the cycle.</param>
 public sealed class CycleLinks(string administration, int year)
 {
     /// <summary>The strategy map, where all other addresses of the cycle begin.</summary>
-    public string Map { get; } = $"/{Uri.EscapeDataString(administration)}/{year}";
+    public string Map { get; } = $"/{administration}/{year}";
 
     /// <summary>Addresses of the pages of the same administration's cycle of another year.</summary>
     public CycleLinks Of(int otherYear) => new(administration, otherYear);
@@ -62,13 +62,6 @@ public sealed class CycleLinks(string administration, int year)
 
     /// <summary>The search page.</summary>
     public string Search => $"{Map}/cerca";
-
-    /// <summary>The administration's code as it stands in an address: the one character that a server leaves escaped there is a slash.</summary>
-    public static string CodeOf(string routeValue)
-    {
-        ArgumentNullException.ThrowIfNull(routeValue);
-        return routeValue.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-    }
 
     // A slash separates the codes of an address and stays one; whatever else a code holds is escaped.
     private static string Escape(string address) => string.Join('/', address.Split('/').Select(Uri.EscapeDataString));

@@ -79,7 +79,7 @@ public abstract class CyclePage : PageModel
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var cache = HttpContext.RequestServices.GetRequiredService<CycleCache>();
-        var administration = CycleLinks.CodeOf((string)RouteData.Values["ente"]!);
+        var administration = (string)RouteData.Values["ente"]!;
         var year = int.Parse((string)RouteData.Values["anno"]!, System.Globalization.CultureInfo.InvariantCulture);
         Viewer = HttpContext.Viewer();
         var loaded = await cache.FindAsync(Viewer, administration, year, HttpContext.RequestAborted);

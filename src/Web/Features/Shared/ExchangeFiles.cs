@@ -20,7 +20,7 @@ public static class ExchangeFiles
 
     private static async Task<IResult> AnswerAsync(
         string administration, int year, string name, CycleCache cycles, Func<LoadedCycle, byte[]> write, HttpContext context) =>
-        await cycles.FindAsync(context.Viewer(), CycleLinks.CodeOf(administration), year, context.RequestAborted) is { } loaded
+        await cycles.FindAsync(context.Viewer(), administration, year, context.RequestAborted) is { } loaded
             ? Results.File(write(loaded), MediaTypeNames.Application.Json, $"{administration}-{year}-{name}.json")
             : Results.NotFound();
 
