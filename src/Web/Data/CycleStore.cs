@@ -54,15 +54,23 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
         ledger.WriteAsync(origin, async writing =>
         {
             var saved = new List<CycleSummary>();
-            foreach (var (cycle, contextJson) in cycles)
+            foreach (var cycle in cycles)
             {
-                var old = await SummaryAsync(writing.Db, cycle.Administration.Code, cycle.Year, cancellation);
-                var now = await SaveAsync(writing, cycle, contextJson, isSample, cancellation);
-                await KeepVersionAsync(writing, now.Id, cycle, DataTexts.PlanImported, cancellation: cancellation);
-                writing.Note(old is null ? "cycle-imported" : "cycle-replaced", $"{cycle.Year}", Describe(old), Describe(now), administration: cycle.Administration.Code);
-                saved.Add(now);
+                var old = await SummaryAsync(writing.Db, cycle.Cycle.Administration.Code, cycle.Cycle.Year, cancellation);
+                saved.Add(await ImportAsync(writing, cycle, old, isSample, cancellation));
             }
             return (IReadOnlyList<CycleSummary>)saved;
+        }, cancellation);
+
+    /// <summary>Stores a cycle in the place of the one that has the stamp, or of none where it is null. Returns what is stored now.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">By now another version stands there; nothing is stored.</exception>
+    public Task<CycleSummary> SaveOverAsync(string? stamp, NewCycle cycle, Origin origin, CancellationToken cancellation = default) =>
+        ledger.WriteAsync(origin, async writing =>
+        {
+            var old = await SummaryAsync(writing.Db, cycle.Cycle.Administration.Code, cycle.Cycle.Year, cancellation);
+            return old?.Stamp == stamp
+                ? await ImportAsync(writing, cycle, old, isSample: false, cancellation)
+                : throw new DbUpdateConcurrencyException($"{old?.Stamp} stands where {stamp} was seen.");
         }, cancellation);
 
     /// <summary>What is stored of an administration and a year, as a write sees it; null where nothing is.</summary>
@@ -139,6 +147,15 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
         });
         await writing.Db.SaveChangesAsync(cancellation);
         return last + 1;
+    }
+
+    private static async Task<CycleSummary> ImportAsync(Writing writing, NewCycle imported, CycleSummary? old, bool isSample, CancellationToken cancellation)
+    {
+        var (cycle, contextJson) = imported;
+        var now = await SaveAsync(writing, cycle, contextJson, isSample, cancellation);
+        await KeepVersionAsync(writing, now.Id, cycle, DataTexts.PlanImported, cancellation: cancellation);
+        writing.Note(old is null ? "cycle-imported" : "cycle-replaced", $"{cycle.Year}", Describe(old), Describe(now), administration: cycle.Administration.Code);
+        return now;
     }
 
     private static string? Describe(CycleSummary? summary) => summary is null ? null : JsonSerializer.Serialize(new

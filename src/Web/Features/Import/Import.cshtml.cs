@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.People;
@@ -11,12 +12,16 @@ using Traguardo.Web.Features.Shared;
 namespace Traguardo.Web.Features.Import;
 
 /// <summary>Takes a cycle file in two steps: what it holds and what the checks find, then all of it or nothing.</summary>
-[RequestSizeLimit(MostBytes)]
+[DisableRequestSizeLimit]
+[LargestForm(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImports pending, Frame frame) : PageModel
 {
     // Two files and the form around them.
     private const long MostBytes = (2 * CycleReader.MaxBytes) + 1_000_000;
+
+    // To read a hostile file takes half a gigabyte for a moment, so one is read at a time. Who sends the same form twice is answered in turn.
+    private static readonly SemaphoreSlim Turn = new(1);
 
     /// <summary>The cycles stored.</summary>
     public IReadOnlyList<CycleSummary> Stored { get; private set; } = [];
@@ -28,7 +33,9 @@ public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImpo
     public string? Pending { get; private set; }
 
     /// <summary>The stored cycle that would be replaced; null where none would.</summary>
-    public CycleSummary? Replaced { get; private set; }
+    public CycleSummary? Replaced => Preview?.Scored is { Cycle: var cycle }
+        ? Stored.FirstOrDefault(stored => stored.AdministrationCode == cycle.Administration.Code && stored.Year == cycle.Year)
+        : null;
 
     /// <summary>What keeps the form from being answered.</summary>
     public string? Problem { get; private set; }
@@ -42,30 +49,38 @@ public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImpo
         {
             return Refuse(ImportTexts.ChooseFile);
         }
-        if (ciclo.Length > CycleReader.MaxBytes || contesto?.Length > CycleReader.MaxBytes)
+        if (new[] { ciclo, contesto }.FirstOrDefault(file => file?.Length > CycleReader.MaxBytes) is { } large)
         {
-            var largest = ciclo.Length > CycleReader.MaxBytes ? ciclo : contesto!;
-            return Refuse(FaultText.Line(CycleReader.TooLarge(largest.Length), largest.FileName));
+            return Refuse(FaultText.Line(CycleReader.TooLarge(large.Length), large.FileName));
         }
-        var cycle = await BytesAsync(ciclo);
-        var context = contesto is null ? null : await BytesAsync(contesto);
-        Preview = ImportPreview.Of(cycle, ciclo.FileName, context, contesto?.FileName ?? "");
-        if (Preview.Scored is not { } scored)
+        return await InTurnAsync(async () =>
         {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+            var cycle = await BytesAsync(ciclo);
+            var context = contesto is null ? null : await BytesAsync(contesto);
+            Preview = ImportPreview.Of(cycle, ciclo.FileName, context, contesto?.FileName ?? "");
+            if (Preview.Scored is not { } scored)
+            {
+                Response.StatusCode = StatusCodes.Status400BadRequest;
+                return Page();
+            }
+            if (ActorFor(scored.Cycle.Administration) is null)
+            {
+                Preview = null;
+                return Refuse(string.Format(null, ImportTexts.OtherAdministration, scored.Cycle.Administration.Name));
+            }
+            Pending = await pending.KeepAsync(cycle, context, HttpContext.RequestAborted);
             return Page();
-        }
-        if (ActorFor(scored.Cycle.Administration) is null)
-        {
-            return Refuse(string.Format(null, ImportTexts.OtherAdministration, scored.Cycle.Administration.Name));
-        }
-        Pending = await pending.KeepAsync(cycle, context, HttpContext.RequestAborted);
-        Replaced = Stored.FirstOrDefault(stored => stored.AdministrationCode == scored.Cycle.Administration.Code && stored.Year == scored.Cycle.Year);
-        return Page();
+        });
     }
 
-    public async Task<IActionResult> OnPostTakeAsync(string nome)
+    /// <param name="nome">The name the files are kept by.</param>
+    /// <param name="alPosto">The stamp of the stored cycle that the preview said would be replaced; null where it named none.</param>
+    public Task<IActionResult> OnPostTakeAsync(string? nome, string? alPosto) => InTurnAsync(async () =>
     {
+        if (pending.TakenTo(nome ?? "") is { } taken)
+        {
+            return Redirect(taken);
+        }
         if (await pending.FindAsync(nome ?? "", HttpContext.RequestAborted) is not var (cycle, context))
         {
             await ShowAsync();
@@ -76,9 +91,33 @@ public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImpo
         {
             return NotFound();
         }
-        var saved = await store.SaveAsync(read, context is null ? null : Encoding.UTF8.GetString(context), isSample: false, Origin.Of(actor, HttpContext), HttpContext.RequestAborted);
-        pending.Remove(nome!);
-        return Redirect(new CycleLinks(saved.AdministrationCode, saved.Year).Map);
+        try
+        {
+            var imported = new NewCycle(read, context is null ? null : Encoding.UTF8.GetString(context));
+            var saved = await store.SaveOverAsync(alPosto, imported, Origin.Of(actor, HttpContext), HttpContext.RequestAborted);
+            var address = new CycleLinks(saved.AdministrationCode, saved.Year).Map;
+            pending.Take(nome!, address);
+            return Redirect(address);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            await ShowAsync();
+            (Preview, Pending) = (ImportPreview.Of(cycle, "", context, ""), nome);
+            return Refuse(ImportTexts.StoredChanged, StatusCodes.Status409Conflict);
+        }
+    });
+
+    private async Task<IActionResult> InTurnAsync(Func<Task<IActionResult>> answer)
+    {
+        await Turn.WaitAsync(HttpContext.RequestAborted);
+        try
+        {
+            return await answer();
+        }
+        finally
+        {
+            Turn.Release();
+        }
     }
 
     // Who may import into an administration: a cycle of another one is not theirs to bring.
@@ -92,17 +131,18 @@ public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImpo
         frame.Section = Section.Import;
     }
 
-    private PageResult Refuse(string problem)
+    private PageResult Refuse(string problem, int status = StatusCodes.Status400BadRequest)
     {
         Problem = problem;
-        Response.StatusCode = StatusCodes.Status400BadRequest;
+        Response.StatusCode = status;
         return Page();
     }
 
     private async Task<byte[]> BytesAsync(IFormFile file)
     {
-        var bytes = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(bytes, HttpContext.RequestAborted);
-        return bytes.ToArray();
+        var bytes = new byte[file.Length];
+        await using var stream = file.OpenReadStream();
+        await stream.ReadExactlyAsync(bytes, HttpContext.RequestAborted);
+        return bytes;
     }
 }
