@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Traguardo.Web.Data;
-using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Access;
 

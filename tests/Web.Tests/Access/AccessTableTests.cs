@@ -15,7 +15,7 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
     private const string Year = "2021";
 
     // The page of errors answers as the error does, and after the way out one is a stranger: both have tests of their own.
-    private static readonly string[] Apart = ["/errore/{status:int}", "/uscita"];
+    private static readonly string[] Apart = ["/errore-{status:int}", "/uscita"];
 
     private static readonly Dictionary<Role, string> People = new()
     {

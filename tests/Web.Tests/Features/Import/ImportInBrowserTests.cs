@@ -18,7 +18,7 @@ public sealed class ImportInBrowserTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task From_the_first_page_through_the_preview_to_the_map_with_a_double_click()
     {
-        await using var window = await chromium.WindowAsync(1280, scripts: false);
+        await using var window = await chromium.WindowAsync(site.Address, 1280, scripts: false);
         var page = await window.NewPageAsync();
         await page.GotoAsync(site.Address);
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Importa" }).First.ClickAsync();
@@ -35,7 +35,7 @@ public sealed class ImportInBrowserTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task A_file_that_is_far_too_large_is_answered_with_a_page()
     {
-        await using var window = await chromium.WindowAsync(1280, scripts: false);
+        await using var window = await chromium.WindowAsync(site.Address, 1280, scripts: false);
         var page = await window.NewPageAsync();
         var large = Path.Combine(site.DataDirectory, "grande.json");
         await File.WriteAllBytesAsync(large, new byte[60_000_000], TestContext.Current.CancellationToken);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Traguardo.Core.Tests.Support;
 using Traguardo.Web.Data;
@@ -87,6 +88,25 @@ public sealed class ImportTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Redirect, taken.Status);
         Assert.Equal(2, Assert.Single(await StoredAsync()).Version);
+    }
+
+    [Fact]
+    public async Task A_cycle_of_an_administration_of_others_is_refused()
+    {
+        var other = SampleFile.With(cycle => cycle["administration"]!["code"] = "c_g702");
+        await site.ImportAsync(other);
+        await using (var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop))
+        {
+            await db.People.Where(person => person.Administration == "c_g702").ExecuteDeleteAsync(Stop);
+        }
+        using var form = new ImportForm(site);
+
+        var refused = await form.PreviewAsync(other);
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("di un’altra amministrazione", refused.Page.Says("[role=alert]"), StringComparison.Ordinal);
+        Assert.Empty(refused.Page.QuerySelectorAll("form.actions"));
+        Assert.Empty(Kept());
     }
 
     [Fact]
