@@ -1,8 +1,9 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace Traguardo.Documents.Xlsx;
 
-/// <summary>Copies an archive without what makes two of the same content differ: the time of day, and the order its parts came in.</summary>
+/// <summary>Copies an archive without what makes two of the same content differ: the time of day, and the order its parts came in; and without the prefix of its elements.</summary>
 internal static class StillZip
 {
     private const string ContentTypes = "[Content_Types].xml";
@@ -21,7 +22,25 @@ internal static class StillZip
             still.LastWriteTime = NoTime;
             using var content = entry.Open();
             using var target = still.Open();
-            content.CopyTo(target);
+            if (entry.FullName.StartsWith("xl/", StringComparison.Ordinal) && entry.FullName.EndsWith(".xml", StringComparison.Ordinal))
+            {
+                using var reader = new StreamReader(content);
+                target.Write(Encoding.UTF8.GetBytes(WithoutPrefix(reader.ReadToEnd())));
+            }
+            else
+            {
+                content.CopyTo(target);
+            }
         }
+    }
+
+    // The library writes <x:row>, which is right and which some readers do not take; in XML a < stands in a tag and nowhere else.
+    private static string WithoutPrefix(string xml)
+    {
+        const string declaration = "xmlns:x=";
+        var at = xml.IndexOf(declaration, StringComparison.Ordinal);
+        return at < 0 ? xml : xml.Remove(at, declaration.Length).Insert(at, "xmlns=")
+            .Replace("<x:", "<", StringComparison.Ordinal)
+            .Replace("</x:", "</", StringComparison.Ordinal);
     }
 }

@@ -14,6 +14,22 @@ public sealed class ProgrammeTests(SampleSite sample, SeveralSite several)
     public Task An_objective_may_be_named_by_its_path() =>
         LeadToOneAnother(several, SeveralSite.Odd, "P 1/a", "/obiettivo/ente%20%26%20co/A%3F/Cos%C3%AC%3F");
 
+    [Fact]
+    public async Task The_column_adds_up_and_what_the_expense_is_held_against_is_said()
+    {
+        using var client = sample.Client();
+
+        var page = await client.PageAsync(SampleSite.Map + "/programmi");
+
+        Assert.Equal(
+            ["Totale 3.377.805 €", "di cui dei programmi con la spesa nota 2.335.698 €"],
+            page.QuerySelectorAll("tfoot tr").Select(row => $"{row.Says("th")} {row.Says("td:nth-child(3)")}"));
+        Assert.Contains("dei 2.335.698 € stanziati", page.Says(".lead-s"), StringComparison.Ordinal);
+        var budgets = page.EachSays("tbody td:nth-child(3)").Where(euros => euros != "–")
+            .Sum(euros => int.Parse(euros.Replace(".", "", StringComparison.Ordinal)[..^2], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(3_377_805, budgets);
+    }
+
     private static async Task LeadToOneAnother(Site site, string map, string programme, string objective)
     {
         using var client = site.Client();

@@ -22,4 +22,14 @@ public sealed class ChecksModel : CyclePage
         Context = Loaded.ContextJson is { } json ? ContextReader.Read(Encoding.UTF8.GetBytes(json)).Tables : [];
         Findings = CycleChecks.Run(Scored, Context);
     }
+
+    /// <summary>The title of a context table; where another has the same, with its columns.</summary>
+    public string NameOf(ContextTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var title = table.Title ?? table.Path;
+        return Context.Count(other => (other.Title ?? other.Path) == title) == 1 ? title
+            : table.Columns.Count > 3 ? $"{title} ({table.Columns[0]}–{table.Columns[^1]})"
+            : $"{title} ({string.Join(", ", table.Columns)})";
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
@@ -30,6 +31,12 @@ public sealed class ScorecardModel : CyclePage
 
     public IActionResult OnGet(string? codice, string? formato)
     {
+        if (Request.Query.Any(part => part.Value.ToString().Length == 0))
+        {
+            // A form sends its empty fields too; an address to keep or to share says only what was asked.
+            var asked = new QueryBuilder(Request.Query.Where(part => part.Value.ToString().Length > 0));
+            return LocalRedirect(Request.PathBase + Request.Path.ToUriComponent() + asked.ToQueryString());
+        }
         Card = Scored.Scorecards.FirstOrDefault(scorecard => codice is null || scorecard.Node.Code == codice);
         if (Card is not { } card)
         {
@@ -52,12 +59,15 @@ public sealed class ScorecardModel : CyclePage
             var monitored = Card!.Items.Count(item => item.State == ItemState.Monitoring);
             string[] counts =
             [
-                Counted.Of(Card.Nodes.Count(node => node.Node.Kind == NodeKind.Objective), ScorecardTexts.Objectives),
+                Counted.Of(Card.Nodes.Count(node => node.Node.Kind == NodeKind.Objective) + Card.Items.Count(item => item.Objective is not null), ScorecardTexts.Objectives),
                 Counted.Of(Card.Items.Count() - monitored, ScorecardTexts.WithTarget),
             ];
             return string.Join(", ", monitored == 0 ? counts : counts.Append(string.Format(null, ScorecardTexts.Monitored, monitored)));
         }
     }
+
+    /// <summary>How many of the entries pass the filter, in words.</summary>
+    public string MatchesInWords => Counted.Of(Rows.OfType<ScoredItem>().Count(), ScorecardTexts.Matches, Card!.Items.Count());
 
     private IActionResult Download(ScoredNode card, string format)
     {

@@ -9,6 +9,8 @@ namespace Traguardo.Web.Features.Scorecards;
 /// <summary>What a reader asks to see of a scorecard, as it stands in the address.</summary>
 public sealed record ScorecardFilter
 {
+    private const string OrderKey = "ordine";
+
     public const string ByLoss = "persi";
     public const string ByShare = "palio";
     public const string ByAchievement = "realizzazione";
@@ -42,11 +44,14 @@ public sealed record ScorecardFilter
     public string? Tag { get; init; }
 
     /// <summary>One of the orders above; the plan's own where there is none.</summary>
-    [FromQuery(Name = "ordine")]
+    [FromQuery(Name = OrderKey)]
     public string? Order { get; init; }
 
     /// <summary>True where something is asked for.</summary>
     public bool IsSet => Parts().Any();
+
+    /// <summary>True where entries may be left out, and not only put in another order.</summary>
+    public bool Narrows => Parts().Any(part => part.Key != OrderKey);
 
     /// <summary>The rows to show: the tree as planned without what does not pass, or the items alone in another order.</summary>
     public IReadOnlyList<ScoredEntry> Rows(ScoredNode card, ScoredCycle scored, IReadOnlyList<Unit> units)
@@ -67,8 +72,8 @@ public sealed record ScorecardFilter
     /// <summary>The query of an address with the same filters and another order.</summary>
     public string QueryWith(string order)
     {
-        var query = new QueryBuilder(Parts().Where(part => part.Key != "ordine"));
-        query.Add("ordine", order);
+        var query = new QueryBuilder(Parts().Where(part => part.Key != OrderKey));
+        query.Add(OrderKey, order);
         return query.ToQueryString().Value!;
     }
 
@@ -77,7 +82,7 @@ public sealed record ScorecardFilter
 
     private IEnumerable<KeyValuePair<string, string>> Parts() => new (string Key, string? Value)[]
     {
-        ("q", Words), ("prospettiva", Branch), ("esito", Outcome), ("ufficio", Unit), ("piano", Tag), ("ordine", Order),
+        ("q", Words), ("prospettiva", Branch), ("esito", Outcome), ("ufficio", Unit), ("piano", Tag), (OrderKey, Order),
     }.Where(part => !string.IsNullOrWhiteSpace(part.Value)).Select(part => KeyValuePair.Create(part.Key, part.Value!));
 
     private static IEnumerable<ScoredEntry> Tree(ScoredNode node, HashSet<ScoredEntry> passing)
