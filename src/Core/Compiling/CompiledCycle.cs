@@ -30,7 +30,7 @@ public sealed class CompiledCycle
     private readonly FrozenDictionary<string, CompiledIndicator> indicatorsByCode;
 
     /// <summary>The cycle this was compiled from.</summary>
-    public Cycle Cycle { get; }
+    public Cycle Cycle { get; private set; }
 
     /// <summary>The indicators, in the order planned.</summary>
     public IReadOnlyList<CompiledIndicator> Indicators { get; }
@@ -46,9 +46,9 @@ public sealed class CompiledCycle
     /// <summary>By scorecard: the indexes of the indicators set aside; no entry where none is.</summary>
     internal IReadOnlyDictionary<CompiledNode, HashSet<int>> NeutralisedByScorecard { get; }
 
-    internal SeriesOfValues MeasureValues { get; private init; }
+    internal SeriesOfValues MeasureValues { get; private set; }
 
-    internal SeriesOfValues IndicatorValues { get; private init; }
+    internal SeriesOfValues IndicatorValues { get; }
 
     /// <summary>Compiles a cycle, or says all that keeps it from being scored.</summary>
     public static Compilation Compile(Cycle cycle)
@@ -96,29 +96,18 @@ public sealed class CompiledCycle
     public CompiledCycle WithValue(MeasureValue value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (!measureIndex.TryGetValue(value.Measure, out var series) || ValueCompiler.FaultOf(value.Value, value.State, Cycle.Measures[series].Unit) is not null)
+        if (!measureIndex.TryGetValue(value.Measure, out var series)
+            || !Years.Include(value.Year)
+            || ValueCompiler.FaultOf(value.Value, value.State, Cycle.Measures[series].Unit) is not null)
         {
             throw new ArgumentException($"No measure '{value.Measure}' that takes such a value.", nameof(value));
         }
-        return new CompiledCycle(this, value, series);
-    }
-
-    private CompiledCycle(CompiledCycle other, MeasureValue value, int series)
-    {
         bool IsReplaced(MeasureValue old) => old.Measure == value.Measure && old.Year == value.Year && old.Period == value.Period;
 
-        Cycle = other.Cycle with { Values = [.. other.Cycle.Values.Where(old => !IsReplaced(old)), value] };
-        Indicators = other.Indicators;
-        Scorecards = other.Scorecards;
-        Nodes = other.Nodes;
-        Areas = other.Areas;
-        programmeObjectives = other.programmeObjectives;
-        NeutralisedByScorecard = other.NeutralisedByScorecard;
-        measureIndex = other.measureIndex;
-        nodesByPath = other.nodesByPath;
-        indicatorsByCode = other.indicatorsByCode;
-        IndicatorValues = other.IndicatorValues;
-        MeasureValues = other.MeasureValues.With(series, value.Year, value.Period, Reading.Of(value.State, value.Value));
+        var changed = (CompiledCycle)MemberwiseClone();
+        changed.Cycle = Cycle with { Values = [.. Cycle.Values.Where(old => !IsReplaced(old)), value] };
+        changed.MeasureValues = MeasureValues.With(series, value.Year, value.Period, Reading.Of(value.State, value.Value));
+        return changed;
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Measures;
@@ -16,13 +15,7 @@ public static class CycleWriter
     public static byte[] Write(Cycle cycle)
     {
         ArgumentNullException.ThrowIfNull(cycle);
-        var file = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(file, JsonStyle.Indented))
-        {
-            writer.Element(cycle, WriteCycle);
-        }
-        file.Write("\n"u8);
-        return file.WrittenSpan.ToArray();
+        return JsonFile.Of(writer => writer.Element(cycle, WriteCycle));
     }
 
     private static void WriteCycle(Utf8JsonWriter writer, Cycle cycle)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Traguardo.Core.Explaining;
 using Traguardo.Core.Scoring;
@@ -21,17 +20,11 @@ public static class ExplanationWriter
     {
         ArgumentNullException.ThrowIfNull(scored);
         ArgumentNullException.ThrowIfNull(explanation);
-        var line = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(line, JsonStyle.Compact))
+        return JsonFile.Line(Format, scored, writer =>
         {
-            writer.WriteStartObject();
-            writer.Cycle(Format, scored);
             writer.WritePropertyName("explanation");
             Write(writer, explanation);
-            writer.WriteEndObject();
-        }
-        line.Write("\n"u8);
-        return line.WrittenSpan.ToArray();
+        });
     }
 
     private static void Write(Utf8JsonWriter writer, Explanation line)
@@ -49,6 +42,7 @@ public static class ExplanationWriter
         writer.Number("weight", line.Weight);
         writer.Computed("share", line.Share);
         writer.Computed("pointsLost", line.PointsLost);
+        writer.Text("pointsOf", line.PointsOf);
         writer.WriteString("why", line.Why);
         writer.WriteString("rule", line.Rule);
         writer.Text("arithmetic", line.Arithmetic);

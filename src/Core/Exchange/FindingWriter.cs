@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Traguardo.Core.Checks;
 using Traguardo.Core.Scoring;
@@ -20,16 +19,7 @@ public static class FindingWriter
     {
         ArgumentNullException.ThrowIfNull(scored);
         ArgumentNullException.ThrowIfNull(findings);
-        var line = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(line, JsonStyle.Compact))
-        {
-            writer.WriteStartObject();
-            writer.Cycle(Format, scored);
-            WriteList(writer, findings);
-            writer.WriteEndObject();
-        }
-        line.Write("\n"u8);
-        return line.WrittenSpan.ToArray();
+        return JsonFile.Line(Format, scored, writer => WriteList(writer, findings));
     }
 
     internal static void WriteList(Utf8JsonWriter writer, IEnumerable<Finding> findings)

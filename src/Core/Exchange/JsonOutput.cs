@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Measures;
-using Traguardo.Core.Scoring;
 
 namespace Traguardo.Core.Exchange;
 
@@ -92,18 +91,6 @@ internal static class JsonOutput
             case { } date:
                 writer.WriteStringValue(date.Date.ToString(Scalars.DateFormat, CultureInfo.InvariantCulture));
                 break;
-        }
-    }
-
-    /// <summary>Which cycle something is of; the period only where it is not the whole year.</summary>
-    public static void Cycle(this Utf8JsonWriter writer, string format, ScoredCycle scored)
-    {
-        writer.WriteString("format", format);
-        writer.WriteString("administration", scored.Cycle.Administration.Code);
-        writer.WriteNumber("year", scored.Cycle.Year);
-        if (!scored.Period.IsYear)
-        {
-            writer.WriteString("period", scored.Period.Code);
         }
     }
 

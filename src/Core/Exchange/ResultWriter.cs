@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Traguardo.Core.Checks;
 using Traguardo.Core.Cycles;
@@ -24,19 +23,11 @@ public static class ResultWriter
     {
         ArgumentNullException.ThrowIfNull(scored);
         ArgumentNullException.ThrowIfNull(findings);
-        var line = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(line, JsonStyle.Compact))
-        {
-            WriteResult(writer, scored, findings);
-        }
-        line.Write("\n"u8);
-        return line.WrittenSpan.ToArray();
+        return JsonFile.Line(Format, scored, writer => WriteResult(writer, scored, findings));
     }
 
     private static void WriteResult(Utf8JsonWriter writer, ScoredCycle scored, IEnumerable<Finding> findings)
     {
-        writer.WriteStartObject();
-        writer.Cycle(Format, scored);
         writer.WriteStartArray("scorecards");
         foreach (var scorecard in scored.Scorecards)
         {
@@ -50,7 +41,6 @@ public static class ResultWriter
         }
         writer.WriteEndArray();
         FindingWriter.WriteList(writer, findings);
-        writer.WriteEndObject();
     }
 
     private static void WriteScorecard(Utf8JsonWriter writer, ScoredCycle scored, ScoredNode scorecard)

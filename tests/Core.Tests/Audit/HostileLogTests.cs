@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Traguardo.Core.Tests.Audit;
 
-/// <summary>What a hostile log may cost is bounded, however long it is.</summary>
+/// <summary>What a hostile log may cost is bounded, however long it is. No test runs beside these: all would be counted with them.</summary>
+[Collection(nameof(HostileLogTests))]
+[CollectionDefinition(nameof(HostileLogTests), DisableParallelization = true)]
 public sealed class HostileLogTests
 {
     private const long Mega = 1_000_000;

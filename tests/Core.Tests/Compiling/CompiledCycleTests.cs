@@ -111,6 +111,7 @@ public sealed class CompiledCycleTests
         Assert.Throws<ArgumentException>(() => Compiled.WithValue(Of(1) with { Value = Value.Of(true) }));
         Assert.Throws<ArgumentException>(() => Compiled.WithValue(Of(1_000_000_000_000_001)));
         Assert.Throws<ArgumentException>(() => Compiled.WithValue(Of(null)));
+        Assert.Throws<ArgumentException>(() => Compiled.WithValue(Of(1) with { Year = 1899 }));
     }
 
     private static Programme Of(string code, string? objective) => new() { Code = code, Objective = objective };
