@@ -57,7 +57,7 @@ public sealed class RegisterModel(TraguardoDb db, CycleCache cycles, Frame frame
 
     public async Task<IActionResult> OnGetAsync(string ente)
     {
-        Administration = CycleLinks.CodeOf(ente);
+        Administration = ente;
         var viewer = HttpContext.Viewer();
         var actor = viewer.In(Administration)!;
         frame.Section = Section.Register;

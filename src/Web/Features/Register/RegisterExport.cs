@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Audit;
 using Traguardo.Web.Data;
-using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.Register;
 
@@ -10,15 +9,14 @@ public static class RegisterExport
 {
     public static void MapRegisterExport(this WebApplication app) => app.MapGet("/{ente}/registro.jsonl", async (string ente, TraguardoDb db, HttpContext context) =>
     {
-        var administration = CycleLinks.CodeOf(ente);
         // In one reading, so that the head fits what follows though others write meanwhile.
         await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, context.RequestAborted);
-        var log = db.Audit.AsNoTracking().Where(entry => entry.Administration == administration);
+        var log = db.Audit.AsNoTracking().Where(entry => entry.Administration == ente);
         var last = await log.OrderByDescending(entry => entry.Sequence).FirstOrDefaultAsync(context.RequestAborted);
         context.Response.ContentType = "application/jsonl; charset=utf-8";
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"registro-{Uri.EscapeDataString(administration)}.jsonl\"";
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"registro-{Uri.EscapeDataString(ente)}.jsonl\"";
         context.Response.Headers.CacheControl = "no-store";
-        await context.Response.Body.WriteAsync(AuditLog.Head(administration, last), context.RequestAborted);
+        await context.Response.Body.WriteAsync(AuditLog.Head(ente, last), context.RequestAborted);
         await foreach (var entry in log.OrderBy(entry => entry.Sequence).AsAsyncEnumerable().WithCancellation(context.RequestAborted))
         {
             await context.Response.Body.WriteAsync(AuditLog.Line(entry), context.RequestAborted);

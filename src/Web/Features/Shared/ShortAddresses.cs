@@ -10,9 +10,8 @@ public static class ShortAddresses
     {
         app.MapGet("/{ente}", async (string ente, CycleCache cycles, HttpContext context) =>
         {
-            var code = CycleLinks.CodeOf(ente);
-            var own = (await cycles.ListAsync(context.Viewer(), context.RequestAborted)).Where(cycle => cycle.AdministrationCode == code);
-            return CycleSummary.Newest(own) is { } newest ? Results.LocalRedirect(new CycleLinks(code, newest.Year).Map) : Results.NotFound();
+            var own = (await cycles.ListAsync(context.Viewer(), context.RequestAborted)).Where(cycle => cycle.AdministrationCode == ente);
+            return CycleSummary.Newest(own) is { } newest ? Results.LocalRedirect(new CycleLinks(ente, newest.Year).Map) : Results.NotFound();
         });
         Map("perche", links => links.Map);
         Map("obiettivo", links => links.Scorecard());
@@ -20,6 +19,6 @@ public static class ShortAddresses
         Map("misura", links => links.Measures);
 
         void Map(string page, Func<CycleLinks, string> list) =>
-            app.MapGet($"/{{ente}}/{{anno:int}}/{page}", (string ente, int anno) => Results.LocalRedirect(list(new CycleLinks(CycleLinks.CodeOf(ente), anno))));
+            app.MapGet($"/{{ente}}/{{anno:int}}/{page}", (string ente, int anno) => Results.LocalRedirect(list(new CycleLinks(ente, anno))));
     }
 }
