@@ -11,6 +11,9 @@ public static class SampleFile
 
     public static string ContextPath { get; } = System.IO.Path.Combine(Repository.Root, "samples", "pisa-2020", "context.json");
 
+    /// <summary>The cycle as it stands in its file.</summary>
+    public static JsonElement Cycle { get; } = JsonDocument.Parse(File.ReadAllBytes(Path)).RootElement;
+
     /// <summary>The figures that the sample's administration printed, by where they are.</summary>
     public static JsonElement Expected { get; } = JsonDocument.Parse(Repository.Bytes("samples/pisa-2020/expected.json")).RootElement;
 
