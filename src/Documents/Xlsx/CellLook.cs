@@ -13,6 +13,9 @@ internal readonly record struct CellLook(CellFont Font)
     public bool IsRight { get; init; }
 
     public bool IsWrapped { get; init; }
+
+    /// <summary>True where the cell may be written in though its sheet is protected.</summary>
+    public bool IsOpen { get; init; }
 }
 
 /// <summary>The fonts, in the order of the style sheet.</summary>
@@ -36,6 +39,7 @@ internal enum CellFill
     Header,
     Perspective,
     Objective,
+    Open,
 }
 
 /// <summary>The borders, in the order of the style sheet.</summary>

@@ -12,10 +12,6 @@ namespace Traguardo.Documents.Xlsx;
 /// <param name="firstRow">The sheet's row of the table's first, from 1.</param>
 internal sealed class CellWriter(ReportTable table, XlsxStyles styles, int firstRow)
 {
-    // Days of a sheet count from here; those before March 1900 are counted wrongly, so they are written as texts.
-    private static readonly int DayZero = new DateOnly(1899, 12, 30).DayNumber;
-    private static readonly DateOnly FirstDay = new(1900, 3, 1);
-
     private readonly Sums sums = new(table.Rows, firstRow);
 
     public IEnumerable<Cell> Header() => table.Columns.Select(column => Text(column.Header, styles.Of(new CellLook(CellFont.White)
@@ -55,7 +51,7 @@ internal sealed class CellWriter(ReportTable table, XlsxStyles styles, int first
 
     private Cell Number(ValueCell value, string? formula, CellLook look)
     {
-        var number = value.Value.Kind == ValueKind.Date ? value.Value.Content - DayZero : value.Value.Content;
+        var number = value.Value.Kind == ValueKind.Date ? SheetDays.Number(value.Value.Date) : value.Value.Content;
         var cell = new Cell { StyleIndex = styles.Of(look) };
         if (formula is not null)
         {
@@ -68,7 +64,7 @@ internal sealed class CellWriter(ReportTable table, XlsxStyles styles, int first
     private static bool IsNumeric(ValueCell cell) => cell.Value.Kind switch
     {
         ValueKind.Number => true,
-        ValueKind.Date => cell.Value.Date >= FirstDay,
+        ValueKind.Date => SheetDays.Holds(cell.Value.Date),
         _ => false,
     };
 

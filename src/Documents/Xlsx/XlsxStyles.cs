@@ -37,7 +37,7 @@ internal sealed class XlsxStyles
         }
         sheet.Fonts = new Fonts(Font(), Font(bold: true), Font("FFFFFFFF", bold: true), Font("FF17324D", bold: true, size: 14),
             Font("FF455A64"), Font("FF00663D"), Font("FF7A4A00", bold: true), Font("FFB3162B", bold: true));
-        sheet.Fills = new Fills(Fill(PatternValues.None), Fill(PatternValues.Gray125), Fill("FF0059B3"), Fill("FF17324D"), Fill("FFE6ECF2"));
+        sheet.Fills = new Fills(Fill(PatternValues.None), Fill(PatternValues.Gray125), Fill("FF0059B3"), Fill("FF17324D"), Fill("FFE6ECF2"), Fill("FFFFF8E1"));
         sheet.Borders = new Borders(Border(null, null), Border(null, BorderStyleValues.Hair), Border(BorderStyleValues.Medium, null));
         sheet.CellStyleFormats = new CellStyleFormats(new CellFormat());
         sheet.CellFormats = new CellFormats(looks.OrderBy(look => look.Value).Select(look => Format(look.Key)));
@@ -65,6 +65,8 @@ internal sealed class XlsxStyles
             Indent = look.IsRight ? 0u : 1u,
             WrapText = look.IsWrapped,
         },
+        ApplyProtection = look.IsOpen ? true : null,
+        Protection = look.IsOpen ? new Protection { Locked = false } : null,
     };
 
     private static Font Font(string color = "FF1A1A1A", bool bold = false, int size = 11)

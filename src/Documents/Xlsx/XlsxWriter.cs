@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -32,7 +29,7 @@ public static class XlsxWriter
             document.ChangeIdOfPart(workbook, "rId1");
             document.ChangeIdOfPart(properties, "rId2");
             WriteWorkbook(workbook, tables);
-            WriteProperties(properties, tables[0], modified);
+            PackageProperties.Write(properties, tables[0].Title, tables[0].Figures.Culture, modified);
         }
         StillZip.Copy(package, stream);
     }
@@ -53,34 +50,5 @@ public static class XlsxWriter
         }
         workbook.AddNewPart<WorkbookStylesPart>($"rId{tables.Count + 1}").Stylesheet = styles.Build();
         workbook.Workbook = new Workbook(sheets, defined);
-    }
-
-    // The library would give this part a name drawn by chance; written by hand, its name and content are known.
-    private static void WriteProperties(CoreFilePropertiesPart part, ReportTable table, DateTimeOffset? modified)
-    {
-        const string core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
-        const string dublinCore = "http://purl.org/dc/elements/1.1/";
-        const string terms = "http://purl.org/dc/terms/";
-        const string instance = "http://www.w3.org/2001/XMLSchema-instance";
-        using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
-        using var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
-        writer.WriteStartElement("cp", "coreProperties", core);
-        writer.WriteAttributeString("xmlns", "dc", null, dublinCore);
-        writer.WriteAttributeString("xmlns", "dcterms", null, terms);
-        writer.WriteAttributeString("xmlns", "xsi", null, instance);
-        writer.WriteElementString("dc", "title", dublinCore, XlsxText.OfXml(table.Title));
-        writer.WriteElementString("dc", "creator", dublinCore, "Traguardo");
-        writer.WriteElementString("dc", "language", dublinCore, table.Figures.Culture.Name);
-        if (modified is { } time)
-        {
-            foreach (var name in (string[])["created", "modified"])
-            {
-                writer.WriteStartElement("dcterms", name, terms);
-                writer.WriteAttributeString("xsi", "type", instance, "dcterms:W3CDTF");
-                writer.WriteString(time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-                writer.WriteEndElement();
-            }
-        }
-        writer.WriteEndElement();
     }
 }

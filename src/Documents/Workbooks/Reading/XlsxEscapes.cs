@@ -1,0 +1,17 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Traguardo.Documents.Workbooks.Reading;
+
+/// <summary>Reads <c>_x000D_</c>, which is how a workbook writes a character that XML lacks.</summary>
+internal static partial class XlsxEscapes
+{
+    public static string Decode(string text) => !text.Contains("_x", StringComparison.Ordinal) ? text : Escape().Replace(text, match =>
+    {
+        var character = (char)int.Parse(match.Groups[1].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        return char.IsSurrogate(character) ? match.Value : character.ToString();
+    });
+
+    [GeneratedRegex("_x([0-9A-Fa-f]{4})_")]
+    private static partial Regex Escape();
+}
