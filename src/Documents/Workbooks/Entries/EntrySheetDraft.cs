@@ -11,7 +11,7 @@ namespace Traguardo.Documents.Workbooks.Entries;
 internal static class EntrySheetDraft
 {
     private const int HeaderRow = 4;
-    private const int Usual = 14;
+    private const int Usual = 16;
     private const int MostDecimals = 10;
 
     private static readonly CellLook Head = new(CellFont.White) { Fill = CellFill.Header, IsWrapped = true };
@@ -25,12 +25,12 @@ internal static class EntrySheetDraft
         var firstRow = HeaderRow + 1;
         return new SheetDraft(
             EntryBookTexts.Sheet,
-            [12, 42, Usual, .. content.EarlierHeads.Select(_ => Usual), 36, 18, 18, 42, 0],
+            [12, 42, 18, .. content.EarlierHeads.Select(_ => Usual), 36, 18, 18, 42, 0],
             [
                 new RowDraft(new CellDraft(content.Title, new CellLook(CellFont.Title))),
                 new RowDraft(new CellDraft(EntryBookTexts.Hint, new CellLook(CellFont.Note))),
                 new RowDraft([.. Marks(earlier).Select(mark => new CellDraft(mark))]) { IsHidden = true },
-                new RowDraft([.. Heads(content).Select(head => new CellDraft(head, Head))]),
+                new RowDraft([.. Heads(content).Select((head, i) => new CellDraft(head, Head with { IsRight = (i > 2 && i < 3 + earlier) || i == value }))]),
                 .. content.Rows.Select(row => Row(row, earlier)),
             ])
         {

@@ -176,7 +176,7 @@ internal static class PlanSheets
 
     private static PlanColumn Name() => Required("name", nameof(PlanTexts.Name), PlanKinds.Text, Long);
 
-    private static PlanColumn UnitOfMeasure() => new("unit", nameof(PlanTexts.UnitOfMeasure), WordKinds.Unit, 16);
+    private static PlanColumn UnitOfMeasure() => new("unit", nameof(PlanTexts.UnitOfMeasure), WordKinds.Unit, 18);
 
     private static PlanColumn Source() => new("source", nameof(PlanTexts.Source), PlanKinds.Text, 24);
 

@@ -73,7 +73,7 @@ internal static class DraftSheetWriter
     {
         var draft = sheet.Rows[index];
         var row = new Row { RowIndex = (uint)index + 1, OutlineLevel = (byte)draft.Level, Hidden = draft.IsHidden ? true : null };
-        var lines = draft.Cells.Select((cell, i) => cell is { Content: string text, Look.IsWrapped: true } ? TextLines.Of(text, Math.Max(sheet.Widths[i], 1)) : 1).DefaultIfEmpty(1).Max();
+        var lines = draft.Cells.Select((cell, i) => Lines(cell, sheet.Widths[i])).DefaultIfEmpty(1).Max();
         row.Height = Math.Min(lines * PointsPerLine, HighestRow);
         row.CustomHeight = lines > 1 ? true : null;
         row.Append(draft.Cells.Select((cell, i) =>
@@ -84,6 +84,12 @@ internal static class DraftSheetWriter
         }));
         return row;
     }
+
+    // A title is half as high again as a line.
+    private static double Lines(CellDraft cell, int width) =>
+        cell.Look.Font == CellFont.Title ? 1.5
+        : cell is { Content: string text, Look.IsWrapped: true } && width > 0 ? TextLines.Of(text, width)
+        : 1;
 
     private static DataValidation Choice(ChoiceDraft choice)
     {
