@@ -75,6 +75,8 @@ public sealed partial class PrintTests(SampleSite site, Chromium chromium)
         var page = await window.NewPageAsync();
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await page.GotoAsync(site.Address + SampleSite.Map + address);
+        // Until the letters are there others stand in for them, of another width.
+        await page.EvaluateAsync("document.fonts.ready.then(() => true)");
         return page;
     }
 
