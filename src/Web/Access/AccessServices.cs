@@ -19,7 +19,6 @@ public static class AccessServices
         services.AddIdentityCore<Account>(identity =>
         {
             identity.User.RequireUniqueEmail = true;
-            identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         })
             .AddEntityFrameworkStores<TraguardoDb>()
             .AddSignInManager()

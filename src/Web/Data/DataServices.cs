@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +25,8 @@ public static class DataServices
         {
             services.AddPostgres(postgres);
         }
+        // With passkeys. Part of the model, so it is said wherever the database is used, with or without a web application.
+        services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContext());
         services.AddSingleton<Ledger>();
         services.AddSingleton<CycleStore>();

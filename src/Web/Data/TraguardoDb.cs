@@ -35,9 +35,6 @@ public abstract class TraguardoDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<Confirmation> Confirmations => Set<Confirmation>();
 
-    // With passkeys.
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
@@ -89,14 +86,7 @@ public abstract class TraguardoDb(DbContextOptions options) : IdentityUserContex
         model.Entity<IdentityUserClaim<Guid>>().ToTable("AccountClaims");
         model.Entity<IdentityUserLogin<Guid>>().ToTable("AccountLogins");
         model.Entity<IdentityUserToken<Guid>>().ToTable("AccountTokens");
-        model.Entity<IdentityUserPasskey<Guid>>(passkey =>
-        {
-            passkey.ToTable("AccountPasskeys");
-            passkey.HasKey(row => row.CredentialId);
-            passkey.Property(row => row.CredentialId).HasMaxLength(1024);
-            passkey.HasOne<Account>().WithMany().HasForeignKey(row => row.UserId).IsRequired();
-            passkey.OwnsOne(row => row.Data).ToJson();
-        });
+        model.Entity<IdentityUserPasskey<Guid>>().ToTable("AccountPasskeys");
     }
 }
 

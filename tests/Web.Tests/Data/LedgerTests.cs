@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Audit;
 using Traguardo.Web.Access;
+using Traguardo.Web.Tests.Rig;
 using Xunit;
 
 namespace Traguardo.Web.Tests.Data;
@@ -72,12 +73,26 @@ public sealed class LedgerTests : IAsyncLifetime
     [InlineData("INSERT OR REPLACE INTO \"PlanVersions\" SELECT * FROM \"PlanVersions\"")]
     public async Task The_database_itself_refuses_to_change_what_stands(string sql)
     {
+        Assert.SkipWhen(Postgres.IsUsed && sql.StartsWith("INSERT OR", StringComparison.Ordinal), Postgres.OnlyEmbedded);
         await database.Store.SaveAsync(Cycles.Small(), null, isSample: false, TestDatabase.Tester, Stop);
 
         var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => database.ExecuteAsync(sql));
 
         Assert.Contains("rows are only added", refused.Message, StringComparison.Ordinal);
         IsWhole("c_a111", await LogAsync("c_a111"));
+    }
+
+    [Theory]
+    [InlineData("Audit")]
+    [InlineData("PlanVersions")]
+    public async Task A_table_that_stands_is_not_emptied_at_once(string table)
+    {
+        Assert.SkipUnless(Postgres.IsUsed, "The embedded database has no such statement.");
+        await database.Store.SaveAsync(Cycles.Small(), null, isSample: false, TestDatabase.Tester, Stop);
+
+        var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => database.ExecuteAsync($"TRUNCATE \"{table}\""));
+
+        Assert.Contains("rows are only added", refused.Message, StringComparison.Ordinal);
     }
 
     private async Task<List<AuditEntry>> LogAsync(string administration)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Traguardo.Web.Data;
 using Traguardo.Web.Http;
+using Traguardo.Web.Tests.Rig;
 
 namespace Traguardo.Web.Tests.Data;
 
@@ -12,12 +13,14 @@ internal sealed class TestDatabase : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly bool owned;
 
-    private TestDatabase(string directory, bool owned)
+    private readonly string? postgres;
+
+    private TestDatabase(string directory, string? postgres, bool owned)
     {
-        (Folder, this.owned) = (directory, owned);
+        (Folder, this.postgres, this.owned) = (directory, postgres, owned);
         services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
-            .AddTraguardoData(directory)
+            .AddTraguardoData(directory, postgres)
             .BuildServiceProvider();
     }
 
@@ -40,7 +43,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>A directory that does not exist yet.</summary>
     public static TestDatabase Empty() =>
-        new(Path.Combine(Path.GetTempPath(), "traguardo-tests", Guid.NewGuid().ToString("N")), owned: true);
+        new(Path.Combine(Path.GetTempPath(), "traguardo-tests", Guid.NewGuid().ToString("N")), Postgres.NewDatabase(), owned: true);
 
     public static async Task<TestDatabase> MigratedAsync()
     {
@@ -50,7 +53,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>Another process on the same files.</summary>
-    public TestDatabase Second() => new(Folder, owned: false);
+    public TestDatabase Second() => new(Folder, postgres, owned: false);
 
     public Task MigrateAsync(CancellationToken cancellation = default) => DatabaseStart.MigrateAsync(services, cancellation);
 
@@ -74,6 +77,10 @@ internal sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
+        if (owned)
+        {
+            Postgres.Drop(postgres);
+        }
         if (owned && Directory.Exists(Folder))
         {
             Directory.Delete(Folder, recursive: true);

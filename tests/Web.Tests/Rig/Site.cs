@@ -17,6 +17,7 @@ namespace Traguardo.Web.Tests.Rig;
 public abstract class Site(bool sample) : IAsyncLifetime
 {
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("traguardo-test-");
+    private readonly string? postgres = Postgres.NewDatabase();
     private WebApplication? app;
 
     /// <summary>As <c>http://127.0.0.1:41234</c>.</summary>
@@ -52,7 +53,7 @@ public abstract class Site(bool sample) : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        var settings = new ServerSettings("http://127.0.0.1:0", data.FullName, sample);
+        var settings = new ServerSettings("http://127.0.0.1:0", data.FullName, sample, postgres);
         app = Server.Build(settings);
         await Server.StartAsync(app, settings);
         Address = app.Urls.Single();
@@ -75,6 +76,7 @@ public abstract class Site(bool sample) : IAsyncLifetime
         {
             await app.DisposeAsync();
         }
+        Postgres.Drop(postgres);
         data.Delete(recursive: true);
     }
 }
