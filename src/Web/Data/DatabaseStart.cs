@@ -5,6 +5,9 @@ namespace Traguardo.Web.Data;
 /// <summary>Brings the database up to this version of the program; makes it where there is none.</summary>
 public static class DatabaseStart
 {
+    // Any number that no other program takes on the same database.
+    private const long MigrationLock = 7_261_150_011;
+
     /// <summary>Applies the migrations that are missing. Cheap where none is.</summary>
     /// <exception cref="InvalidDataException">The database was written by a later version of the program.</exception>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellation = default)
@@ -15,9 +18,9 @@ public static class DatabaseStart
         {
             await MigrateFileAsync(db, cancellation);
         }
-        else if (await IsBehindAsync(db, db.Database.GetDbConnection().Database, cancellation))
+        else
         {
-            await db.Database.MigrateAsync(cancellation);
+            await MigrateServerAsync(db, cancellation);
         }
     }
 
@@ -35,6 +38,30 @@ public static class DatabaseStart
         }
         // Readers do not wait for a writer. Said at each start, because a restored copy may have lost it.
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
+    }
+
+    private static async Task MigrateServerAsync(TraguardoDb db, CancellationToken cancellation)
+    {
+        var name = db.Database.GetDbConnection().Database;
+        if (!await IsBehindAsync(db, name, cancellation))
+        {
+            return;
+        }
+        // The lock is the connection's own and dies with it; who waited may find that nothing is left to do.
+        await db.Database.OpenConnectionAsync(cancellation);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellation);
+        try
+        {
+            if (await IsBehindAsync(db, name, cancellation))
+            {
+                await db.Database.MigrateAsync(cancellation);
+            }
+        }
+        finally
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", CancellationToken.None);
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     private static async Task<bool> IsBehindAsync(TraguardoDb db, string name, CancellationToken cancellation)

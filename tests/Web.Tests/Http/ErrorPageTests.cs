@@ -38,6 +38,7 @@ public sealed partial class ErrorPageTests(SampleSite site, Chromium chromium)
     [Fact]
     public async Task A_fault_of_ours_is_admitted_with_a_code_and_without_its_entrails()
     {
+        Assert.SkipWhen(Postgres.IsUsed, Postgres.OnlyEmbedded);
         await using var own = new EmptySite();
         await own.InitializeAsync();
         SqliteConnection.ClearAllPools();
