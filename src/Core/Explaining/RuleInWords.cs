@@ -45,40 +45,12 @@ internal sealed class RuleInWords(Method method, Figures figures)
             return ExplainTexts.RuleMonitoring;
         }
         var better = item.Indicator?.Indicator.Better ?? Better.Higher;
-        var rule = item.Item.Curve is { } curve ? Of(curve, better, item) : Of(better);
+        var rule = item.Item.Curve is { } curve ? new CurveInWords(figures).Of(curve, better, item.Indicator?.Indicator.Unit ?? UnitOfMeasure.Percent) : CurveInWords.Usual(better);
         var cap = item.Item.Cap ?? method.Cap;
         return better is Better.Yes or Better.By && item.Item.Curve is null ? rule
             : cap.Limit is { } limit ? ExplainTexts.Capped.With(rule, Percent(limit))
             : ExplainTexts.Uncapped.With(rule);
     }
-
-    private static string Of(Better better) => better switch
-    {
-        Better.Higher => ExplainTexts.RuleHigher,
-        Better.Lower => ExplainTexts.RuleLower,
-        Better.Equal => ExplainTexts.RuleEqual,
-        Better.Within => ExplainTexts.RuleWithin,
-        Better.Yes => ExplainTexts.RuleYes,
-        _ => ExplainTexts.RuleBy,
-    };
-
-    private string Of(Curve curve, Better better, ScoredItem item) => curve switch
-    {
-        StepsCurve steps => ExplainTexts.RuleSteps.With(Points(steps.Points, better, item)),
-        LineCurve line => ExplainTexts.RuleLine.With(Points(line.Points, better, item)),
-        FloorCurve floor => (better is Better.Lower or Better.By ? ExplainTexts.RuleCeiling : ExplainTexts.RuleFloor).With(X(floor.Floor, better, item), Of(better)),
-        BaselineCurve baseline => ExplainTexts.RuleBaseline.With(X(baseline.Base, better, item)),
-        _ => throw new ArgumentOutOfRangeException(nameof(curve)),
-    };
-
-    private string Points(IReadOnlyList<CurvePoint> points, Better better, ScoredItem item) =>
-        string.Join("; ", points.Select(point => $"{X(point.X, better, item)} → {Percent(point.Score)}"));
-
-    // An actual in its unit: days late for a day, hundredths for an objective's score.
-    private string X(decimal x, Better better, ScoredItem item) =>
-        better != Better.By ? figures.Datum(Value.Of(x), item.Indicator?.Indicator.Unit ?? UnitOfMeasure.Percent)
-        : x == 1 ? ExplainTexts.OneDayLate
-        : ExplainTexts.DaysLate.With(figures.Number(x));
 
     private string Percent(decimal fraction) => figures.Number(fraction * 100) + "%";
 }

@@ -92,7 +92,9 @@ public readonly record struct Subject(SubjectKind Kind, string Address, string C
         _ => PlanningTexts.SubjectAct,
     };
 
-    internal static SubjectKind KindOf(Entry entry) => entry is not Node node ? SubjectKind.Item : node.Kind switch
+    internal static SubjectKind KindOf(Entry entry) => entry is Node node ? KindOf(node.Kind) : SubjectKind.Item;
+
+    internal static SubjectKind KindOf(NodeKind kind) => kind switch
     {
         NodeKind.Scorecard => SubjectKind.Scorecard,
         NodeKind.Perspective => SubjectKind.Perspective,

@@ -1,0 +1,84 @@
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Display;
+using Traguardo.Core.Measures;
+
+namespace Traguardo.Core.Planning.Differences;
+
+/// <summary>What a field that has a choice of words says, in the language of the reader.</summary>
+internal static class FieldWords
+{
+    public static string Of(Frequency frequency) => frequency switch
+    {
+        Frequency.Yearly => DifferenceTexts.Yearly,
+        Frequency.HalfYearly => DifferenceTexts.HalfYearly,
+        Frequency.Quarterly => DifferenceTexts.Quarterly,
+        _ => DifferenceTexts.Monthly,
+    };
+
+    public static string Of(Aggregation aggregation) => aggregation switch
+    {
+        Aggregation.Sum => DifferenceTexts.Sum,
+        Aggregation.Last => DifferenceTexts.Last,
+        Aggregation.Mean => DifferenceTexts.Mean,
+        _ => DifferenceTexts.ToDate,
+    };
+
+    public static string Of(Better better) => better switch
+    {
+        Better.Higher => DifferenceTexts.Higher,
+        Better.Lower => DifferenceTexts.Lower,
+        Better.Equal => DifferenceTexts.Equal,
+        Better.Within => DifferenceTexts.Within,
+        Better.Yes => DifferenceTexts.YesOrNo,
+        _ => DifferenceTexts.By,
+    };
+
+    public static string Of(Rollup rollup) => rollup switch
+    {
+        Rollup.WeightedMean => DifferenceTexts.WeightedMean,
+        Rollup.Mean => DifferenceTexts.PlainMean,
+        _ => DifferenceTexts.Worst,
+    };
+
+    public static string Of(Level level) => level switch
+    {
+        Level.Strategic => DifferenceTexts.Strategic,
+        Level.Operational => DifferenceTexts.Operational,
+        _ => DifferenceTexts.Individual,
+    };
+
+    public static string Of(NodeKind kind) => Subject.Word(Subject.KindOf(kind));
+
+    public static string Of(ItemStatus status) => status switch
+    {
+        ItemStatus.Due => DifferenceTexts.Due,
+        ItemStatus.NotDue => DifferenceTexts.NotDue,
+        _ => DifferenceTexts.NotApplicable,
+    };
+
+    public static string Of(ValueState state) => state switch
+    {
+        ValueState.Measured => DifferenceTexts.Measured,
+        ValueState.Estimated => DifferenceTexts.Estimated,
+        ValueState.Missing => DifferenceTexts.Missing,
+        ValueState.NotDue => DifferenceTexts.NotDue,
+        _ => DifferenceTexts.NotApplicable,
+    };
+
+    public static string Of(MissingRule rule) => rule == MissingRule.Zero ? DifferenceTexts.CountsZero : DifferenceTexts.LeftOut;
+
+    public static string Of(NeutralisedRule rule) => rule == NeutralisedRule.Full ? DifferenceTexts.CountsFull : DifferenceTexts.LeftOut;
+
+    public static string Of(Phase phase) => phase switch
+    {
+        Phase.Preparation => DifferenceTexts.Preparation,
+        Phase.Approved => DifferenceTexts.Approved,
+        Phase.UnderWay => DifferenceTexts.UnderWay,
+        Phase.FinalMeasurement => DifferenceTexts.FinalMeasurement,
+        Phase.Validation => DifferenceTexts.Validation,
+        Phase.ReportApproved => DifferenceTexts.ReportApproved,
+        _ => DifferenceTexts.Published,
+    };
+
+    public static string Of(Cap cap, Figures figures) => cap.Limit is { } limit ? figures.Number(limit * 100) + "%" : DifferenceTexts.NoCap;
+}

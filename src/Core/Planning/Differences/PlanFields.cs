@@ -1,0 +1,141 @@
+using System.Globalization;
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Display;
+using Traguardo.Core.Measures;
+using Traguardo.Core.Reports;
+using static Traguardo.Core.Planning.Differences.Fields;
+
+namespace Traguardo.Core.Planning.Differences;
+
+/// <summary>The fields of the parts that stand in lists. A new field of a record is a line here; a test sees that none is missing.</summary>
+internal static class PlanFields
+{
+    public static List<Field<Cycle>> Cycle() =>
+    [
+        Number<Cycle>("year", DifferenceTexts.Year, cycle => cycle.Year, (_, year) => year.ToString(CultureInfo.InvariantCulture)),
+        Text<Cycle>("note", DifferenceTexts.Note, cycle => cycle.Note),
+        Extra<Cycle>(),
+    ];
+
+    public static List<Field<Administration>> Administration() =>
+    [
+        Text<Administration>("code", DifferenceTexts.Code, administration => administration.Code),
+        Text<Administration>("name", DifferenceTexts.Name, administration => administration.Name),
+        Text<Administration>("kind", DifferenceTexts.Kind, administration => administration.Kind),
+        Text<Administration>("region", DifferenceTexts.Region, administration => administration.Region),
+        Extra<Administration>(),
+    ];
+
+    public static List<Field<Unit>> Unit() =>
+    [
+        Text<Unit>("name", DifferenceTexts.Name, unit => unit.Name),
+        Code<Unit>("parent", DifferenceTexts.Parent, unit => unit.Parent, (codes, code) => codes.Unit(code)),
+        Extra<Unit>(),
+    ];
+
+    public static List<Field<StrategicArea>> Area() =>
+    [
+        Text<StrategicArea>("title", DifferenceTexts.Title, area => area.Title),
+        Text<StrategicArea>("shortTitle", DifferenceTexts.ShortTitle, area => area.ShortTitle),
+        CodeList<StrategicArea>("objectives", DifferenceTexts.Objectives, area => area.Objectives, (codes, path) => codes.Path(path)),
+        Extra<StrategicArea>(),
+    ];
+
+    public static List<Field<Programme>> Programme() =>
+    [
+        Text<Programme>("name", DifferenceTexts.Name, programme => programme.Name),
+        Code<Programme>("objective", DifferenceTexts.Objective, programme => programme.Objective, (codes, objective) => codes.Objective(objective)),
+        Number<Programme>("budget", DifferenceTexts.Budget, programme => programme.Budget, Euros),
+        Number<Programme>("spent", DifferenceTexts.Spent, programme => programme.Spent, Euros),
+        Text<Programme>("kind", DifferenceTexts.Kind, programme => programme.Kind),
+        Extra<Programme>(),
+    ];
+
+    public static List<Field<Measure>> Measure() =>
+    [
+        Text<Measure>("name", DifferenceTexts.Name, measure => measure.Name),
+        UnitOfMeasure<Measure>(measure => measure.Unit),
+        Text<Measure>("source", DifferenceTexts.Source, measure => measure.Source),
+        Owner<Measure>(measure => measure.Owner),
+        Word<Measure, Frequency>("frequency", DifferenceTexts.Frequency, measure => measure.Frequency, FieldWords.Of),
+        Word<Measure, Aggregation>("aggregation", DifferenceTexts.Aggregation, measure => measure.Aggregation, FieldWords.Of),
+        Extra<Measure>(),
+    ];
+
+    public static List<Field<Indicator>> Indicator() =>
+    [
+        Text<Indicator>("name", DifferenceTexts.Name, indicator => indicator.Name),
+        Word<Indicator, Better>("better", DifferenceTexts.Better, indicator => indicator.Better, FieldWords.Of),
+        UnitOfMeasure<Indicator>(indicator => indicator.Unit),
+        Number<Indicator>("decimals", DifferenceTexts.Decimals, indicator => indicator.Decimals, Plain),
+        Code<Indicator>("formula", DifferenceTexts.Formula, indicator => indicator.Formula, (codes, text) => text is null ? null : codes.Formula(text)),
+        Text<Indicator>("source", DifferenceTexts.Source, indicator => indicator.Source),
+        Owner<Indicator>(indicator => indicator.Owner),
+        Extra<Indicator>(),
+    ];
+
+    public static List<Field<Neutralisation>> Neutralisation() =>
+    [
+        Text<Neutralisation>("act", DifferenceTexts.Act, set => set.Act),
+        Text<Neutralisation>("reason", DifferenceTexts.Reason, set => set.Reason),
+        Extra<Neutralisation>(),
+    ];
+
+    public static List<Field<PhaseAct>> Act() =>
+    [
+        Word<PhaseAct, Phase>("to", DifferenceTexts.Phase, act => act.To, FieldWords.Of),
+        Text<PhaseAct>("organ", DifferenceTexts.Organ, act => act.Organ),
+        Text<PhaseAct>("number", DifferenceTexts.Number, act => act.Number),
+        new("date", DifferenceTexts.Date, (act, version) => act.Date is { } date ? version.Figures.Date(date) : null, (act, _) => act.Date?.DayNumber.ToString(CultureInfo.InvariantCulture)),
+        Text<PhaseAct>("reason", DifferenceTexts.Reason, act => act.Reason),
+        Extra<PhaseAct>(),
+    ];
+
+    public static List<Field<Method>> Method() =>
+    [
+        new("cap", DifferenceTexts.Cap, (method, version) => FieldWords.Of(method.Cap, version.Figures), (method, _) => Exact(method.Cap.Limit)),
+        Word<Method, MissingRule>("missing", DifferenceTexts.MissingRule, method => method.Missing, FieldWords.Of),
+        Word<Method, NeutralisedRule>("neutralised", DifferenceTexts.NeutralisedRule, method => method.Neutralised, FieldWords.Of),
+        Number<Method>("rowRounding", DifferenceTexts.RowRounding, method => method.RowRounding, Plain),
+        YesNo<Method>("fourEyes", DifferenceTexts.FourEyes, method => method.FourEyes),
+        YesNo<Method>("evidenceRequired", DifferenceTexts.EvidenceRequired, method => method.EvidenceRequired),
+        Number<Method>("lights.amber", DifferenceTexts.Amber, method => method.Lights.Amber, Percent),
+        Number<Method>("lights.green", DifferenceTexts.Green, method => method.Lights.Green, Percent),
+        Text<Method>("lights.extra", DifferenceTexts.Extra, method => method.Lights.Extra),
+        Extra<Method>(),
+    ];
+
+    public static List<Field<JudgementBand>> JudgementBand() =>
+    [
+        Number<JudgementBand>("from", DifferenceTexts.From, band => band.From, Plain),
+        Extra<JudgementBand>(),
+    ];
+
+    public static List<Field<MeasureValue>> MeasureValue() =>
+    [
+        new("value", DifferenceTexts.Value, (value, version) => value.Value is { } given ? version.Figures.Datum(given, version.UnitOf(value)) : null, (value, _) => Exact(value.Value)),
+        Word<MeasureValue, ValueState>("state", DifferenceTexts.State, value => value.State, FieldWords.Of),
+        Text<MeasureValue>("reason", DifferenceTexts.Reason, value => value.Reason),
+        Extra<MeasureValue>(),
+    ];
+
+    public static List<Field<IndicatorValue>> IndicatorValue() =>
+    [
+        new("value", DifferenceTexts.Value, (value, version) => value.Value is { } given ? version.Figures.Datum(given, version.UnitOf(value)) : null, (value, _) => Exact(value.Value)),
+        Word<IndicatorValue, ValueState>("state", DifferenceTexts.State, value => value.State, FieldWords.Of),
+        Text<IndicatorValue>("reason", DifferenceTexts.Reason, value => value.Reason),
+        Extra<IndicatorValue>(),
+    ];
+
+    public static Field<T> Owner<T>(Func<T, string?> of) => Code("owner", DifferenceTexts.Owner, of, (codes, code) => codes.Unit(code));
+
+    private static Field<T> UnitOfMeasure<T>(Func<T, UnitOfMeasure> of) =>
+        new("unit", DifferenceTexts.UnitOfMeasure, (part, version) => UnitsInWords.Of(of(part), version.Figures), (part, _) => of(part).Code);
+
+    private static string Plain(Figures figures, decimal number) => figures.Number(number);
+
+    // To the cent and below: what was and what is must not look the same.
+    private static string Euros(Figures figures, decimal euros) => figures.Datum(Value.Of(euros), Measures.UnitOfMeasure.Euro);
+
+    private static string Percent(Figures figures, decimal fraction) => figures.Number(fraction * 100) + "%";
+}
