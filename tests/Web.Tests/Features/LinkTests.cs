@@ -15,6 +15,7 @@ public sealed partial class LinkTests(SampleSite site)
     {
         using var client = site.Client();
         var pages = new Dictionary<string, string>();
+        var downloads = new List<string>();
         var links = new List<(string From, string To)>();
         var ahead = new Queue<string>([SampleSite.Map]);
         while (ahead.TryDequeue(out var address))
@@ -25,6 +26,7 @@ public sealed partial class LinkTests(SampleSite site)
             }
             using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), Stop);
             var isPage = answer.Content.Headers.ContentType?.MediaType == "text/html";
+            downloads.AddRange(isPage ? [] : [address]);
             pages[address] = answer.StatusCode switch
             {
                 HttpStatusCode.OK when isPage => await answer.Content.ReadAsStringAsync(Stop),
@@ -41,6 +43,8 @@ public sealed partial class LinkTests(SampleSite site)
         }
 
         Assert.True(pages.Count > 100, $"Only {pages.Count} pages were found.");
+        Assert.Contains(downloads, address => address.EndsWith("formato=csv", StringComparison.Ordinal));
+        Assert.Contains(downloads, address => address.EndsWith("formato=xlsx", StringComparison.Ordinal));
         Assert.Empty(links.Where(link => IsDead(link.To)).Select(link => $"{link.From} → {link.To}"));
 
         bool IsDead(string link)
@@ -51,8 +55,11 @@ public sealed partial class LinkTests(SampleSite site)
         }
     }
 
-    // Orders, filters and languages of a page are the same page.
-    private static string PageOf(string link) => link.Split('#', '?')[0];
+    // With its order, its filters and its format, but not in the other language: that is all the site once more.
+    private static string PageOf(string link) => Language().Replace(link.Split('#')[0], "");
+
+    [GeneratedRegex("[?&]lang=[a-z]{2}$")]
+    private static partial Regex Language();
 
     [GeneratedRegex("""<a [^>]*?href="([/#][^"]*)["]""")]
     private static partial Regex Link();

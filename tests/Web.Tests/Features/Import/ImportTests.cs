@@ -229,7 +229,7 @@ public sealed class ImportTests : IAsyncLifetime
         var (status, page, _) = await form.PreviewAsync(new byte[20_000_001], name: "grande.json");
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
-        Assert.Equal("grande.json: $: il file è di 20000001 byte; atteso: al massimo 20000000 byte", page.Says("[role=alert]"));
+        Assert.Equal("grande.json: $: il file è di 20,1 MB; atteso: al massimo 20 MB", page.Says("[role=alert]"));
     }
 
     [Fact]
