@@ -145,6 +145,7 @@ public static class PageTable
         Of("Search/Search", "search-nothing", "/cerca?q=zzzz"),
         Of("Search/Search", "search-asking", "/cerca"),
         Of("Search/Search", "search-too-much", "/cerca?q=a"),
+        Of("Search/Search", "search-too-long", "/cerca?q=" + new string('a', 201)),
     ];
 
     private static IEnumerable<PageState> Import =>

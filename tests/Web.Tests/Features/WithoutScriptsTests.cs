@@ -1,0 +1,131 @@
+using Microsoft.Playwright;
+using Traguardo.Web.Tests.Rig;
+using Xunit;
+
+namespace Traguardo.Web.Tests.Features;
+
+/// <summary>The site in a browser in which scripts are off: nothing is missing.</summary>
+public sealed class WithoutScriptsTests(SampleSite site, Chromium chromium)
+{
+    [Fact]
+    public async Task Every_entry_of_the_menu_opens_a_page_and_is_marked_there()
+    {
+        await using var window = await chromium.WindowAsync(site.Address, 1280, scripts: false);
+        var page = await OpenAsync(window, "/");
+        var entries = await page.Locator("#menu a").AllInnerTextsAsync();
+        Assert.True(entries.Count > 5, string.Join(", ", entries));
+
+        foreach (var entry in entries)
+        {
+            await page.Locator("#menu").GetByRole(AriaRole.Link, new() { Name = entry, Exact = true }).ClickAsync();
+            await page.WaitForLoadStateAsync();
+            Assert.Equal(entry, await page.Locator("#menu a[aria-current=page]").InnerTextAsync());
+            Assert.NotEmpty(await page.Locator("main h1").InnerTextAsync());
+        }
+    }
+
+    [Fact]
+    public async Task On_a_narrow_screen_the_menu_and_the_chooser_of_cycles_open()
+    {
+        await using var window = await chromium.WindowAsync(site.Address, 320, scripts: false);
+        var page = await OpenAsync(window, SampleSite.Map);
+        var link = page.Locator("#menu a[href$='/misure']");
+        Assert.False(await link.IsVisibleAsync());
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Menu" }).ClickAsync();
+        await link.ClickAsync();
+        await page.WaitForURLAsync("**/misure");
+        await page.Locator(".year-btn").ClickAsync();
+
+        Assert.True(await page.Locator("#cicli a").First.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task From_the_first_page_to_a_base_datum_in_two_clicks()
+    {
+        await using var window = await chromium.WindowAsync(site.Address, 1280, scripts: false);
+        var page = await OpenAsync(window, "/");
+
+        await page.Locator(".map a[href$='/perche/ente/A/A4']").First.ClickAsync();
+        var datum = page.Locator("#dati a[href*='/misura/']").First;
+        var code = await datum.InnerTextAsync();
+        await datum.ClickAsync();
+        await page.WaitForURLAsync($"**/misura/{code}");
+
+        Assert.Contains(code, await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_scorecard_is_filtered_and_its_filter_taken_away()
+    {
+        await using var window = await chromium.WindowAsync(site.Address, 1280, scripts: false);
+        var page = await OpenAsync(window, SampleSite.Map + "/cruscotto/ente");
+        var items = page.Locator(".dense tbody tr:not(.p, .o)");
+        var all = await items.CountAsync();
+
+        await page.GetByLabel("Esito").SelectOptionAsync("non-raggiunto");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Filtra" }).ClickAsync();
+        await page.WaitForURLAsync("**esito=non-raggiunto**");
+
+        Assert.InRange(await items.CountAsync(), 1, all - 1);
+        Assert.Equal("non-raggiunto", await page.GetByLabel("Esito").InputValueAsync());
+
+        await page.GetByLabel("Esito").SelectOptionAsync("");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Filtra" }).ClickAsync();
+        await page.WaitForURLAsync("**esito=&**");
+        Assert.Equal(all, await items.CountAsync());
+    }
+
+    [Theory]
+    [InlineData("A4.1", "A4.1 ")]
+    [InlineData("a4.1", "A4.1 ")]
+    [InlineData("694", "694 ")]
+    [InlineData("PRESENZE turistiche", "")]
+    [InlineData("qualita", "")]
+    public async Task What_is_looked_for_by_code_or_words_is_found_from_any_page(string words, string first)
+    {
+        await using var window = await chromium.WindowAsync(site.Address, 1280, scripts: false);
+        var page = await OpenAsync(window, SampleSite.Map + "/programmi");
+
+        await page.Locator("header input[name=q]").FillAsync(words);
+        await page.Locator("header .find button").ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = $"Risultati per «{words}»" }).WaitForAsync();
+        var hit = page.Locator("main table tbody a").First;
+        Assert.StartsWith(first, await hit.InnerTextAsync(), StringComparison.Ordinal);
+        await hit.ClickAsync();
+        await page.WaitForURLAsync(address => !address.Contains("/cerca", StringComparison.Ordinal));
+
+        Assert.NotEmpty(await page.Locator("main h1").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task Too_many_words_are_answered_in_words()
+    {
+        using var client = site.Client();
+        var page = await client.PageAsync(SampleSite.Map + "/cerca?q=" + new string('a', 201));
+
+        Assert.StartsWith("Sono troppe parole: al massimo 200 caratteri.", page.Says("main .note"), StringComparison.Ordinal);
+        Assert.Equal("Cerca nel ciclo", page.Says("h1"));
+    }
+
+    [Fact]
+    public async Task The_other_language_is_kept_from_page_to_page()
+    {
+        await using var window = await chromium.WindowAsync(site.Address, 1280, scripts: false);
+        var page = await OpenAsync(window, SampleSite.Map);
+
+        await page.Locator("a[hreflang=en]").ClickAsync();
+        await page.WaitForURLAsync("**lang=en");
+        await page.Locator("#menu a[href$='/misure']").ClickAsync();
+        await page.WaitForURLAsync("**/misure");
+
+        Assert.Equal("en", await page.Locator("html").GetAttributeAsync("lang"));
+    }
+
+    private async Task<IPage> OpenAsync(IBrowserContext window, string address)
+    {
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address + address);
+        return page;
+    }
+}
