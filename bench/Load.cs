@@ -6,21 +6,38 @@ using System.Text;
 
 namespace Traguardo.Bench;
 
-/// <summary>Asks for one address over a few kept connections, as fast as answers come. A plain socket: a full client would be the slower end.</summary>
+/// <summary>Asks over a few kept connections, as fast as answers come. A plain socket: a full client would be the slower end.</summary>
 public static class Load
 {
     private const int Connections = 8;
 
-    /// <summary>Answers per second over so long.</summary>
-    public static async Task<double> RunAsync(int port, string path, string headers, TimeSpan duration)
+    private static int asked;
+
+    /// <summary>Answers per second over so long, for one address.</summary>
+    public static Task<double> RunAsync(int port, string path, string headers, TimeSpan duration)
     {
-        var request = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{headers}\r\n");
+        var request = Request(path, headers);
+        return RunAsync(port, () => request, duration);
+    }
+
+    /// <summary>The same, where no address is asked for twice: each has a <c>q</c> of blanks, which leaves the page as it is.</summary>
+    public static Task<double> RunAnewAsync(int port, string path, string headers, TimeSpan duration) => RunAsync(
+        port,
+        () => Request($"{path}?q={Blanks(Interlocked.Increment(ref asked))}", headers),
+        duration);
+
+    private static string Blanks(int number) => string.Concat(Convert.ToString(number, 2).Select(bit => bit == '0' ? "%20" : "%09"));
+
+    private static byte[] Request(string path, string headers) => Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{headers}\r\n");
+
+    private static async Task<double> RunAsync(int port, Func<byte[]> request, TimeSpan duration)
+    {
         var start = Stopwatch.GetTimestamp();
         var counts = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(() => Ask(port, request, start, duration))));
         return counts.Sum() / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    private static int Ask(int port, byte[] request, long start, TimeSpan duration)
+    private static int Ask(int port, Func<byte[]> request, long start, TimeSpan duration)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         socket.Connect(IPAddress.Loopback, port);
@@ -28,7 +45,7 @@ public static class Load
         var answers = 0;
         while (Stopwatch.GetElapsedTime(start) < duration)
         {
-            socket.Send(request);
+            socket.Send(request());
             ReadAnswer(socket, buffer);
             answers++;
         }
