@@ -38,6 +38,7 @@ public static class Server
         app.UseSecurityHeaders();
         app.UseLanguageChoice();
         app.UseErrorPages();
+        app.UseConditionalRequestsOfStrangers();
         app.UseFontCaching();
         app.UseRouting();
         app.UseSessions();

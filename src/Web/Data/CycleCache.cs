@@ -13,8 +13,8 @@ public sealed record LoadedCycle(CycleSummary Summary, Cycle Cycle, CompiledCycl
 
 /// <summary>
 /// The stored cycles in memory: each version is read and compiled once, whoever asks first. A change is seen by whoever asks
-/// after it, also one made by another process. What is given is never older than <see cref="DataVersion"/> was when asked, so
-/// that a page's ETag never outlives what it stands for.
+/// after it; one made by another process by whoever asks a moment after it, see <see cref="DataVersion.SettledAMomentAgo"/>. What
+/// is given is never older than its version was when asked, so that a page's ETag never outlives what it stands for.
 /// </summary>
 public sealed class CycleCache : IDisposable
 {
@@ -126,7 +126,7 @@ public sealed class CycleCache : IDisposable
     private void OnChanged() => Interlocked.Increment(ref changes);
 
     private Listing? Current() =>
-        listed is { } last && last.Changes == Volatile.Read(ref changes) && last.Version is { } seen && seen == version.Settled ? last : null;
+        listed is { } last && last.Changes == Volatile.Read(ref changes) && last.Version is { } seen && seen == version.SettledAMomentAgo ? last : null;
 
     private async Task<Listing> RefreshAsync(CancellationToken cancellation)
     {

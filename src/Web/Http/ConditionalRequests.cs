@@ -6,57 +6,112 @@ using Traguardo.Web.Data;
 namespace Traguardo.Web.Http;
 
 /// <summary>
-/// A page follows from its address, the data, the language and this build of the program: while none of them has changed a
-/// browser that has the page is told so before anything is read or scored.
+/// A page follows from its address and its edition: this build of the program, the data, the language and who reads it. While
+/// these have not changed a browser that has the page is told so before anything is read or scored.
 /// </summary>
 public static class ConditionalRequests
 {
-    private static readonly object TagKey = new();
+    private const ulong Basis = 14695981039346656037;
+    private const ulong Prime = 1099511628211;
+    private static readonly object EditionKey = new();
+    private static readonly string OwnTags = $"W/\"{BuildIdentity.Current}-";
 
-    /// <summary>The tag of the page asked for; null where what is asked for is no page that is read.</summary>
-    public static string? TagOf(HttpContext context)
+    /// <summary>All that the page asked for follows from besides its address; null where what is asked for is no page that is read.</summary>
+    public static string? EditionOf(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return context.Items.TryGetValue(TagKey, out var tag) ? (string?)tag : null;
+        return context.Items.TryGetValue(EditionKey, out var edition) ? (string?)edition : null;
     }
 
+    /// <summary>
+    /// Answers a browser that has the page and brings no session. Neither routing nor the rules of access need to be asked: a tag
+    /// names its page and is given with that page alone, so that whoever sends it was shown the page, in this same edition.
+    /// </summary>
+    public static void UseConditionalRequestsOfStrangers(this WebApplication app)
+    {
+        var cycles = app.Services.GetRequiredService<CycleCache>();
+        app.Use((context, next) => IsRead(context) && HasTagOfOurs(context.Request) && !context.Request.Cookies.ContainsKey(AccessServices.Cookie)
+            ? AnswerOrAsync(next, context, cycles)
+            : next(context));
+
+        static async Task AnswerOrAsync(RequestDelegate next, HttpContext context, CycleCache cycles)
+        {
+            if (!IsAnswered(context, await EditionAsync(context, cycles)))
+            {
+                await next(context);
+            }
+        }
+    }
+
+    /// <summary>Answers whoever else has the page, once it is known who asks; gives the page its tag where it is to be sent.</summary>
     public static void UseConditionalRequests(this WebApplication app)
     {
         var cycles = app.Services.GetRequiredService<CycleCache>();
-        app.Use(async (context, next) =>
+        app.Use((context, next) => IsRead(context) && context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null
+            ? AnswerOrTagAsync(next, context, cycles)
+            : next(context));
+
+        static async Task AnswerOrTagAsync(RequestDelegate next, HttpContext context, CycleCache cycles)
         {
-            if (!IsPageRead(context))
-            {
-                await next(context);
-                return;
-            }
             // Asked before the page reads: what it shows may be newer than its tag says, and never older.
-            var tag = $"W/\"{BuildIdentity.Current}-{await cycles.StampAsync(context.RequestAborted)}-{Languages.Current}-{context.Viewer().Key}\"";
-            context.Items[TagKey] = tag;
-            if (context.Request.Headers.IfNoneMatch == tag)
+            var edition = await EditionAsync(context, cycles);
+            if (IsAnswered(context, edition))
             {
-                SetCaching(context.Response, tag);
-                context.Response.StatusCode = StatusCodes.Status304NotModified;
                 return;
             }
+            context.Items[EditionKey] = edition;
             context.Response.OnStarting(() =>
             {
                 // A page that forbids to be stored (it holds the key of a form) keeps its word.
                 if (context.Response.StatusCode == StatusCodes.Status200OK && context.Response.Headers.CacheControl.Count == 0)
                 {
-                    SetCaching(context.Response, tag);
+                    SetCaching(context.Response, TagOf(context.Request, edition));
                 }
                 return Task.CompletedTask;
             });
             await next(context);
-        });
+        }
     }
 
     // The page that admits a fault must not ask the database that may be the fault.
-    private static bool IsPageRead(HttpContext context) =>
-        context.Features.Get<IExceptionHandlerPathFeature>() is null &&
+    private static bool IsRead(HttpContext context) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
-        && context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null;
+        && context.Features.Get<IExceptionHandlerPathFeature>() is null;
+
+    private static bool HasTagOfOurs(HttpRequest request) =>
+        request.Headers.IfNoneMatch is [{ } tag] && tag.StartsWith(OwnTags, StringComparison.Ordinal);
+
+    private static async ValueTask<string> EditionAsync(HttpContext context, CycleCache cycles) =>
+        $"{await cycles.StampAsync(context.RequestAborted)}-{Languages.Current}-{context.Viewer().Key}";
+
+    private static bool IsAnswered(HttpContext context, string edition)
+    {
+        if (!HasTagOfOurs(context.Request))
+        {
+            return false;
+        }
+        var tag = TagOf(context.Request, edition);
+        if (context.Request.Headers.IfNoneMatch != tag)
+        {
+            return false;
+        }
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        SetCaching(context.Response, tag);
+        return true;
+    }
+
+    private static string TagOf(HttpRequest request, string edition) =>
+        $"{OwnTags}{Digest(Digest(Basis, request.Path.Value), request.QueryString.Value):x16}-{edition}\"";
+
+    // FNV-1a: short, and the same in every process, so that a restart does not make browsers fetch all anew.
+    private static ulong Digest(ulong digest, string? text)
+    {
+        foreach (var letter in text ?? "")
+        {
+            digest = unchecked((digest ^ letter) * Prime);
+        }
+        return digest;
+    }
 
     private static void SetCaching(HttpResponse response, string tag)
     {

@@ -11,8 +11,11 @@ public class DataVersion(DirectoryInfo data, TimeProvider clock)
 
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan Moment = TimeSpan.FromMicroseconds(100);
+
     private readonly string database = Path.Combine(data.FullName, DatabaseFile);
     private readonly string journal = Path.Combine(data.FullName, DatabaseFile + "-wal");
+    private volatile Look? last;
 
     /// <summary>
     /// The number, or null while the files were written so lately that a reader may not see yet what was written: SQLite writes
@@ -23,13 +26,32 @@ public class DataVersion(DirectoryInfo data, TimeProvider clock)
         get
         {
             var (stored, journalled) = (new FileInfo(database), new FileInfo(journal));
-            var latest = new[] { stored, journalled }.Max(file => file.Exists ? file.LastWriteTimeUtc : DateTime.MinValue);
+            var latest = stored.LastWriteTimeUtc > journalled.LastWriteTimeUtc ? stored.LastWriteTimeUtc : journalled.LastWriteTimeUtc;
             return clock.GetUtcNow() - latest < Settling ? null : unchecked((Of(stored) * 31) + Of(journalled));
+        }
+    }
+
+    /// <summary>
+    /// The same, or what it was a moment ago: less time than it takes to hear of another process's change and ask for a page. Of
+    /// thousands of readers a second few look at the files. Changes of this process are to be known otherwise.
+    /// </summary>
+    public ulong? SettledAMomentAgo
+    {
+        get
+        {
+            var now = clock.GetTimestamp();
+            if (last is not { } look || clock.GetElapsedTime(look.At, now) >= Moment)
+            {
+                last = look = new Look(now, Settled);
+            }
+            return look.Settled;
         }
     }
 
     private static ulong Of(FileInfo file) =>
         file.Exists ? unchecked(((ulong)file.LastWriteTimeUtc.Ticks * 31) + (ulong)file.Length) : 0;
+
+    private sealed record Look(long At, ulong? Settled);
 }
 
 /// <summary>

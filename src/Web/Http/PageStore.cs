@@ -4,9 +4,8 @@ using Microsoft.Net.Http.Headers;
 namespace Traguardo.Web.Http;
 
 /// <summary>
-/// Keeps the finished bytes of pages that follow from their address, the data, the language and this build alone (see
-/// <see cref="ConditionalRequests"/>): the tag of all of these is part of the key, so what is kept is never out of date. Pages
-/// ask for it with <c>[OutputCache(PolicyName = PageStore.Policy)]</c>.
+/// Keeps the finished bytes of pages that follow from their address and their edition alone (see <see cref="ConditionalRequests"/>):
+/// the edition is part of the key, so what is kept is never out of date. Pages ask for it with <c>[OutputCache(PolicyName = PageStore.Policy)]</c>.
 /// </summary>
 public static class PageStore
 {
@@ -32,14 +31,14 @@ public static class PageStore
         public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
         {
             var http = context.HttpContext;
-            var isRead = HttpMethods.IsGet(http.Request.Method) && ConditionalRequests.TagOf(http) is not null;
+            var isRead = HttpMethods.IsGet(http.Request.Method) && ConditionalRequests.EditionOf(http) is not null;
             context.EnableOutputCaching = isRead;
             context.AllowCacheLookup = isRead;
             context.AllowCacheStorage = isRead;
             context.AllowLocking = true;
             context.ResponseExpirationTimeSpan = Kept;
             context.CacheVaryByRules.QueryKeys = Asked;
-            context.CacheVaryByRules.VaryByValues["tag"] = ConditionalRequests.TagOf(http) ?? "";
+            context.CacheVaryByRules.VaryByValues["edition"] = ConditionalRequests.EditionOf(http) ?? "";
             // The body is kept as it travels, so once for each way of compressing it.
             context.CacheVaryByRules.VaryByValues["encoding"] = EncodingOf(http.Request.Headers.AcceptEncoding.ToString());
             return ValueTask.CompletedTask;

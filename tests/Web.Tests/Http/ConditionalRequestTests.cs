@@ -7,10 +7,12 @@ public sealed class ConditionalRequestTests(SampleSite site)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_page_that_has_not_changed_is_not_sent_again()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_page_that_has_not_changed_is_not_sent_again(bool isSignedIn)
     {
-        using var client = site.Client();
+        using var client = isSignedIn ? site.Client() : site.Stranger();
         var tag = await TagOf(client);
 
         using var again = await Ask(client, tag);
@@ -44,6 +46,46 @@ public sealed class ConditionalRequestTests(SampleSite site)
 
         using var again = await Ask(client, tag, "/");
         Assert.Equal(302, (int)again.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(SampleSite.Map + "/misure", 200)]
+    [InlineData(SampleSite.Map + "?q=a", 200)]
+    [InlineData("/nessuna/pagina", 404)]
+    public async Task The_tag_of_one_page_does_not_answer_for_another(string address, int status)
+    {
+        using var client = site.Stranger();
+        var tag = await TagOf(client);
+
+        using var other = await Ask(client, tag, address);
+
+        Assert.Equal(status, (int)other.StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_has_signed_in_is_not_answered_by_what_a_stranger_was_shown()
+    {
+        using var stranger = site.Stranger();
+        using var person = await site.ClientAsync("oiv");
+        var (strangers, own) = (await TagOf(stranger), await TagOf(person));
+
+        using var another = await Ask(person, strangers);
+        using var again = await Ask(person, own);
+        using var signedOut = await Ask(stranger, own);
+
+        Assert.Equal((200, 304, 200), ((int)another.StatusCode, (int)again.StatusCode, (int)signedOut.StatusCode));
+    }
+
+    [Fact]
+    public async Task A_tag_answers_only_whoever_reads()
+    {
+        using var client = site.Stranger();
+        var tag = await TagOf(client);
+        using var request = new HttpRequestMessage(HttpMethod.Post, SampleSite.Map) { Headers = { { "If-None-Match", tag } } };
+
+        using var answer = await client.SendAsync(request, Stop);
+
+        Assert.NotEqual(304, (int)answer.StatusCode);
     }
 
     [Fact]
