@@ -25,7 +25,7 @@ public sealed class PlannedWeights
             Values = [],
             IndicatorValues = [],
             Neutralisations = [],
-            Method = cycle.Method with { Missing = MissingRule.Zero, RowRounding = null },
+            Method = cycle.Method with { Missing = MissingRule.Zero },
         };
         return new PlannedWeights(CompiledCycle.Compile(bare).OrThrow().Score());
     }

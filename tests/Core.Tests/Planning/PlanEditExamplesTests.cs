@@ -99,6 +99,36 @@ public sealed class PlanEditExamplesTests
     }
 
     [Fact]
+    public void A_code_that_only_begins_like_another_is_left_alone()
+    {
+        var plan = PlanParts.Areas.Change("1", Plan.StrategicAreas[0] with { Objectives = ["ente/A/A1", "ente/A/A10"] });
+        var longer = new AddEntry("ente/A", PlanExample.Node(NodeKind.Objective, "A10", 0));
+
+        var renamed = new EditsTogether([longer, plan, Rename("ente/A/A1", "A9")]).Apply(Plan).Compiled!.Cycle;
+
+        Assert.Equal("1: ente/A/A9, ente/A/A10", Read(renamed, "aree"));
+    }
+
+    [Fact]
+    public void Everybody_of_a_unit_follows_its_new_code()
+    {
+        var card = (Node)PlanTree.Find(Plan, "sg")!.Value.Entry with { Owner = "SG", Holder = "PROM", Evaluator = "SG", Collaborators = ["SG", "fuori"] };
+
+        var renamed = new EditsTogether([new ChangeNode("sg", card), Rename("units/SG", "DIR")]).Apply(Plan).Compiled!.FindNode("sg")!.Node;
+
+        Assert.Equal(("DIR", "PROM", "DIR"), (renamed.Owner, renamed.Holder, renamed.Evaluator));
+        Assert.Equal(["DIR", "fuori"], renamed.Collaborators);
+    }
+
+    [Fact]
+    public void What_could_not_be_read_again_from_a_file_is_refused()
+    {
+        var edited = new ChangeItem("ente/A/A1/A1.1", PlanExample.Item("A1.1", 60, 4) with { Tags = ["PIRA", ""] }).Apply(Plan);
+
+        Assert.Equal("ente/A/A1/A1.1 tags[1]", Place(Assert.Single(edited.Faults)));
+    }
+
+    [Fact]
     public void What_belongs_to_what_is_removed_is_gone()
     {
         var without = new RemoveEntry("sg").Apply(Plan).Compiled!.Cycle;

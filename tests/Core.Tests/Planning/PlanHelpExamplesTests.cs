@@ -27,6 +27,16 @@ public sealed class PlanHelpExamplesTests
     public void Long_lists_are_cut_short() =>
         Assert.Equal(12, FormulaCompletion.At(Plan with { Measures = [.. Enumerable.Range(0, 50).Select(i => new Measure { Code = $"m{i}", Name = "x" })] }, "m", 1)!.Candidates.Count);
 
+    [Fact]
+    public void The_code_itself_comes_first_then_codes_that_begin_so_then_names()
+    {
+        Measure[] measures = [new() { Code = "a", Name = "Piano 10" }, new() { Code = "105", Name = "b" }, new() { Code = "10", Name = "c" }];
+
+        var completion = FormulaCompletion.At(Plan with { Measures = [.. measures] }, "[10", 3)!;
+
+        Assert.Equal(["10", "105", "a"], completion.Candidates.Select(candidate => candidate.Code));
+    }
+
     [Theory, Examples(nameof(FormulaTrial))]
     public void A_formula_is_tried_on_the_years_on_record(string formula, string fault, string values)
     {

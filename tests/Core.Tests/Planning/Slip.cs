@@ -76,7 +76,8 @@ internal sealed record Slip(string Field, Cycle Cycle)
 
     private static IEnumerable<object?> Others(object? value, Type type) => value switch
     {
-        _ when type == typeof(Curve) => [new StepsCurve([new CurvePoint(1, 0.5m)]), new FloorCurve(3), new FloorCurve(4) { Extra = """{"x":1}""" }, null],
+        Curve curve => [curve with { Extra = """{"x":1}""" }, new FloorCurve(3), null],
+        _ when type == typeof(Curve) => [new StepsCurve([new CurvePoint(1, 0.5m)]), new FloorCurve(3)],
         null when Nullable.GetUnderlyingType(type) == typeof(Target) => [Target.Of(7), new Target(Value.Of(true)), new Target(Value.Of(new DateOnly(2020, 3, 1))), Target.Of(7, 8)],
         null when Nullable.GetUnderlyingType(type) is { } inner => Others(Activator.CreateInstance(inner), inner),
         null => ["P1"],
