@@ -20,6 +20,8 @@ public static class Server
             ApplicationName = typeof(Server).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        // What is said of one installation: beside its data, or in the environment as TRAGUARDO_Mail__Host.
+        builder.Configuration.AddJsonFile(Path.Combine(data.FullName, "settings.json"), optional: true).AddEnvironmentVariables("TRAGUARDO_");
         builder.AddListening(settings);
         builder.AddKeys(data);
 
@@ -32,6 +34,7 @@ public static class Server
         builder.Services.AddErrorPages();
         builder.Services.AddHealthChecks();
         builder.Services.AddScoped<Frame>();
+        builder.Services.AddSingleton<SiteLinks>();
         builder.Services.AddSingleton(services => new PendingImports(data, services.GetRequiredService<TimeProvider>()));
 
         var app = builder.Build();
@@ -43,6 +46,7 @@ public static class Server
         app.UseRouting();
         app.UseSessions();
         app.UseAccess();
+        app.UseRateLimiter();
         app.UseConditionalRequests();
         app.UseOutputCache();
         app.UseResponseCompression();
@@ -56,12 +60,18 @@ public static class Server
         return app;
     }
 
-    /// <summary>Brings the database up to date, gives it the sample on a first run, and listens; true where it gave the sample.</summary>
-    public static async Task<bool> StartAsync(WebApplication app, ServerSettings settings, CancellationToken stop = default)
+    /// <summary>Brings the database up to date, gives it the sample on a first run, and listens.</summary>
+    public static async Task<FirstRun> StartAsync(WebApplication app, ServerSettings settings, CancellationToken stop = default)
     {
         await DatabaseStart.MigrateAsync(app.Services, stop);
         var sampled = settings.Sample && await app.Services.GetRequiredService<SampleLoader>().LoadIfEmptyAsync(stop);
+        var code = await app.Services.GetRequiredService<SetUpCode>().OpenAsync(stop);
         await app.StartAsync(stop);
-        return sampled;
+        return new FirstRun(sampled, code);
     }
 }
+
+/// <summary>What a start found to be the first of its kind.</summary>
+/// <param name="IsSampled">True where it gave the database the sample.</param>
+/// <param name="SetUpCode">What opens the set-up page; null where somebody has an account already.</param>
+public sealed record FirstRun(bool IsSampled, string? SetUpCode);

@@ -8,7 +8,7 @@ public static class AccessGate
 {
     public static void UseAccess(this WebApplication app)
     {
-        var (viewers, cycles) = (app.Services.GetRequiredService<Viewers>(), app.Services.GetRequiredService<CycleCache>());
+        var (viewers, cycles, setUp) = (app.Services.GetRequiredService<Viewers>(), app.Services.GetRequiredService<CycleCache>(), app.Services.GetRequiredService<SetUpCode>());
         app.Use(async (context, next) =>
         {
             // The page that admits a fault must not ask the database that may be the fault.
@@ -20,7 +20,7 @@ public static class AccessGate
             var viewer = await viewers.OfAsync(context);
             context.Features.Set(viewer);
             var rule = AccessTable.Rules.GetValueOrDefault(RouteOf(endpoint));
-            if (rule is null || !await AdmitsAsync(rule, viewer, context, cycles))
+            if (rule is null || !await AdmitsAsync(rule, viewer, context, cycles, setUp))
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return;
@@ -43,12 +43,13 @@ public static class AccessGate
         return "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
     }
 
-    private static async ValueTask<bool> AdmitsAsync(Rule rule, Viewer viewer, HttpContext context, CycleCache cycles)
+    private static async ValueTask<bool> AdmitsAsync(Rule rule, Viewer viewer, HttpContext context, CycleCache cycles, SetUpCode setUp)
     {
         var administration = context.GetRouteValue("ente") as string;
         return rule switch
         {
             Rule.Anyone => true,
+            Rule.FirstComers => await setUp.IsOpenAsync(context.RequestAborted),
             Rule.SignedIn => viewer.AccountId is not null,
             Rule.CycleReaders => await cycles.IsShownToAsync(viewer, administration!, Year(context)!.Value, context.RequestAborted),
             Rule.Members => viewer.In(administration!) is not null && (Year(context) is not { } year || await cycles.SummaryAsync(administration!, year, context.RequestAborted) is not null),

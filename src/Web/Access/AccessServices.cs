@@ -11,15 +11,42 @@ public static class AccessServices
     /// <summary>The name of the cookie that holds the key of a session.</summary>
     public const string Cookie = "traguardo.sessione";
 
+    /// <summary>Failures in a row that close an account for a while.</summary>
+    public const int MostFailures = 5;
+
+    /// <summary>For how long.</summary>
+    public static readonly TimeSpan Closed = TimeSpan.FromMinutes(15);
+
     public static void AddAccess(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
         services.AddSingleton<Viewers>();
         services.AddSingleton<SessionStore>();
+        services.AddSingleton<AccountLog>();
+        services.AddScoped<Doorkeeper>();
+        services.AddSingleton<SetUpCode>();
+        services.AddSingleton<Invitations>();
+        services.AddMail();
+        services.AddAttemptLimit();
         services.AddIdentityCore<Account>(identity =>
         {
             identity.User.RequireUniqueEmail = true;
+            // The name is the e-mail address, whatever it is made of.
+            identity.User.AllowedUserNameCharacters = "";
+            identity.Lockout.MaxFailedAccessAttempts = MostFailures;
+            identity.Lockout.DefaultLockoutTimeSpan = Closed;
+            // All that a password must be is in PasswordRules.
+            identity.Password = new()
+            {
+                RequiredLength = 1,
+                RequiredUniqueChars = 1,
+                RequireDigit = false,
+                RequireLowercase = false,
+                RequireUppercase = false,
+                RequireNonAlphanumeric = false,
+            };
         })
+            .AddPasswordValidator<PasswordRules>()
             .AddEntityFrameworkStores<TraguardoDb>()
             .AddSignInManager()
             .AddDefaultTokenProviders();

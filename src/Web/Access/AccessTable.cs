@@ -8,6 +8,9 @@ public abstract record Rule
     /// <summary>Anyone, signed in or not.</summary>
     public sealed record Anyone : Rule;
 
+    /// <summary>Anyone, while nobody has an account; then it is not there.</summary>
+    public sealed record FirstComers : Rule;
+
     /// <summary>Anyone who has signed in.</summary>
     public sealed record SignedIn : Rule;
 
@@ -30,6 +33,8 @@ public static class AccessTable
     private static readonly Rule Anyone = new Rule.Anyone();
     private static readonly Rule Readers = new Rule.CycleReaders();
     private static readonly Rule Overseers = new Rule.Holders(Role.Administrator, Role.SupportOffice, Role.Oiv);
+    private static readonly Rule Administrators = new Rule.Holders(Role.Administrator);
+    private static readonly Rule Offices = new Rule.Holders(Role.Administrator, Role.SupportOffice);
 
     /// <summary>By the route as its page or endpoint writes it.</summary>
     public static IReadOnlyDictionary<string, Rule> Rules { get; } = new Dictionary<string, Rule>
@@ -38,7 +43,16 @@ public static class AccessTable
         ["/health"] = Anyone,
         ["/errore-{status:int}"] = Anyone,
         ["/accesso"] = Anyone,
+        ["/accesso/dimenticata"] = Anyone,
+        ["/accesso/nuova-parola"] = Anyone,
         ["/uscita"] = Anyone,
+        ["/invito/{invito}"] = Anyone,
+        ["/avvio"] = new Rule.FirstComers(),
+
+        ["/{ente}/persone"] = Offices,
+        ["/{ente}/persone/{persona:guid}"] = Offices,
+        ["/{ente}/nuova-persona"] = Administrators,
+        ["/{ente}/deleghe"] = new Rule.Members(),
 
         // Leads to the newest cycle that they see, and nowhere where they see none.
         ["/{ente}"] = Anyone,
@@ -64,6 +78,6 @@ public static class AccessTable
         ["/{ente}/registro"] = Overseers,
         ["/{ente}/registro.jsonl"] = new Rule.Holders(Role.Oiv),
 
-        ["/importa"] = new Rule.Holders(Role.Administrator, Role.SupportOffice),
+        ["/importa"] = Offices,
     };
 }

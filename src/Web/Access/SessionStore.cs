@@ -68,5 +68,12 @@ public sealed class SessionStore(IDbContextFactory<TraguardoDb> databases, IData
         await db.Sessions.Where(session => session.KeyHash == hash).ExecuteDeleteAsync();
     }
 
+    /// <summary>Ends the sessions of an account: one by the hash of its key, or all but one.</summary>
+    public async Task EndAsync(Guid account, string? only = null, string? butNot = null)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        await db.Sessions.Where(session => session.AccountId == account && (only == null || session.KeyHash == only) && session.KeyHash != butNot).ExecuteDeleteAsync();
+    }
+
     private byte[] Protect(AuthenticationTicket ticket) => protector.Protect(TicketSerializer.Default.Serialize(ticket));
 }

@@ -11,6 +11,9 @@ public sealed record Viewer(Guid? AccountId, string Name, IReadOnlyList<Actor> A
     /// <summary>Nobody known.</summary>
     public static Viewer Stranger { get; } = new(null, "", []);
 
+    /// <summary>True for one of the sample's people.</summary>
+    public bool IsSample { get; init; }
+
     /// <summary>
     /// The same text for who sees the same pages: it goes into the tag of a page and into the key it is kept by. Empty for a
     /// stranger, and different for any two accounts, because pages bear the reader's name.

@@ -35,7 +35,7 @@ public sealed class Viewers(IDbContextFactory<TraguardoDb> databases, DataVersio
     private async Task<Viewer> ReadAsync(Guid account, DateOnly today, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        if (await db.Users.Where(user => user.Id == account).Select(user => user.DisplayName).SingleOrDefaultAsync(cancellation) is not { } name)
+        if (await db.Users.Where(user => user.Id == account).Select(user => new { user.DisplayName, user.IsSample }).SingleOrDefaultAsync(cancellation) is not { } holder)
         {
             return Viewer.Stranger;
         }
@@ -50,11 +50,14 @@ public sealed class Viewers(IDbContextFactory<TraguardoDb> databases, DataVersio
             where ids.Contains(delegation.ToPerson) && delegation.From <= today && delegation.Until >= today && other.IsActive
             from grant in other.Grants
             select new { delegation.ToPerson, other.Name, grant.Role, grant.Unit }).ToListAsync(cancellation);
-        return new Viewer(account, name, [.. persons.Select(person => new Actor(account, person.Id, person.Administration, person.Name, person.Unit,
+        return new Viewer(account, holder.DisplayName, [.. persons.Select(person => new Actor(account, person.Id, person.Administration, person.Name, person.Unit,
         [
             .. person.Grants.Select(grant => new Power(grant.Role, UnitOf(grant.Unit), null)),
             .. delegated.Where(other => other.ToPerson == person.Id).Select(other => new Power(other.Role, UnitOf(other.Unit), other.Name)),
-        ]))]);
+        ]))])
+        {
+            IsSample = holder.IsSample,
+        };
     }
 
     private static string? UnitOf(string unit) => unit.Length == 0 ? null : unit;

@@ -75,12 +75,10 @@ public static class ServeCommand
             Sample: !words.GetValue(NoSample));
 
         await using var server = Server.Build(settings);
+        FirstRun first;
         try
         {
-            if (await Server.StartAsync(server, settings, stop))
-            {
-                Console.WriteLine(CommandTexts.SampleLoaded);
-            }
+            first = await Server.StartAsync(server, settings, stop);
         }
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
@@ -93,6 +91,14 @@ public static class ServeCommand
             return CommandLine.Wrong;
         }
         var address = server.Urls.First();
+        if (first.IsSampled)
+        {
+            Console.WriteLine(CommandTexts.SampleLoaded);
+        }
+        if (first.SetUpCode is { } code)
+        {
+            Console.WriteLine(CommandTexts.SetUp, address, code);
+        }
         Console.WriteLine(CommandTexts.Listening, address);
         if (!words.GetValue(NoBrowser))
         {

@@ -43,17 +43,7 @@ public sealed class SampleLoader(CycleStore store, IDbContextFactory<TraguardoDb
         await using var db = await databases.CreateDbContextAsync(cancellation);
         foreach (var person in people!)
         {
-            var account = new Account
-            {
-                Id = Guid.CreateVersion7(),
-                DisplayName = person.Name,
-                UserName = person.Email,
-                NormalizedUserName = person.Email.ToUpperInvariant(),
-                Email = person.Email,
-                NormalizedEmail = person.Email.ToUpperInvariant(),
-                SecurityStamp = Guid.NewGuid().ToString("N"),
-                IsSample = true,
-            };
+            var account = Account.Of(person.Name, person.Email, isSample: true);
             db.Users.Add(account);
             db.People.Add(new Person
             {

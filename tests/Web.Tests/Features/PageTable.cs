@@ -22,6 +22,7 @@ public static class PageTable
         .. Import,
         .. SignIn,
         .. Cycle,
+        .. People,
         .. Errors,
     ];
 
@@ -50,6 +51,30 @@ public static class PageTable
     [
         new("SignIn/SignIn", "sign-in", "/accesso") { Stranger = true },
         new("SignIn/SignIn", "sign-in-english", "/accesso?lang=en") { Stranger = true },
+        new("SignIn/SignIn", "sign-in-without-sample", "/accesso") { Stranger = true, On = Stored.Staffed },
+        new("SignIn/SignIn", "sign-in-refused", "/accesso") { Stranger = true, On = Stored.Staffed, Also = GuessAsync, Answered = 400 },
+        new("SignIn/Forgotten", "forgotten-without-mail", "/accesso/dimenticata") { Stranger = true },
+        new("SignIn/NewPassword", "new-password", "/accesso/nuova-parola?accesso=x&codice=y") { Stranger = true },
+        new("SignIn/NewPassword", "new-password-gone", "/accesso/nuova-parola?accesso=x&codice=y") { Stranger = true, Also = SetAnyPasswordAsync, Answered = 400 },
+        new("SignIn/Invitation", "invitation-gone", "/invito/nessuno") { Stranger = true, Status = 410 },
+        new("SetUp/SetUp", "set-up-code", "/avvio") { Stranger = true, On = Stored.Nobody },
+        new("SetUp/SetUp", "set-up-code-wrong", "/avvio?chiave=x") { Stranger = true, On = Stored.Nobody },
+        new("SetUp/SetUp", "set-up", "/avvio?chiave={chiave}") { Stranger = true, On = Stored.Nobody },
+        new("SetUp/SetUp", "set-up-refused", "/avvio?chiave={chiave}") { Stranger = true, On = Stored.Nobody, Also = BeginWronglyAsync, Answered = 400 },
+    ];
+
+    private static IEnumerable<PageState> People =>
+    [
+        new("People/People", "people", "/cciaa_pi/persone"),
+        new("People/People", "people-english", "/cciaa_pi/persone?lang=en"),
+        new("People/Person", "person", "/cciaa_pi/persone") { Also = page => OpenAsync(page, "Responsabile ragioneria") },
+        new("People/Person", "person-to-invite", "/errore/nuova-persona") { On = Stored.Several, Also = page => AddAsync(page, "invitata@esempio.invalid", invite: true) },
+        new("People/NewPerson", "new-person", "/cciaa_pi/nuova-persona"),
+        new("People/NewPerson", "new-person-refused", "/cciaa_pi/nuova-persona") { Also = page => AddAsync(page, "oiv@esempio.invalid"), Answered = 400 },
+        new("People/Delegations", "delegations", "/cciaa_pi/deleghe"),
+        new("People/Delegations", "delegations-english", "/cciaa_pi/deleghe?lang=en"),
+        new("People/Delegations", "delegations-refused", "/cciaa_pi/deleghe") { Also = DelegateWronglyAsync, Answered = 400 },
+        new("People/Delegations", "delegations-some", "/errore/nuova-persona") { On = Stored.Several, Also = DelegateAsync },
     ];
 
     private static IEnumerable<PageState> Map =>
@@ -174,6 +199,77 @@ public static class PageTable
 
     private static PageState Odd(string page, string name, string address = "") => new(page, name + "-odd", SeveralSite.Odd + address) { On = Stored.Several };
 
+    private static async Task GuessAsync(IPage page)
+    {
+        await page.GetByLabel("Indirizzo di posta").FillAsync("chi@ente.invalid");
+        await page.GetByLabel("Parola d’ordine", new() { Exact = true }).FillAsync("una parola a caso");
+        await PressAsync(page, "Entra");
+        await page.GetByRole(AriaRole.Alert).WaitForAsync();
+    }
+
+    private static async Task SetAnyPasswordAsync(IPage page)
+    {
+        await page.GetByLabel("Nuova parola d’ordine").FillAsync("una frase che si ricorda");
+        await PressAsync(page, "Cambia la parola d’ordine");
+        await page.GetByRole(AriaRole.Alert).WaitForAsync();
+    }
+
+    private static async Task BeginWronglyAsync(IPage page)
+    {
+        await page.GetByLabel("Codice IPA").FillAsync("con spazi");
+        await page.GetByLabel("Denominazione").FillAsync("Comune di Prova");
+        await page.GetByLabel("Una per riga").FillAsync("A; Uno; B");
+        await page.GetByLabel("Nome e cognome").FillAsync("Prima Persona");
+        await page.GetByLabel("Indirizzo di posta").FillAsync("prima@ente.invalid");
+        await page.GetByLabel("Parola d’ordine").FillAsync("Password1234!");
+        await PressAsync(page, "Comincia");
+        await page.GetByRole(AriaRole.Alert).WaitForAsync();
+    }
+
+    private static async Task OpenAsync(IPage page, string link)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = link }).WaitForAsync();
+    }
+
+    private static async Task AddAsync(IPage page, string email, bool invite = false)
+    {
+        await page.GetByLabel("Nome e cognome").FillAsync("Nuova Persona");
+        await page.GetByLabel("Indirizzo di posta").FillAsync(email);
+        await page.GetByLabel("Lettore").CheckAsync();
+        await PressAsync(page, "Aggiungi una persona");
+        if (invite)
+        {
+            await PressAsync(page, "Prepara l’invito");
+            await page.GetByLabel("Collegamento da consegnare").WaitForAsync();
+        }
+    }
+
+    private static async Task DelegateWronglyAsync(IPage page)
+    {
+        await FillDelegationAsync(page, "2020-01-02", "2020-01-01");
+        await page.GetByRole(AriaRole.Alert).WaitForAsync();
+    }
+
+    private static async Task DelegateAsync(IPage page)
+    {
+        await AddAsync(page, "delegata@esempio.invalid");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Deleghe" }).First.ClickAsync();
+        await FillDelegationAsync(page, "2020-01-02", "2999-12-31");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Termina ora" }).First.WaitForAsync();
+    }
+
+    // By the only one who is there, or nearly: to whom does not matter.
+    private static async Task FillDelegationAsync(IPage page, string first, string last)
+    {
+        await page.GetByLabel("Agisce").SelectOptionAsync([new SelectOptionValue { Index = 1 }]);
+        await page.GetByLabel("Primo giorno").FillAsync(first);
+        await page.GetByLabel("Ultimo giorno").FillAsync(last);
+        await PressAsync(page, "Delega");
+    }
+
+    private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
     private static async Task SendAsync(IPage page, string cycle, string? context = null)
     {
         await page.GetByLabel("File del ciclo").SetInputFilesAsync(cycle);
@@ -194,6 +290,12 @@ public enum Stored
 
     /// <summary>No cycle yet.</summary>
     Nothing,
+
+    /// <summary>Nobody yet, so that the set-up page is open; see <see cref="NewSite"/>.</summary>
+    Nobody,
+
+    /// <summary>An administration with people of its own; see <see cref="StaffedSite"/>.</summary>
+    Staffed,
 
     /// <summary>Several administrations and years; see <see cref="SeveralSite"/>.</summary>
     Several,

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Traguardo.Web.Tests.Features;
 
-public sealed class PageTests(SampleSite sample, EmptySite empty, SeveralSite several, Chromium chromium)
+public sealed class PageTests(SampleSite sample, EmptySite empty, SeveralSite several, NewSite fresh, StaffedSite staffed, Chromium chromium)
 {
     public static TheoryData<string> States => [.. PageTable.States.Select(state => state.Name)];
 
@@ -17,9 +17,12 @@ public sealed class PageTests(SampleSite sample, EmptySite empty, SeveralSite se
         {
             Stored.Nothing => empty,
             Stored.Several => several,
+            Stored.Nobody => fresh,
+            Stored.Staffed => staffed,
             _ => sample,
         };
-        await PageCheck.Holds(chromium, state.Name, site.Address + state.Address, state.Status, state.Also, state.Answered, state.Stranger);
+        var address = state.Address.Replace("{chiave}", site.SetUpCode, StringComparison.Ordinal);
+        await PageCheck.Holds(chromium, state.Name, site.Address + address, state.Status, state.Also, state.Answered, state.Stranger);
     }
 
     [Fact]

@@ -28,17 +28,7 @@ public static class Sessions
     {
         await using (var db = await DatabaseAsync(site))
         {
-            db.Users.Add(new Account
-            {
-                Id = Guid.CreateVersion7(),
-                DisplayName = "Chi vede tutto",
-                UserName = Everything,
-                NormalizedUserName = Everything.ToUpperInvariant(),
-                Email = Everything,
-                NormalizedEmail = Everything.ToUpperInvariant(),
-                SecurityStamp = "1",
-                IsSample = true,
-            });
+            db.Users.Add(Account.Of("Chi vede tutto", Everything, isSample: true));
             await db.SaveChangesAsync();
         }
         await AdmitAsync(site, "cciaa_pi");

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Traguardo.Core.Exchange;
@@ -14,7 +15,9 @@ using Xunit;
 namespace Traguardo.Web.Tests.Rig;
 
 /// <summary>The real application on a real port of this machine, with data of its own; no test server, no stand-ins.</summary>
-public abstract class Site(bool sample) : IAsyncLifetime
+/// <param name="sample">True where the first run shows the sample.</param>
+/// <param name="reader">True where there is somebody who sees everything; see <see cref="Sessions"/>.</param>
+public abstract class Site(bool sample, bool reader = true) : IAsyncLifetime
 {
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("traguardo-test-");
     private readonly string? postgres = Postgres.NewDatabase();
@@ -22,6 +25,9 @@ public abstract class Site(bool sample) : IAsyncLifetime
 
     /// <summary>As <c>http://127.0.0.1:41234</c>.</summary>
     public string Address { get; private set; } = "";
+
+    /// <summary>What opens the set-up page; null where somebody had an account already.</summary>
+    public string? SetUpCode { get; private set; }
 
     /// <summary>Where the site keeps its database.</summary>
     public string DataDirectory => data.FullName;
@@ -41,9 +47,18 @@ public abstract class Site(bool sample) : IAsyncLifetime
     /// <summary>One of the sample's people, by the first part of their address: <c>oiv</c>, <c>rag</c>, <c>dirigente.rs</c>.</summary>
     public async Task<HttpClient> ClientAsync(string person) => ClientWith(await Sessions.SignInAsync(this, $"{person}@esempio.invalid"));
 
-    private HttpClient ClientWith(Cookie? session)
+    /// <summary>Nobody known, who comes from a network address of this machine.</summary>
+    public HttpClient From(IPAddress address) => ClientWith(null, async (context, cancellation) =>
     {
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None };
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(address, 0));
+        await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, cancellation);
+        return new NetworkStream(socket, ownsSocket: true);
+    });
+
+    private HttpClient ClientWith(Cookie? session, Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect = null)
+    {
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None, ConnectCallback = connect };
         if (session is not null)
         {
             handler.CookieContainer.Add(new Uri(Address), new Cookie(session.Name, session.Value, "/"));
@@ -55,9 +70,12 @@ public abstract class Site(bool sample) : IAsyncLifetime
     {
         var settings = new ServerSettings("http://127.0.0.1:0", data.FullName, sample, postgres);
         app = Server.Build(settings);
-        await Server.StartAsync(app, settings);
+        SetUpCode = (await Server.StartAsync(app, settings)).SetUpCode;
         Address = app.Urls.Single();
-        await Sessions.OpenAsync(this);
+        if (reader)
+        {
+            await Sessions.OpenAsync(this);
+        }
     }
 
     /// <summary>Stores a cycle file as an import does.</summary>

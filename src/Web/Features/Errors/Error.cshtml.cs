@@ -18,6 +18,7 @@ public sealed class ErrorModel : PageModel
         400 => ErrorTexts.BadRequest,
         404 => ErrorTexts.NotFound,
         413 => ErrorTexts.TooLarge,
+        429 => ErrorTexts.TooMany,
         >= 500 => ErrorTexts.Fault,
         _ => ErrorTexts.Refused,
     };
@@ -27,6 +28,7 @@ public sealed class ErrorModel : PageModel
         400 => ErrorTexts.BadRequestAdvice,
         404 => ErrorTexts.NotFoundAdvice,
         413 => ErrorTexts.TooLargeAdvice,
+        429 => ErrorTexts.TooManyAdvice,
         >= 500 => ErrorTexts.FaultAdvice,
         _ => ErrorTexts.RefusedAdvice,
     };

@@ -7,11 +7,13 @@ using Traguardo.Web.Features.Shared;
 namespace Traguardo.Web.Features.Home;
 
 /// <summary>The way in: the newest cycle's map, or what to do while there is no cycle to show.</summary>
-public sealed class IndexModel(CycleCache cycles) : PageModel
+public sealed class IndexModel(CycleCache cycles, SetUpCode setUp) : PageModel
 {
     public async Task<IActionResult> OnGetAsync()
     {
         var all = await cycles.ListAsync(HttpContext.Viewer(), HttpContext.RequestAborted);
-        return CycleSummary.Newest(all) is { } newest ? Redirect(new CycleLinks(newest.AdministrationCode, newest.Year).Map) : Page();
+        return CycleSummary.Newest(all) is { } newest ? Redirect(new CycleLinks(newest.AdministrationCode, newest.Year).Map)
+            : await setUp.IsOpenAsync(HttpContext.RequestAborted) ? Redirect("/avvio")
+            : Page();
     }
 }

@@ -14,6 +14,7 @@ public enum Section
     Status,
     Register,
     Import,
+    People,
 }
 
 /// <summary>The menu: one line an entry. Those of a cycle show once there is one.</summary>
@@ -41,6 +42,7 @@ public static class Navigation
             }
             if (actor.Is(Role.Administrator, Role.SupportOffice))
             {
+                yield return new(Section.People, $"/{Uri.EscapeDataString(actor.Administration)}/persone", LayoutTexts.People);
                 yield return new(Section.Import, "/importa", LayoutTexts.Import);
             }
         }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -10,11 +9,15 @@ namespace Traguardo.Web.Features.SignIn;
 
 /// <summary>The way in. While there is nobody but the sample's people, one may sign in as any of them.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class SignInModel(TraguardoDb db, SignInManager<Account> signIn, Frame frame) : PageModel
+public sealed class SignInModel(TraguardoDb db, Doorkeeper doorkeeper, Frame frame) : PageModel
 {
     /// <summary>Where to go once signed in; an address of this site.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Verso { get; set; }
+
+    /// <summary>The address somebody signs in with.</summary>
+    [BindProperty]
+    public string? Posta { get; set; }
 
     /// <summary>The sample's people; empty once anybody else has an account.</summary>
     public IReadOnlyList<SamplePerson> Samples { get; private set; } = [];
@@ -28,18 +31,32 @@ public sealed class SignInModel(TraguardoDb db, SignInManager<Account> signIn, F
         Samples = await SamplesAsync();
     }
 
+    public async Task<IActionResult> OnPostAsync(string? parola)
+    {
+        Samples = await SamplesAsync();
+        return await doorkeeper.AdmitAsync(Posta, parola, HttpContext) == Entry.Admitted
+            ? Onward()
+            : Refuse(string.Format(null, SignInTexts.Refused, AccessServices.MostFailures, AccessServices.Closed.TotalMinutes));
+    }
+
     public async Task<IActionResult> OnPostSampleAsync(Guid persona)
     {
         Samples = await SamplesAsync();
         if (!Samples.Any(person => person.Id == persona))
         {
-            Problem = SignInTexts.NoSuchSample;
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Page();
+            return Refuse(SignInTexts.NoSuchSample);
         }
-        var account = await db.Users.SingleAsync(user => user.Id == persona);
-        await signIn.SignInAsync(account, isPersistent: false);
-        return LocalRedirect(Url.IsLocalUrl(Verso) ? Verso : "/");
+        await doorkeeper.AdmitAsync(await db.Users.SingleAsync(user => user.Id == persona), "sample", HttpContext);
+        return Onward();
+    }
+
+    private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(Verso) ? Verso : "/");
+
+    private PageResult Refuse(string problem)
+    {
+        Problem = problem;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
     }
 
     private async Task<List<SamplePerson>> SamplesAsync() => await db.Users.AnyAsync(user => !user.IsSample)

@@ -10,8 +10,12 @@ namespace Traguardo.Web.Features.SignIn;
 public static class SignOut
 {
     public static void MapSignOut(this WebApplication app) =>
-        app.MapPost("/uscita", async (SignInManager<Account> signIn) =>
+        app.MapPost("/uscita", async (HttpContext context, SignInManager<Account> signIn, AccountLog log) =>
         {
+            if (await signIn.UserManager.GetUserAsync(context.User) is { } account)
+            {
+                await log.NoteAsync(account, "signed-out", context);
+            }
             await signIn.SignOutAsync();
             return Results.LocalRedirect("/");
         });

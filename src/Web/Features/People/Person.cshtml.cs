@@ -1,0 +1,135 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.People;
+using Traguardo.Web.Access;
+using Traguardo.Web.Data;
+using Traguardo.Web.Features.SignIn;
+
+namespace Traguardo.Web.Features.People;
+
+/// <summary>One person: who they are, what they may do, and the link by which they come in.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class PersonModel(TraguardoDb db, Ledger ledger, Invitations invitations, UserManager<Account> users, Mailer mailer, SiteLinks site) : PeoplePage
+{
+    /// <summary>The person as stored.</summary>
+    public Person Person { get; private set; } = null!;
+
+    [BindProperty]
+    public PersonForm Form { get; set; } = new();
+
+    public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    /// <summary>What was done.</summary>
+    public string? Done { get; private set; }
+
+    /// <summary>A link to hand to the person; null where none was asked for.</summary>
+    public string? Link { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid persona)
+    {
+        if (!await LoadAsync(persona))
+        {
+            return NotFound();
+        }
+        Form = PersonForm.Of(Person);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid persona)
+    {
+        if (!MayChange || !await LoadAsync(persona))
+        {
+            return NotFound();
+        }
+        Problems = [.. Form.Faults(Units, Person), .. await OtherFaultsAsync()];
+        if (Problems.Count > 0)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+        await ledger.WriteAsync(Origin.Of(Actor, HttpContext), async writing =>
+        {
+            var person = await writing.Db.People.Include(row => row.Grants).SingleAsync(row => row.Id == persona);
+            var was = PeopleRecords.Describe(person);
+            Form.ApplyTo(person);
+            writing.Note("person-changed", $"people/{person.Id}", was, PeopleRecords.Describe(person));
+        }, HttpContext.RequestAborted);
+        await LoadAsync(persona);
+        Form = PersonForm.Of(Person);
+        ModelState.Clear();
+        Done = PeoplePageTexts.Saved;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostInviteAsync(Guid persona)
+    {
+        if (!MayChange || !await LoadAsync(persona) || Person is not { AccountId: null, IsActive: true })
+        {
+            return NotFound();
+        }
+        await NoteAsync("person-invited");
+        Link = site.Invitation(Request, invitations.TokenFor(Person));
+        return ShowLink(PeoplePageTexts.InvitationSubject, PeoplePageTexts.InvitationMail, PeoplePageTexts.InvitationDone);
+    }
+
+    public async Task<IActionResult> OnPostResetAsync(Guid persona)
+    {
+        if (!MayChange || !await LoadAsync(persona) || !await MayResetAsync())
+        {
+            return NotFound();
+        }
+        var account = await users.FindByIdAsync(Person.AccountId!.Value.ToString());
+        await NoteAsync("password-link-made");
+        Link = site.NewPassword(Request, account!.Id, await users.GeneratePasswordResetTokenAsync(account));
+        return ShowLink(SignInTexts.ResetSubject, SignInTexts.ResetMail, PeoplePageTexts.ResetDone);
+    }
+
+    /// <summary>
+    /// True where a link for a new password may be made here: the account is a real one and of this administration alone, so that
+    /// nobody reaches into another by it.
+    /// </summary>
+    public async Task<bool> MayResetAsync() =>
+        MayChange && Person.AccountId is { } account
+        && await db.Users.AnyAsync(user => user.Id == account && !user.IsSample)
+        && !await db.People.AnyAsync(other => other.AccountId == account && other.Administration != Administration);
+
+    private PageResult ShowLink(string subject, string mail, string done)
+    {
+        mailer.Send(Person.Name, Person.Email, subject, string.Format(null, mail, Person.Name, Link));
+        Form = PersonForm.Of(Person);
+        ModelState.Clear();
+        Done = done + (mailer.IsConfigured ? " " + string.Format(null, PeoplePageTexts.SentTo, Person.Email) : "");
+        return Page();
+    }
+
+    private Task NoteAsync(string action) => ledger.WriteAsync(Origin.Of(Actor, HttpContext), writing =>
+    {
+        writing.Note(action, $"people/{Person.Id}");
+        return Task.CompletedTask;
+    }, HttpContext.RequestAborted);
+
+    private async Task<IEnumerable<string>> OtherFaultsAsync()
+    {
+        var faults = new List<string>();
+        if (Emails.IsOne(Form.Posta) && await PeopleRecords.IsTakenAsync(db, Administration, Person.Id, Emails.Kept(Form.Posta!)))
+        {
+            faults.Add(string.Format(null, PeoplePageTexts.EmailTaken, Form.Posta));
+        }
+        var staysAdministrator = Form.Attiva && Form.Grants().Any(grant => grant.Role == Role.Administrator);
+        if (!staysAdministrator && Person.IsActive && Person.Grants.Exists(grant => grant.Role == Role.Administrator) && !await PeopleRecords.HasOtherAdministratorAsync(db, Person))
+        {
+            faults.Add(PeoplePageTexts.LastAdministrator);
+        }
+        return faults;
+    }
+
+    private async Task<bool> LoadAsync(Guid id)
+    {
+        var found = await db.People.AsNoTracking().Include(person => person.Grants)
+            .SingleOrDefaultAsync(person => person.Id == id && person.Administration == Administration, HttpContext.RequestAborted);
+        Person = found!;
+        return found is not null;
+    }
+}

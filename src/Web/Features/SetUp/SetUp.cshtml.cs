@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Traguardo.Core.Cycles;
+using Traguardo.Core.People;
+using Traguardo.Web.Access;
+using Traguardo.Web.Data;
+using Traguardo.Web.Features.People;
+
+namespace Traguardo.Web.Features.SetUp;
+
+/// <summary>The first page of a new installation: makes the administration, its units, its first cycle and its first administrator.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class SetUpModel(SetUpCode code, Ledger ledger, IPasswordHasher<Account> hasher, Doorkeeper doorkeeper, TimeProvider clock) : PageModel
+{
+    /// <summary>Kinds of administration, as the exchange format names them.</summary>
+    public static IEnumerable<(string Value, string Name)> Kinds =>
+    [
+        ("camera-di-commercio", SetUpTexts.KindChamber),
+        ("comune", SetUpTexts.KindMunicipality),
+        ("provincia", SetUpTexts.KindProvince),
+        ("regione", SetUpTexts.KindRegion),
+        ("ministero", SetUpTexts.KindMinistry),
+        ("universita", SetUpTexts.KindUniversity),
+        ("azienda-sanitaria", SetUpTexts.KindHealth),
+        ("altro", SetUpTexts.KindOther),
+    ];
+
+    /// <summary>The code that was printed at the start.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Chiave { get; set; }
+
+    [BindProperty]
+    public SetUpForm Form { get; set; } = new();
+
+    /// <summary>True for who has the code.</summary>
+    public bool IsOpen => code.Fits(Chiave);
+
+    /// <summary>What keeps it from being done.</summary>
+    public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    public void OnGet() => Problems = IsOpen || string.IsNullOrEmpty(Chiave) ? [] : [SetUpTexts.WrongCode];
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Problems = IsOpen ? Form.Faults() : [SetUpTexts.WrongCode];
+        if (Problems.Count > 0 || !code.Use(Chiave))
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+        var cycle = Form.CycleOf(clock.GetLocalNow().Year);
+        var account = Account.Of(Form.Nome!.Trim(), Emails.Kept(Form.Posta!));
+        account.PasswordHash = hasher.HashPassword(account, Form.Parola!);
+        try
+        {
+            await StoreAsync(cycle, account);
+        }
+        catch
+        {
+            code.GiveBack(Chiave!);
+            throw;
+        }
+        await doorkeeper.AdmitAsync(account, "set-up", HttpContext);
+        return Redirect(new PeopleLinks(cycle.Administration.Code).List);
+    }
+
+    private Task StoreAsync(Cycle cycle, Account account)
+    {
+        var person = new Person
+        {
+            Administration = cycle.Administration.Code,
+            Name = account.DisplayName,
+            Email = account.Email!,
+            AccountId = account.Id,
+            Grants = [new Grant { Role = Role.Administrator }],
+        };
+        var origin = new Origin(person.Administration, person.Id.ToString(), person.Name, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "");
+        return ledger.WriteAsync(origin, async writing =>
+        {
+            writing.Db.Users.Add(account);
+            writing.Db.People.Add(person);
+            writing.Note("administration-set-up", $"people/{person.Id}");
+            // A cycle may have come before anybody, by the command line.
+            if (await CycleStore.SummaryAsync(writing.Db, cycle.Administration.Code, cycle.Year, HttpContext.RequestAborted) is null)
+            {
+                var saved = await CycleStore.SaveAsync(writing, cycle, contextJson: null, isSample: false, HttpContext.RequestAborted);
+                await CycleStore.KeepVersionAsync(writing, saved.Id, cycle, SetUpTexts.FirstPlan, cancellation: HttpContext.RequestAborted);
+                writing.Note("cycle-begun", $"{cycle.Year}");
+            }
+        }, HttpContext.RequestAborted);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using Traguardo.Core.Compiling;
+using Traguardo.Core.Cycles;
+using Traguardo.Web.Access;
+
+namespace Traguardo.Web.Features.SetUp;
+
+/// <summary>All that a new installation is told: whose it is, its units, and who looks after it.</summary>
+public sealed partial class SetUpForm
+{
+    public string? Ente { get; set; }
+
+    public string? Denominazione { get; set; }
+
+    public string? Tipo { get; set; }
+
+    public string? Regione { get; set; }
+
+    public string? Unita { get; set; }
+
+    public string? Nome { get; set; }
+
+    public string? Posta { get; set; }
+
+    public string? Parola { get; set; }
+
+    /// <summary>The first cycle, in preparation and with nothing in it but the units.</summary>
+    public Cycle CycleOf(int year) => new()
+    {
+        Administration = new Administration { Code = Ente!.Trim(), Name = Denominazione!.Trim(), Kind = Text(Tipo), Region = Text(Regione) },
+        Year = year,
+        Method = new Method(),
+        Units = UnitLines.Read(Unita).Units,
+    };
+
+    /// <summary>What is missing or wrong, in words.</summary>
+    public IReadOnlyList<string> Faults()
+    {
+        var faults = new List<string>();
+        Expect(CodePattern().IsMatch(Ente?.Trim() ?? ""), SetUpTexts.CodeFault);
+        Expect(!string.IsNullOrWhiteSpace(Denominazione), SetUpTexts.NameFault);
+        Expect(!string.IsNullOrWhiteSpace(Nome), SetUpTexts.PersonFault);
+        Expect(Emails.IsOne(Posta), AccessTexts.EmailFault);
+        if (PasswordRules.Fault(Parola, Posta ?? "") is { } fault)
+        {
+            faults.Add(fault);
+        }
+        faults.AddRange(UnitLines.Read(Unita).Faults);
+        if (faults.Count == 0)
+        {
+            faults.AddRange(CompiledCycle.Compile(CycleOf(2000)).Faults.Select(found => $"{found.What}: {found.Expected}"));
+        }
+        return faults;
+
+        void Expect(bool holds, string otherwise)
+        {
+            if (!holds)
+            {
+                faults.Add(otherwise);
+            }
+        }
+    }
+
+    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+
+    [GeneratedRegex("^[A-Za-z0-9_-]{2,30}$")]
+    private static partial Regex CodePattern();
+}

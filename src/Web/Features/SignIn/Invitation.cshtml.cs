@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Traguardo.Web.Access;
+using Traguardo.Web.Data;
+
+namespace Traguardo.Web.Features.SignIn;
+
+/// <summary>Takes up an invitation: with a new account and its password, or with the account that somebody has already.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class InvitationModel(TraguardoDb db, Ledger ledger, Invitations invitations, IPasswordHasher<Account> hasher, Doorkeeper doorkeeper) : PageModel
+{
+    /// <summary>Who is invited; null where the link is no good, or no longer.</summary>
+    public Person? Person { get; private set; }
+
+    /// <summary>The account that has the address already; null where there is none.</summary>
+    public Account? Known { get; private set; }
+
+    /// <summary>True where the reader has signed in with it.</summary>
+    public bool IsKnownHere => Known is { } account && HttpContext.Viewer().AccountId == account.Id;
+
+    public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    public async Task OnGetAsync(string invito) => await LoadAsync(invito);
+
+    public async Task<IActionResult> OnPostAsync(string invito, string? parola)
+    {
+        if (!await LoadAsync(invito))
+        {
+            return Page();
+        }
+        if (Known is null && PasswordRules.Fault(parola, Person!.Email) is { } fault)
+        {
+            return Refuse(fault);
+        }
+        if (Known is not null && !IsKnownHere)
+        {
+            return Refuse(SignInTexts.InvitationKnown);
+        }
+        var account = Known ?? Account.Of(Person!.Name, Person.Email);
+        if (Known is null)
+        {
+            account.PasswordHash = hasher.HashPassword(account, parola!);
+        }
+        if (!await LinkAsync(account, isNew: Known is null))
+        {
+            await LoadAsync(invito);
+            return Page();
+        }
+        if (Known is null)
+        {
+            await doorkeeper.AdmitAsync(account, "invitation", HttpContext);
+        }
+        return Redirect("/");
+    }
+
+    // False where somebody else was quicker with the same link.
+    private async Task<bool> LinkAsync(Account account, bool isNew)
+    {
+        var person = Person!;
+        var origin = new Origin(person.Administration, person.Id.ToString(), person.Name, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "");
+        try
+        {
+            await ledger.WriteAsync(origin, async writing =>
+            {
+                if (isNew)
+                {
+                    writing.Db.Users.Add(account);
+                    await writing.Db.SaveChangesAsync();
+                }
+                var linked = await writing.Db.People.Where(row => row.Id == person.Id && row.AccountId == null)
+                    .ExecuteUpdateAsync(row => row.SetProperty(column => column.AccountId, account.Id));
+                if (linked == 0)
+                {
+                    throw new DbUpdateException("The invitation was taken up.");
+                }
+                writing.Note("invitation-taken-up", $"people/{person.Id}");
+            }, HttpContext.RequestAborted);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<bool> LoadAsync(string token)
+    {
+        Person = await invitations.FindAsync(token, HttpContext.RequestAborted);
+        if (Person is null)
+        {
+            Response.StatusCode = StatusCodes.Status410Gone;
+            return false;
+        }
+        var email = Person.Email.ToUpperInvariant();
+        Known = await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.NormalizedEmail == email, HttpContext.RequestAborted);
+        return true;
+    }
+
+    private PageResult Refuse(string problem)
+    {
+        Problems = [problem];
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+}

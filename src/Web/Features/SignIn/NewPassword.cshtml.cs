@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Traguardo.Web.Access;
+
+namespace Traguardo.Web.Features.SignIn;
+
+/// <summary>Where a link to a new password leads. Sessions that are open end: the old password may have been somebody else's.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class NewPasswordModel(UserManager<Account> users, SessionStore sessions, AccountLog log) : PageModel
+{
+    /// <summary>The account's identifier.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Accesso { get; set; }
+
+    /// <summary>What proves the link.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Codice { get; set; }
+
+    /// <summary>True once the password is another.</summary>
+    public bool IsDone { get; private set; }
+
+    public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    public async Task<IActionResult> OnPostAsync(string? parola)
+    {
+        var account = Guid.TryParse(Accesso, out var id) ? await users.FindByIdAsync(id.ToString()) : null;
+        if (account is null || !await users.VerifyUserTokenAsync(account, users.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, Codice ?? ""))
+        {
+            return Refuse([SignInTexts.ResetGone]);
+        }
+        var result = await users.ResetPasswordAsync(account, Codice!, parola ?? "");
+        if (!result.Succeeded)
+        {
+            return Refuse([.. result.Errors.Select(error => error.Description)]);
+        }
+        await users.SetLockoutEndDateAsync(account, null);
+        await users.ResetAccessFailedCountAsync(account);
+        await sessions.EndAsync(account.Id);
+        await log.NoteAsync(account, "password-reset", HttpContext);
+        IsDone = true;
+        return Page();
+    }
+
+    private PageResult Refuse(IReadOnlyList<string> problems)
+    {
+        Problems = problems;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+}
