@@ -68,6 +68,19 @@ public sealed class PasswordTests(StaffedSite site)
         using var other = await site.SignedInAsync();
     }
 
+    [Fact]
+    public async Task Nobody_signs_in_over_the_session_of_another()
+    {
+        using var client = await site.SignedInAsync();
+        var page = await client.PageAsync("/accesso");
+        Assert.Null(page.QuerySelector("input[type=password]"));
+
+        using var left = await client.SendAsync(page, "/accesso", "main form");
+        using var back = await client.SignInAsync(StaffedSite.Administrator, StaffedSite.Password);
+
+        Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
+    }
+
     [Theory]
     [InlineData("corta", "troppo corta")]
     [InlineData("Password1234!", "tra le più usate")]

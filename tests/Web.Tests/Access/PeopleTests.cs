@@ -50,6 +50,7 @@ public sealed class PeopleTests(StaffedSite site)
         using var stranger = site.Elsewhere();
         var page = await stranger.PageAsync(link);
         Assert.Null(page.QuerySelector("input[type=password]"));
+        Assert.Contains("Sei dentro come", (await administrator.PageAsync(link)).Says("main"), StringComparison.Ordinal);
         using var owner = await site.SignedInAsync("altrove@ente.invalid");
         using var taken = await owner.SubmitAsync(link, "main form");
         Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);

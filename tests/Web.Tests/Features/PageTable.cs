@@ -51,6 +51,7 @@ public static class PageTable
     [
         new("SignIn/SignIn", "sign-in", "/accesso") { Stranger = true },
         new("SignIn/SignIn", "sign-in-english", "/accesso?lang=en") { Stranger = true },
+        new("SignIn/SignIn", "sign-in-inside", "/accesso"),
         new("SignIn/SignIn", "sign-in-without-sample", "/accesso") { Stranger = true, On = Stored.Staffed },
         new("SignIn/SignIn", "sign-in-refused", "/accesso") { Stranger = true, On = Stored.Staffed, Also = GuessAsync, Answered = 400 },
         new("SignIn/Forgotten", "forgotten-without-mail", "/accesso/dimenticata") { Stranger = true },
@@ -254,15 +255,16 @@ public static class PageTable
     private static async Task DelegateAsync(IPage page)
     {
         await AddAsync(page, "delegata@esempio.invalid");
+        await page.WaitForURLAsync("**/persone/*");
         await page.GetByRole(AriaRole.Link, new() { Name = "Deleghe" }).First.ClickAsync();
         await FillDelegationAsync(page, "2020-01-02", "2999-12-31");
         await page.GetByRole(AriaRole.Button, new() { Name = "Termina ora" }).First.WaitForAsync();
     }
 
-    // By the only one who is there, or nearly: to whom does not matter.
+    // To whom does not matter; the first is the reader.
     private static async Task FillDelegationAsync(IPage page, string first, string last)
     {
-        await page.GetByLabel("Agisce").SelectOptionAsync([new SelectOptionValue { Index = 1 }]);
+        await page.GetByLabel("Agisce").SelectOptionAsync([new SelectOptionValue { Index = 2 }]);
         await page.GetByLabel("Primo giorno").FillAsync(first);
         await page.GetByLabel("Ultimo giorno").FillAsync(last);
         await PressAsync(page, "Delega");

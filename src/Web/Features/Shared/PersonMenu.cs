@@ -14,6 +14,5 @@ public static class PersonMenu
         {
             yield return new(Section.None, new PeopleLinks(actor.Administration).Delegations, LayoutTexts.Delegations);
         }
-        yield return new(Section.None, "/profilo", viewer.Name);
     }
 }

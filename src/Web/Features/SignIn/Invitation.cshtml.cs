@@ -20,6 +20,9 @@ public sealed class InvitationModel(TraguardoDb db, Ledger ledger, Invitations i
     /// <summary>True where the reader has signed in with it.</summary>
     public bool IsKnownHere => Known is { } account && HttpContext.Viewer().AccountId == account.Id;
 
+    /// <summary>True where the reader has signed in as somebody else.</summary>
+    public bool IsOtherHere => HttpContext.Viewer().AccountId is not null && !IsKnownHere;
+
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
     public async Task OnGetAsync(string invito) => await LoadAsync(invito);
@@ -29,6 +32,10 @@ public sealed class InvitationModel(TraguardoDb db, Ledger ledger, Invitations i
         if (!await LoadAsync(invito))
         {
             return Page();
+        }
+        if (IsOtherHere)
+        {
+            return Refuse(SignInTexts.LeaveFirst);
         }
         if (Known is null && PasswordRules.Fault(parola, Person!.Email) is { } fault)
         {

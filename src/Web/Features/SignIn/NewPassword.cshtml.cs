@@ -17,15 +17,19 @@ public sealed class NewPasswordModel(UserManager<Account> users, SessionStore se
     [BindProperty(SupportsGet = true)]
     public string? Codice { get; set; }
 
+    /// <summary>The address of the account, for the browser's own list of passwords; null where the link is no good.</summary>
+    public string? Email { get; private set; }
+
     /// <summary>True once the password is another.</summary>
     public bool IsDone { get; private set; }
 
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
+    public Task OnGetAsync() => FindAsync();
+
     public async Task<IActionResult> OnPostAsync(string? parola)
     {
-        var account = Guid.TryParse(Accesso, out var id) ? await users.FindByIdAsync(id.ToString()) : null;
-        if (account is null || !await users.VerifyUserTokenAsync(account, users.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, Codice ?? ""))
+        if (await FindAsync() is not { } account)
         {
             return Refuse([SignInTexts.ResetGone]);
         }
@@ -40,6 +44,15 @@ public sealed class NewPasswordModel(UserManager<Account> users, SessionStore se
         await log.NoteAsync(account, "password-reset", HttpContext);
         IsDone = true;
         return Page();
+    }
+
+    private async Task<Account?> FindAsync()
+    {
+        var account = Guid.TryParse(Accesso, out var id) ? await users.FindByIdAsync(id.ToString()) : null;
+        var isGood = account is not null && await users.VerifyUserTokenAsync(
+            account, users.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, Codice ?? "");
+        Email = isGood ? account!.Email : null;
+        return isGood ? account : null;
     }
 
     private PageResult Refuse(IReadOnlyList<string> problems)

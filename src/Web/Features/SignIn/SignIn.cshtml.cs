@@ -31,8 +31,15 @@ public sealed class SignInModel(TraguardoDb db, Doorkeeper doorkeeper, Frame fra
         Samples = await SamplesAsync();
     }
 
+    /// <summary>Who is in already: a session is one account's, and another begins with one of its own.</summary>
+    public string? Inside => HttpContext.Viewer() is { AccountId: not null } viewer ? viewer.Name : null;
+
     public async Task<IActionResult> OnPostAsync(string? parola)
     {
+        if (Inside is not null)
+        {
+            return Refuse(SignInTexts.LeaveFirst);
+        }
         Samples = await SamplesAsync();
         return await doorkeeper.AdmitAsync(Posta, parola, HttpContext) == Entry.Admitted
             ? Onward()
@@ -41,6 +48,10 @@ public sealed class SignInModel(TraguardoDb db, Doorkeeper doorkeeper, Frame fra
 
     public async Task<IActionResult> OnPostSampleAsync(Guid persona)
     {
+        if (Inside is not null)
+        {
+            return Refuse(SignInTexts.LeaveFirst);
+        }
         Samples = await SamplesAsync();
         if (!Samples.Any(person => person.Id == persona))
         {
