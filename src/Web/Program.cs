@@ -13,6 +13,7 @@ var root = new RootCommand(CommandTexts.Root)
     ImportCommand.Create(),
     ExportCommand.Create(),
     VerifyCommand.Create(),
+    MoveCommand.Create(),
 };
 
 return await CommandLine.Run(ServeCommand.AsDefault(root), args);

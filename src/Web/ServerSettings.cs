@@ -10,6 +10,9 @@ public sealed record ServerSettings(string Urls, string DataDirectory, bool Samp
     /// <summary><c>TRAGUARDO_DATA</c>, which the launcher sets, or <c>data</c> in the working directory.</summary>
     public static string DefaultDataDirectory => Environment.GetEnvironmentVariable("TRAGUARDO_DATA") ?? "data";
 
+    /// <summary><c>TRAGUARDO_DATABASE</c>: connection string of a PostgreSQL database; null where the embedded one serves.</summary>
+    public static string? DefaultPostgres => Environment.GetEnvironmentVariable("TRAGUARDO_DATABASE") is { Length: > 0 } connection ? connection : null;
+
     /// <summary>
     /// The names a browser may call this server by. On the loopback address only those of this machine: a page from elsewhere
     /// whose name is made to resolve here is turned away.

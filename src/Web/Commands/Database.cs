@@ -9,7 +9,7 @@ internal static class Database
     /// <summary>Does the work on the store of a data directory; its database is made where there is none.</summary>
     public static async Task<int> Use(string? directory, Func<CycleStore, Task<int>> work, CancellationToken stop)
     {
-        await using var services = new ServiceCollection().AddTraguardoData(directory ?? ServerSettings.DefaultDataDirectory).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddTraguardoData(directory ?? ServerSettings.DefaultDataDirectory, ServerSettings.DefaultPostgres).BuildServiceProvider();
         await DatabaseStart.MigrateAsync(services, stop);
         return await work(services.GetRequiredService<CycleStore>());
     }
@@ -18,7 +18,7 @@ internal static class Database
     public static async Task<int> UseExisting(string? directory, Func<CycleStore, Task<int>> work, CancellationToken stop)
     {
         var data = directory ?? ServerSettings.DefaultDataDirectory;
-        if (File.Exists(Path.Combine(data, DataVersion.DatabaseFile)))
+        if (ServerSettings.DefaultPostgres is not null || File.Exists(Path.Combine(data, DataVersion.DatabaseFile)))
         {
             return await Use(data, work, stop);
         }

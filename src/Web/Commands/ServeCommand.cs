@@ -72,7 +72,8 @@ public static class ServeCommand
         var settings = new ServerSettings(
             words.GetValue(Urls) ?? LoopbackAddress.For(words.GetValue(Port)),
             words.GetValue(Data) ?? ServerSettings.DefaultDataDirectory,
-            Sample: !words.GetValue(NoSample));
+            Sample: !words.GetValue(NoSample),
+            Postgres: ServerSettings.DefaultPostgres);
 
         await using var server = Server.Build(settings);
         FirstRun first;
