@@ -6,7 +6,7 @@ namespace Traguardo.Web.Tests.Commands;
 /// <summary>Help, and what is said of words that no command has.</summary>
 public sealed class WordsTests
 {
-    private static readonly string[] Commands = ["serve", "score", "explain", "check", "import", "export", "verify"];
+    private static readonly string[] Commands = ["serve", "score", "explain", "check", "import", "export", "verify", "move"];
 
     [Theory]
     [InlineData("it")]
