@@ -45,6 +45,7 @@ public static class AccessTable
         ["/accesso"] = Anyone,
         ["/accesso/dimenticata"] = Anyone,
         ["/accesso/nuova-parola"] = Anyone,
+        ["/profilo"] = new Rule.SignedIn(),
         ["/uscita"] = Anyone,
         ["/invito/{invito}"] = Anyone,
         ["/avvio"] = new Rule.FirstComers(),

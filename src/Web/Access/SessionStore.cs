@@ -14,6 +14,15 @@ public sealed class SessionStore(IDbContextFactory<TraguardoDb> databases, IData
     private static readonly TimeSpan Kept = TimeSpan.FromHours(12);
     private const int LongestBrowser = 200;
 
+    private static readonly object CurrentKey = new();
+
+    /// <summary>The hash of the key that a request came with; null where with none.</summary>
+    public static string? Current(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return (string?)context.Items[CurrentKey];
+    }
+
     private readonly IDataProtector protector = protection.CreateProtector("traguardo.sessions");
 
     /// <summary>The name a key is kept under.</summary>
@@ -58,6 +67,7 @@ public sealed class SessionStore(IDbContextFactory<TraguardoDb> databases, IData
         var (hash, now) = (HashOf(key), clock.GetUtcNow());
         await using var db = await databases.CreateDbContextAsync();
         var stored = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(session => session.KeyHash == hash);
+        requests.HttpContext?.Items[CurrentKey] = hash;
         return stored is null || stored.ExpiresAt < now ? null : TicketSerializer.Default.Deserialize(protector.Unprotect(stored.Ticket));
     }
 

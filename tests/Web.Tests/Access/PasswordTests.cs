@@ -81,6 +81,24 @@ public sealed class PasswordTests(StaffedSite site)
         Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
     }
 
+    [Fact]
+    public async Task A_stolen_cookie_is_ended_from_the_page_of_sessions()
+    {
+        var person = await site.HireAsync("rubata@ente.invalid", roles: Role.Reader);
+        using var owner = await site.SignedInAsync("rubata@ente.invalid");
+        using var thief = await site.SignedInAsync("rubata@ente.invalid");
+        await thief.PageAsync("/profilo");
+        using var ended = await owner.SubmitAsync("/profilo", "form.actions[action*=End]");
+        using var answer = await thief.GetAsync(new Uri("/profilo", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        using var wrong = await owner.SubmitAsync("/profilo", "form.fields", ("attuale", "sbagliata del tutto"), ("parola", "una frase nuova di zecca"));
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        using var changed = await owner.SubmitAsync("/profilo", "form.fields", ("attuale", StaffedSite.Password), ("parola", "una frase nuova di zecca"));
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        await owner.PageAsync("/profilo");
+        Assert.Equal(["signed-in", "signed-in", "other-sessions-ended", "password-changed"], await site.AuditAsync(person));
+    }
+
     [Theory]
     [InlineData("corta", "troppo corta")]
     [InlineData("Password1234!", "tra le più usate")]

@@ -66,6 +66,7 @@ public static class PageTable
 
     private static IEnumerable<PageState> People =>
     [
+        new("Profile/Profile", "profile", "/profilo"),
         new("People/People", "people", "/cciaa_pi/persone"),
         new("People/People", "people-english", "/cciaa_pi/persone?lang=en"),
         new("People/Person", "person", "/cciaa_pi/persone") { Also = page => OpenAsync(page, "Responsabile ragioneria") },
