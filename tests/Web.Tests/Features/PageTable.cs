@@ -256,7 +256,7 @@ public static class PageTable
     private static async Task DelegateAsync(IPage page)
     {
         await AddAsync(page, "delegata@esempio.invalid");
-        await page.WaitForURLAsync("**/persone/*");
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Nuova Persona" }).WaitForAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Deleghe" }).First.ClickAsync();
         await FillDelegationAsync(page, "2020-01-02", "2999-12-31");
         await page.GetByRole(AriaRole.Button, new() { Name = "Termina ora" }).First.WaitForAsync();
