@@ -47,7 +47,7 @@ public static class AccessTable
         ["/accesso/nuova-parola"] = Anyone,
         ["/profilo"] = new Rule.SignedIn(),
         ["/uscita"] = Anyone,
-        ["/invito/{invito}"] = Anyone,
+        ["/accesso/invito/{invito}"] = Anyone,
         ["/avvio"] = new Rule.FirstComers(),
 
         ["/{ente}/persone"] = Offices,

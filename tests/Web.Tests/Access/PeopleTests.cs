@@ -35,7 +35,7 @@ public sealed class PeopleTests(StaffedSite site)
 
         using var second = site.Elsewhere();
         Assert.Equal(HttpStatusCode.Gone, await StatusAsync(second, link));
-        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(second, "/invito/inventato"));
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(second, "/accesso/invito/inventato"));
         using var again = await site.SignedInAsync("invitata@ente.invalid");
         Assert.Equal(["person-added", "person-invited", "invitation-taken-up", "signed-in", "signed-in"], await site.AuditAsync(Guid.Parse(person.Split('/')[^1])));
     }

@@ -57,7 +57,7 @@ public static class PageTable
         new("SignIn/Forgotten", "forgotten-without-mail", "/accesso/dimenticata") { Stranger = true },
         new("SignIn/NewPassword", "new-password", "/accesso/nuova-parola?accesso=x&codice=y") { Stranger = true },
         new("SignIn/NewPassword", "new-password-gone", "/accesso/nuova-parola?accesso=x&codice=y") { Stranger = true, Also = SetAnyPasswordAsync, Answered = 400 },
-        new("SignIn/Invitation", "invitation-gone", "/invito/nessuno") { Stranger = true, Status = 410 },
+        new("SignIn/Invitation", "invitation-gone", "/accesso/invito/nessuno") { Stranger = true, Status = 410 },
         new("SetUp/SetUp", "set-up-code", "/avvio") { Stranger = true, On = Stored.Nobody },
         new("SetUp/SetUp", "set-up-code-wrong", "/avvio?chiave=x") { Stranger = true, On = Stored.Nobody },
         new("SetUp/SetUp", "set-up", "/avvio?chiave={chiave}") { Stranger = true, On = Stored.Nobody },

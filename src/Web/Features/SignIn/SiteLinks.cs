@@ -8,7 +8,7 @@ namespace Traguardo.Web.Features.SignIn;
 /// </summary>
 public sealed class SiteLinks(MailSettings settings)
 {
-    public string Invitation(HttpRequest request, string token) => $"{Site(request)}/invito/{token}";
+    public string Invitation(HttpRequest request, string token) => $"{Site(request)}/accesso/invito/{token}";
 
     public string NewPassword(HttpRequest request, Guid account, string token) =>
         $"{Site(request)}/accesso/nuova-parola?accesso={account}&codice={Uri.EscapeDataString(token)}";
