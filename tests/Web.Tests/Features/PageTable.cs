@@ -5,7 +5,7 @@ using Traguardo.Web.Tests.Rig;
 namespace Traguardo.Web.Tests.Features;
 
 /// <summary>Every page of the site in each state worth seeing. A page that is not here fails a test of the house.</summary>
-public static class PageTable
+public static partial class PageTable
 {
     public static IReadOnlyList<PageState> States { get; } =
     [
@@ -23,6 +23,11 @@ public static class PageTable
         .. SignIn,
         .. Cycle,
         .. People,
+        .. Entry,
+        .. Evidence,
+        .. Planning,
+        .. PlanVersions,
+        .. Security,
         .. Errors,
     ];
 
