@@ -1,6 +1,7 @@
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Import;
+using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Register;
 using Traguardo.Web.Features.Shared;
 using Traguardo.Web.Features.SignIn;
@@ -35,6 +36,7 @@ public static class Server
         builder.Services.AddHealthChecks();
         builder.Services.AddScoped<Frame>();
         builder.Services.AddSingleton<SiteLinks>();
+        builder.Services.AddSingleton<PlanDesk>();
         builder.Services.AddSingleton(services => new PendingImports(data, services.GetRequiredService<TimeProvider>()));
 
         var app = builder.Build();

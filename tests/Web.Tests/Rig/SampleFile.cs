@@ -31,4 +31,11 @@ public static class SampleFile
         cycle["year"] = year;
         cycle["acts"] = new JsonArray(new JsonObject { ["to"] = "approved" }, new JsonObject { ["to"] = "underWay" });
     });
+
+    /// <summary>The same plan in another year, still being built.</summary>
+    public static byte[] InPreparation(int year) => With(cycle =>
+    {
+        cycle["year"] = year;
+        cycle.Remove("acts");
+    });
 }

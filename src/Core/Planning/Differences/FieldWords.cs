@@ -5,8 +5,9 @@ using Traguardo.Core.Measures;
 namespace Traguardo.Core.Planning.Differences;
 
 /// <summary>What a field that has a choice of words says, in the language of the reader.</summary>
-internal static class FieldWords
+public static class FieldWords
 {
+    /// <summary>How often something is read.</summary>
     public static string Of(Frequency frequency) => frequency switch
     {
         Frequency.Yearly => DifferenceTexts.Yearly,
@@ -15,6 +16,7 @@ internal static class FieldWords
         _ => DifferenceTexts.Monthly,
     };
 
+    /// <summary>How the year's value comes from those of its periods.</summary>
     public static string Of(Aggregation aggregation) => aggregation switch
     {
         Aggregation.Sum => DifferenceTexts.Sum,
@@ -23,6 +25,7 @@ internal static class FieldWords
         _ => DifferenceTexts.ToDate,
     };
 
+    /// <summary>When a target is reached.</summary>
     public static string Of(Better better) => better switch
     {
         Better.Higher => DifferenceTexts.Higher,
@@ -33,6 +36,7 @@ internal static class FieldWords
         _ => DifferenceTexts.By,
     };
 
+    /// <summary>How a node's score comes from its children.</summary>
     public static string Of(Rollup rollup) => rollup switch
     {
         Rollup.WeightedMean => DifferenceTexts.WeightedMean,
@@ -40,6 +44,7 @@ internal static class FieldWords
         _ => DifferenceTexts.Worst,
     };
 
+    /// <summary>How high an objective stands.</summary>
     public static string Of(Level level) => level switch
     {
         Level.Strategic => DifferenceTexts.Strategic,
@@ -47,8 +52,10 @@ internal static class FieldWords
         _ => DifferenceTexts.Individual,
     };
 
+    /// <summary>What a node is.</summary>
     public static string Of(NodeKind kind) => Subject.Word(Subject.KindOf(kind));
 
+    /// <summary>Whether an item counts.</summary>
     public static string Of(ItemStatus status) => status switch
     {
         ItemStatus.Due => DifferenceTexts.Due,
@@ -56,6 +63,7 @@ internal static class FieldWords
         _ => DifferenceTexts.NotApplicable,
     };
 
+    /// <summary>How a value is to be taken.</summary>
     public static string Of(ValueState state) => state switch
     {
         ValueState.Measured => DifferenceTexts.Measured,
@@ -65,10 +73,13 @@ internal static class FieldWords
         _ => DifferenceTexts.NotApplicable,
     };
 
+    /// <summary>What a missing value does.</summary>
     public static string Of(MissingRule rule) => rule == MissingRule.Zero ? DifferenceTexts.CountsZero : DifferenceTexts.LeftOut;
 
+    /// <summary>What an item set aside does.</summary>
     public static string Of(NeutralisedRule rule) => rule == NeutralisedRule.Full ? DifferenceTexts.CountsFull : DifferenceTexts.LeftOut;
 
+    /// <summary>Where a cycle stands.</summary>
     public static string Of(Phase phase) => phase switch
     {
         Phase.Preparation => DifferenceTexts.Preparation,
@@ -80,5 +91,6 @@ internal static class FieldWords
         _ => DifferenceTexts.Published,
     };
 
+    /// <summary>How far an achievement may count.</summary>
     public static string Of(Cap cap, Figures figures) => cap.Limit is { } limit ? figures.Number(limit * 100) + "%" : DifferenceTexts.NoCap;
 }

@@ -33,6 +33,9 @@ internal sealed record Draft(Cycle Cycle, string? Address)
     /// <summary>Why the edit cannot even be tried; empty where it can.</summary>
     public IReadOnlyList<EditFault> Refusals { get; private init; } = [];
 
+    /// <summary>Elements of the plan's lists that have another code now.</summary>
+    public IReadOnlyList<CodeChange> CodeChanges { get; init; } = [];
+
     public static Draft Refused(Cycle cycle, params IReadOnlyList<EditFault> faults) => new(cycle, null) { Refusals = faults };
 }
 
@@ -42,12 +45,15 @@ internal sealed record Draft(Cycle Cycle, string? Address)
 /// <param name="Faults">All that is wrong with the edit.</param>
 public sealed record Edited(CompiledCycle? Compiled, string? Address, IReadOnlyList<EditFault> Faults)
 {
+    /// <summary>Elements of the plan's lists that have another code now, in the order in which they got it: what is kept beside a cycle follows.</summary>
+    public IReadOnlyList<CodeChange> CodeChanges { get; private init; } = [];
+
     internal static Edited Of(Draft draft)
     {
         var compilation = CompiledCycle.Compile(draft.Cycle);
         IReadOnlyList<Fault> faults = compilation.Compiled is null ? compilation.Faults : Exchange.CycleReader.ShapeFaults(draft.Cycle);
         return faults.Count == 0
-            ? new Edited(compilation.Compiled, draft.Address, [])
+            ? new Edited(compilation.Compiled, draft.Address, []) { CodeChanges = draft.CodeChanges }
             : new Edited(null, null, [.. faults.Select(fault => FaultPlace.Of(draft.Cycle, fault))]);
     }
 }
@@ -59,6 +65,12 @@ public sealed record Edited(CompiledCycle? Compiled, string? Address, IReadOnlyL
 /// <param name="Expected">What was expected: likewise.</param>
 /// <param name="Column">Where in a formula, from 1; null elsewhere.</param>
 public sealed record EditFault(string Address, string? Field, string What, string Expected, int? Column = null);
+
+/// <summary>An element of one of the plan's lists that has another code.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="From">Its code before.</param>
+/// <param name="To">Its code now.</param>
+public sealed record CodeChange(SubjectKind Kind, string From, string To);
 
 /// <summary>Something else that a removal changes.</summary>
 /// <param name="Subject">What it happens to.</param>
@@ -77,7 +89,8 @@ public sealed record EditsTogether(IReadOnlyList<PlanEdit> Edits) : PlanEdit
         var draft = new Draft(cycle, null);
         foreach (var edit in Edits)
         {
-            draft = edit.Draft(draft.Cycle);
+            var next = edit.Draft(draft.Cycle);
+            draft = next with { CodeChanges = [.. draft.CodeChanges, .. next.CodeChanges] };
             if (draft.Refusals.Count > 0)
             {
                 break;

@@ -117,7 +117,9 @@ internal sealed record ChangeElement<T>(PlanPart<T> Part, string Code, T Element
         List<T> elements = [.. Part.Read(cycle)];
         elements[index] = Element;
         var changed = Part.Write(cycle, elements);
-        return Part.Drafted(code == Code ? changed : Part.Rename(changed, Code, code), code);
+        return code == Code
+            ? Part.Drafted(changed, code)
+            : Part.Drafted(Part.Rename(changed, Code, code), code) with { CodeChanges = [new CodeChange(Part.Kind, Code, code)] };
     }
 }
 

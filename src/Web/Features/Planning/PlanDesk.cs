@@ -1,0 +1,94 @@
+using Traguardo.Core.Cycles;
+using Traguardo.Core.People;
+using Traguardo.Core.Phases;
+using Traguardo.Core.Planning.Differences;
+using Traguardo.Core.Planning.Edits;
+using Traguardo.Web.Access;
+using Traguardo.Web.Data;
+
+namespace Traguardo.Web.Features.Planning;
+
+/// <summary>A plan that somebody works on.</summary>
+/// <param name="Actor">Who.</param>
+/// <param name="Origin">The same, as the audit names them.</param>
+/// <param name="Year">The cycle's year; the administration is the actor's.</param>
+/// <param name="Seen">The version that they saw: see <see cref="CycleSummary.Version"/>.</param>
+public sealed record PlanWork(Actor Actor, Origin Origin, int Year, int Seen);
+
+/// <summary>
+/// The one way a plan is changed: by who may, while the phase allows it, on the version they saw. The plan, its version for ever
+/// and the entry in the audit are one write; what is refused changes nothing.
+/// </summary>
+public sealed class PlanDesk(Ledger ledger)
+{
+    // There is something to do, and it is done already.
+    private static readonly PlanFault Unchanged = PlanFault.Whole("");
+
+    /// <summary>Who edits plans.</summary>
+    public static IReadOnlyList<Role> Editors { get; } = [Role.SupportOffice, Role.Administrator];
+
+    /// <summary>True for who edits plans.</summary>
+    public static bool IsEditor(Actor? actor) => actor?.Is([.. Editors]) == true;
+
+    /// <summary>Applies an edit.</summary>
+    /// <param name="work">Who edits what.</param>
+    /// <param name="edit">The edit, made for the whole cycle as it stands.</param>
+    /// <param name="cancellation">Gives up; nothing is left behind.</param>
+    public Task<PlanAnswer> EditAsync(PlanWork work, Func<Cycle, PlanEdit> edit, CancellationToken cancellation = default) =>
+        WriteAsync(work, "plan-edited", (stored, _) => Task.FromResult(PlanChange.Of(stored.Cycle, work.Actor, edit)), cancellation);
+
+    /// <summary>Goes back to the plan as it was before its last edit; once more, and it goes one further back.</summary>
+    public Task<PlanAnswer> UndoAsync(PlanWork work, CancellationToken cancellation = default) => WriteAsync(work, "plan-undone", async (stored, db) =>
+        PlanHistory.Before(await PlanHistory.OfAsync(db, stored.Summary.Id, cancellation)) is { } number
+            ? await PlanHistory.BackAsync(db, stored, number, cancellation)
+            : PlanChange.Refused(PlanFault.Whole(PlanDeskTexts.NothingToUndo)), cancellation);
+
+    /// <summary>Goes back to a version of the plan. What has been recorded stays, where the plan of then has a place for it.</summary>
+    public Task<PlanAnswer> GoBackAsync(PlanWork work, int version, CancellationToken cancellation = default) =>
+        WriteAsync(work, "plan-undone", (stored, db) => PlanHistory.BackAsync(db, stored, version, cancellation), cancellation);
+
+    private async Task<PlanAnswer> WriteAsync(PlanWork work, string action, Func<StoredCycle, TraguardoDb, Task<PlanChange>> make, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        string? address = null;
+        var faults = await ledger.TryAsync<PlanFault>(work.Origin, async writing =>
+        {
+            var stored = (await CycleStore.FindAsync(writing.Db, work.Actor.Administration, work.Year, cancellation))!;
+            if (await LockAsync(writing.Db, work, stored, cancellation) is { } locked)
+            {
+                return [locked];
+            }
+            var change = await make(stored, writing.Db);
+            address = change.Address;
+            return change.Faults.Count > 0 ? change.Faults : await KeepAsync(writing, action, stored, change, cancellation);
+        }, cancellation);
+        var isDone = faults.Count == 0 || faults[0] == Unchanged;
+        return new PlanAnswer(isDone ? [] : faults, isDone ? address : null);
+    }
+
+    private static async Task<PlanFault?> LockAsync(TraguardoDb db, PlanWork work, StoredCycle stored, CancellationToken cancellation) =>
+        !IsEditor(work.Actor) ? PlanFault.Whole(PlanDeskTexts.NotYours)
+        : PhaseLocks.Refusal(stored.Cycle, Activity.EditPlan) is { } refusal ? PlanFault.Whole(refusal.Message)
+        : stored.Summary.Version != work.Seen ? PlanFault.Whole(await PlanHistory.ChangedMeanwhileAsync(db, stored.Summary.Id, cancellation))
+        : null;
+
+    private static async Task<IReadOnlyList<PlanFault>> KeepAsync(Writing writing, string action, StoredCycle stored, PlanChange change, CancellationToken cancellation)
+    {
+        var cycle = change.Compiled!.Cycle;
+        var differences = CycleDifferences.Between(stored.Cycle, cycle);
+        if (differences.Count == 0)
+        {
+            return [Unchanged];
+        }
+        if (await PlanRecords.InTheWayAsync(writing.Db, stored, cycle, change.CodeChanges, cancellation) is { Count: > 0 } inTheWay)
+        {
+            return inTheWay;
+        }
+        await CycleStore.SaveAsync(writing, cycle, stored.ContextJson, stored.Summary.IsSample, cancellation);
+        await PlanRecords.FollowAsync(writing.Db, stored.Summary.Id, change.CodeChanges, cancellation);
+        var title = change.Title ?? PlanNotes.Title(differences);
+        await CycleStore.KeepVersionAsync(writing, stored.Summary.Id, cycle, title, undoneTo: change.UndoneTo, cancellation: cancellation);
+        writing.Note(action, PlanNotes.Subject(cycle, change.Address ?? differences[0].Subject.Address), PlanNotes.Was(differences), PlanNotes.Is(differences));
+        return [];
+    }
+}

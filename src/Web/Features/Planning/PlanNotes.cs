@@ -1,0 +1,45 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Display;
+using Traguardo.Core.Planning.Differences;
+
+namespace Traguardo.Web.Features.Planning;
+
+/// <summary>What is written down of a change of a plan.</summary>
+internal static class PlanNotes
+{
+    private const int LongestTitle = 200;
+
+    // Read by people: accents as they are.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The change in a line.</summary>
+    public static string Title(IReadOnlyList<Difference> differences)
+    {
+        var first = differences[0].InWords;
+        var line = first.Length <= LongestTitle ? first : first[..LongestTitle].TrimEnd() + "…";
+        return differences.Count == 1 ? line : Counted.Of(differences.Count - 1, PlanDeskTexts.AndOthers, line);
+    }
+
+    /// <summary>The audit's subject: what stands in a scorecard is told apart, for some scorecards are not everyone's to see.</summary>
+    public static string Subject(Cycle cycle, string address)
+    {
+        var head = address.Split('/')[0];
+        return cycle.Scorecards.Exists(card => card.Code == head) ? $"{cycle.Year}/scorecards/{address}" : $"{cycle.Year}/{address}".TrimEnd('/');
+    }
+
+    /// <summary>What the differences were, by address and field.</summary>
+    public static string? Was(IEnumerable<Difference> differences) => Json(differences, one => one.Before, one => one.Was);
+
+    /// <summary>What they are now.</summary>
+    public static string? Is(IEnumerable<Difference> differences) => Json(differences, one => one.After, one => one.Is);
+
+    private static string? Json(IEnumerable<Difference> differences, Func<Difference, string?> address, Func<Difference, string?> text)
+    {
+        var said = differences.Where(one => address(one) is not null)
+            .GroupBy(one => one.Field is null ? address(one)! : $"{address(one)}.{one.Field}")
+            .ToDictionary(group => group.Key, group => text(group.First()));
+        return said.Count == 0 ? null : JsonSerializer.Serialize(said, Plain);
+    }
+}
