@@ -2,6 +2,7 @@ using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Import;
 using Traguardo.Web.Features.Planning;
+using Traguardo.Web.Features.Recording;
 using Traguardo.Web.Features.Register;
 using Traguardo.Web.Features.Shared;
 using Traguardo.Web.Features.SignIn;
@@ -37,6 +38,7 @@ public static class Server
         builder.Services.AddScoped<Frame>();
         builder.Services.AddSingleton<SiteLinks>();
         builder.Services.AddSingleton<PlanDesk>();
+        builder.Services.AddSingleton<ValueEntry>();
         builder.Services.AddSingleton(services => new PendingImports(data, services.GetRequiredService<TimeProvider>()));
 
         var app = builder.Build();

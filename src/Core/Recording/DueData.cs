@@ -11,7 +11,7 @@ namespace Traguardo.Core.Recording;
 /// <item>Of the indicators without a formula those that some item shows, once for the year, be it only observed or set aside by the
 /// OIV.</item>
 /// <item>Of the measures those that some formula reads, in each period of their frequency. One that no formula reads is not asked
-/// for: the checks name it, and it is entered on its own page.</item>
+/// for: the checks name it, and it is entered on its own page; see <see cref="Unread"/>.</item>
 /// <item>Nothing for an indicator of which the plan says, in every item, that it is not due or does not apply this year.</item>
 /// <item>Where a value was given for the year itself it holds in place of those of the periods, which are no longer asked for.</item>
 /// <item>A year before that a formula reads is asked for too, whole, unless it is known from its periods.</item>
@@ -24,8 +24,10 @@ public sealed class DueData
     private DueData(CompiledCycle compiled)
     {
         Scored = compiled.Score();
-        All = new DueRows(Scored).Read();
-        byKey = All.ToDictionary(datum => datum.Key);
+        var rows = new DueRows(Scored);
+        All = rows.Read();
+        Unread = rows.ReadUnread();
+        byKey = All.Concat(Unread).ToDictionary(datum => datum.Key);
         Sheets = [.. All.GroupBy(datum => (datum.Owner, datum.Key.Period))
             .OrderBy(sheet => PeriodDays.Order(sheet.Key.Period))
             .Select(sheet => new EntrySheet(sheet.Key.Owner, sheet.Key.Period, [.. sheet]))];
@@ -37,6 +39,9 @@ public sealed class DueData
     /// <summary>All of it, in the order planned; measures before indicators, and of one measure the earlier periods first.</summary>
     public IReadOnlyList<Datum> All { get; }
 
+    /// <summary>What no formula reads: it may be entered all the same, on the page of its measure, and nothing waits for it.</summary>
+    public IReadOnlyList<Datum> Unread { get; }
+
     /// <summary>The pages it is entered on, the earliest period first; only those with something on them.</summary>
     public IReadOnlyList<EntrySheet> Sheets { get; }
 
@@ -47,7 +52,7 @@ public sealed class DueData
         return new DueData(compiled);
     }
 
-    /// <summary>One row; null where that is not to be entered.</summary>
+    /// <summary>One row, be it asked for or not; null where that is not to be entered.</summary>
     public Datum? Find(DatumKey key) => byKey.GetValueOrDefault(key);
 
     /// <summary>The page of a unit and period; null where it has nothing to enter.</summary>
@@ -58,22 +63,32 @@ public sealed class DueData
     /// <see cref="Datum.Purposes"/>.
     /// </summary>
     /// <exception cref="ArgumentException">The key is not of this data, or the value is not one that a cycle may hold.</exception>
-    public DueData With(DatumKey key, Entered? entered)
+    public DueData With(DatumKey key, Entered? entered) => With([KeyValuePair.Create(key, entered)]);
+
+    /// <summary>The same with several values entered, or taken out where they are null.</summary>
+    /// <exception cref="ArgumentException">A key is not of this data, or a value is not one that a cycle may hold.</exception>
+    public DueData With(IEnumerable<KeyValuePair<DatumKey, Entered?>> values)
     {
-        if (!byKey.ContainsKey(key))
+        ArgumentNullException.ThrowIfNull(values);
+        var cycle = Scored.Cycle;
+        foreach (var (key, entered) in values)
         {
-            throw new ArgumentException($"'{key}' is not to be entered.", nameof(key));
+            if (!byKey.ContainsKey(key))
+            {
+                throw new ArgumentException($"'{key}' is not to be entered.", nameof(values));
+            }
+            cycle = key.Kind == DatumKind.Measure ? WithMeasure(cycle, key, entered) : WithIndicator(cycle, key, entered);
         }
-        var (changed, faults) = CompiledCycle.Compile(key.Kind == DatumKind.Measure ? WithMeasure(key, entered) : WithIndicator(key, entered));
-        return new DueData(changed ?? throw new ArgumentException(faults[0].What, nameof(entered)));
+        var (changed, faults) = CompiledCycle.Compile(cycle);
+        return new DueData(changed ?? throw new ArgumentException(faults[0].What, nameof(values)));
     }
 
-    private Cycle WithMeasure(DatumKey key, Entered? entered)
+    private static Cycle WithMeasure(Cycle cycle, DatumKey key, Entered? entered)
     {
         bool Is(MeasureValue value) => value.Measure == key.Code && value.Year == key.Year && value.Period == key.Period;
 
-        var values = Scored.Cycle.Values;
-        return Scored.Cycle with
+        var values = cycle.Values;
+        return cycle with
         {
             Values = entered is null ? [.. values.Where(value => !Is(value))]
                 : [.. values.Where(value => !Is(value)), (values.Find(Is) ?? new MeasureValue { Measure = key.Code, Year = key.Year, Period = key.Period })
@@ -81,12 +96,12 @@ public sealed class DueData
         };
     }
 
-    private Cycle WithIndicator(DatumKey key, Entered? entered)
+    private static Cycle WithIndicator(Cycle cycle, DatumKey key, Entered? entered)
     {
         bool Is(IndicatorValue value) => value.Indicator == key.Code && value.Year == key.Year && value.Period == key.Period;
 
-        var values = Scored.Cycle.IndicatorValues;
-        return Scored.Cycle with
+        var values = cycle.IndicatorValues;
+        return cycle with
         {
             IndicatorValues = entered is null ? [.. values.Where(value => !Is(value))]
                 : [.. values.Where(value => !Is(value)), (values.Find(Is) ?? new IndicatorValue { Indicator = key.Code, Year = key.Year, Period = key.Period })

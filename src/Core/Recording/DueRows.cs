@@ -45,6 +45,14 @@ internal sealed class DueRows
            select Row(purpose),
     ];
 
+    public IReadOnlyList<Datum> ReadUnread() =>
+    [
+        .. from measure in cycle.Measures
+           where !yearsOf.Contains(measure.Code)
+           from period in Periods(measure, cycle.Year)
+           select Row(measure, new DatumKey(DatumKind.Measure, measure.Code, cycle.Year, period)),
+    ];
+
     private IEnumerable<string> WaitsFor(CompiledIndicator indicator) => indicator.Inputs
         .Where(input => compiled.MeasureValues.Read(input.Series, cycle.Year + input.YearOffset, Period.Year).State == ValueState.Missing)
         .Select(input => input.Measure.Code)

@@ -25,7 +25,7 @@ public sealed record Actor(Guid AccountId, Guid PersonId, string Administration,
     }
 
     /// <summary>True where they head the unit, or stand in for who does.</summary>
-    public bool Heads(string unit) => Powers.Any(power => power.Unit == unit && IsOfHead(power.Role));
+    public bool Heads(string unit) => Powers.Any(power => power.IsHeadOf(unit));
 
     /// <summary>For whom they would act where they use one of these roles; null where the role is their own.</summary>
     public string? OnBehalfOf(params ReadOnlySpan<Role> roles)
@@ -44,12 +44,14 @@ public sealed record Actor(Guid AccountId, Guid PersonId, string Administration,
         }
         return other;
     }
-
-    private static bool IsOfHead(Role role) => role is Role.UnitHead or Role.Manager or Role.SecretaryGeneral;
 }
 
 /// <summary>A role that somebody may use today.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="Unit">The unit it is the head of; null over the whole administration.</param>
 /// <param name="OnBehalfOf">Name of the person whose role it is; null where it is one's own.</param>
-public sealed record Power(Role Role, string? Unit, string? OnBehalfOf);
+public sealed record Power(Role Role, string? Unit, string? OnBehalfOf)
+{
+    /// <summary>True for the head of the unit, by whatever name.</summary>
+    public bool IsHeadOf(string unit) => Unit == unit && Role is Role.UnitHead or Role.Manager or Role.SecretaryGeneral;
+}

@@ -99,7 +99,8 @@ internal static class CycleRows
         return position;
     }
 
-    private static void Add<T>(TraguardoDb db, int id, int position, T row, int? parent = null) where T : class
+    /// <summary>Adds a row to a list of a cycle, at a place that is free; saved with the next SaveChanges.</summary>
+    public static void Add<T>(TraguardoDb db, int id, int position, T row, int? parent = null) where T : class
     {
         var entry = db.Entry(row);
         entry.Property(Part.CycleId).CurrentValue = id;

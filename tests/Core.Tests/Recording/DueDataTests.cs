@@ -68,7 +68,18 @@ public sealed class DueDataTests
             ["U1 Q1: misura/A/2020/Q1", "U1 Q2: misura/A/2020/Q2", "U1 Q3: misura/A/2020/Q3", "U1 Q4: misura/A/2020/Q4", "U2 : misura/B/2020"],
             due.Sheets.Select(sheet => $"{sheet.Owner} {sheet.Period}: {string.Join(' ', sheet.Data.Select(datum => datum.Key))}"));
         Assert.Null(due.Sheet("U2", Period.Parse("Q1")));
-        Assert.Null(due.Find(Key("C")));
+        Assert.Null(due.Find(Key("D")));
+    }
+
+    [Fact]
+    public void What_no_formula_reads_stands_on_no_page_and_can_be_entered_all_the_same()
+    {
+        var due = DueData.Of(Quarterly.Compiled());
+
+        Assert.Equal(["misura/C/2020"], due.Unread.Select(datum => datum.Key.ToString()));
+        Assert.DoesNotContain(due.All, datum => datum.Key.Code == "C");
+        var entered = due.With([KeyValuePair.Create(Key("C"), (Entered?)new Entered(Value.Of(7))), KeyValuePair.Create(Key("B"), (Entered?)new Entered(Value.Of(8)))]);
+        Assert.Equal((7, 8), (entered.Find(Key("C"))!.Entered!.Value!.Value.Content, entered.Find(Key("B"))!.Entered!.Value!.Value.Content));
     }
 
     [Fact]
@@ -182,7 +193,7 @@ public sealed class DueDataTests
 
         Assert.Throws<ArgumentException>(() => due.With(Key("A", "Q1"), new Entered(Value.Of(true))));
         Assert.Throws<ArgumentException>(() => due.With(Key("A", "Q1"), new Entered(null)));
-        Assert.Throws<ArgumentException>(() => due.With(Key("C"), new Entered(Value.Of(1))));
+        Assert.Throws<ArgumentException>(() => due.With(Key("D"), new Entered(Value.Of(1))));
     }
 
     [Fact]
