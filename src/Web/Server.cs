@@ -3,6 +3,7 @@ using Traguardo.Web.Data;
 using Traguardo.Web.Features.Import;
 using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Recording;
+using Traguardo.Web.Features.Provenance;
 using Traguardo.Web.Features.Register;
 using Traguardo.Web.Features.Shared;
 using Traguardo.Web.Features.SignIn;
@@ -40,6 +41,7 @@ public static class Server
         builder.Services.AddSingleton<PlanDesk>();
         builder.Services.AddSingleton<ValueEntry>();
         builder.Services.AddSingleton(services => new PendingImports(data, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddProvenance(data);
 
         var app = builder.Build();
         app.UseSecurityHeaders();
@@ -57,6 +59,7 @@ public static class Server
         app.MapHealthChecks("/health");
         app.MapStaticAssets().WithMetadata(new StaticAssetMark());
         app.MapExchangeFiles();
+        app.MapEvidence();
         app.MapSignOut();
         app.MapRegisterExport();
         app.MapShortAddresses();

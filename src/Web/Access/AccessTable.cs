@@ -76,6 +76,9 @@ public static class AccessTable
 
         ["/{ente}/{anno:int}/stato"] = new Rule.Members(),
 
+        ["/{ente}/{anno:int}/rilevazione/{**chiave}"] = new Rule.Members(),
+        ["/{ente}/{anno:int}/evidenza/{prova:guid}"] = new Rule.Members(),
+
         ["/{ente}/registro"] = Overseers,
         ["/{ente}/registro.jsonl"] = new Rule.Holders(Role.Oiv),
 

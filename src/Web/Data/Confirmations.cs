@@ -1,28 +1,38 @@
 using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Measures;
+using Traguardo.Core.Recording;
 
 namespace Traguardo.Web.Data;
 
 /// <summary>What units have confirmed.</summary>
 public static class Confirmations
 {
-    /// <summary>The units that enter values of the cycle and have not confirmed all their periods, in the order of the plan.</summary>
-    public static async Task<IReadOnlyList<Unit>> UnconfirmedAsync(TraguardoDb db, int cycleId, Cycle cycle, CancellationToken cancellation = default)
+    /// <summary>What the audit calls a unit's period: <c>2020/periods/RAG/Q1</c>; its year, <c>2020/periods/RAG</c>.</summary>
+    public static string Subject(int year, string unit, Period period) => $"{year}/periods/{unit}" + (period.IsYear ? "" : $"/{period.Code}");
+
+    /// <summary>The word that stands for a unit's period; null where there is none, or it was reopened.</summary>
+    public static Task<Confirmation?> StandingAsync(TraguardoDb db, int cycleId, string unit, Period period, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(cycle);
+        ArgumentNullException.ThrowIfNull(db);
+        var code = period.Code;
+        return db.Confirmations
+            .Where(confirmation => confirmation.CycleId == cycleId && confirmation.Unit == unit && confirmation.Period == code && confirmation.ReopenedAt == null)
+            .SingleOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>The units that enter values of the cycle and have not confirmed all their periods, in the order of the plan.</summary>
+    public static async Task<IReadOnlyList<Unit>> UnconfirmedAsync(TraguardoDb db, int cycleId, CompiledCycle compiled, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(compiled);
         ArgumentNullException.ThrowIfNull(db);
         var confirmed = (await db.Confirmations
             .Where(confirmation => confirmation.CycleId == cycleId && confirmation.ReopenedAt == null)
             .Select(confirmation => new { confirmation.Unit, confirmation.Period })
             .ToListAsync(cancellation)).Select(row => (row.Unit, row.Period)).ToHashSet();
-        var asked = Periods(cycle).Where(one => !confirmed.Contains(one)).Select(one => one.Unit).ToHashSet();
-        return [.. cycle.Units.Where(unit => asked.Contains(unit.Code))];
+        // What nobody is asked for nobody confirms: a measure that no formula reads keeps no cycle from going on.
+        var asked = DueData.Of(compiled).Sheets.Where(sheet => !confirmed.Contains((sheet.Owner ?? "", sheet.Period.Code))).Select(sheet => sheet.Owner).ToHashSet();
+        return [.. compiled.Cycle.Units.Where(unit => asked.Contains(unit.Code))];
     }
-
-    private static IEnumerable<(string Unit, string Period)> Periods(Cycle cycle) =>
-        cycle.Measures.Where(measure => measure.Owner is not null)
-            .SelectMany(measure => measure.Frequency.Periods().Select(period => (measure.Owner!, period.Code)))
-            .Concat(cycle.Indicators.Where(indicator => indicator is { Formula: null, Owner: not null }).Select(indicator => (indicator.Owner!, Period.Year.Code)))
-            .Distinct();
 }

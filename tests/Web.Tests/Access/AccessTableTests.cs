@@ -48,6 +48,7 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
     {
         var wrong = new List<string>();
         var person = await PersonAsync();
+        var evidence = await EvidenceAsync();
         var asked = 0;
         foreach (var role in Enum.GetValues<Role>().Select(role => (Role?)role).Append(null))
         {
@@ -56,7 +57,7 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
             {
                 foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post })
                 {
-                    using var request = new HttpRequestMessage(method, AddressOf(route, person));
+                    using var request = new HttpRequestMessage(method, AddressOf(route, person, evidence));
                     using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
                     asked++;
                     // That a route takes no such method is no secret: it says nothing of what there is.
@@ -70,6 +71,18 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
         }
         output.WriteLine($"{AccessTable.Rules.Count} routes × {People.Count + 1} readers: {asked} requests.");
         Assert.Empty(wrong);
+    }
+
+    // A file of a value of the cycle asked for.
+    private async Task<Guid> EvidenceAsync()
+    {
+        var hash = await site.Services.GetRequiredService<EvidenceFiles>().KeepAsync(new MemoryStream([1]), TestContext.Current.CancellationToken);
+        var cycle = (await site.Services.GetRequiredService<CycleCache>().SummaryAsync("cciaa_pi", int.Parse(Year, System.Globalization.CultureInfo.InvariantCulture), TestContext.Current.CancellationToken))!;
+        await using var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var evidence = new Evidence { CycleId = cycle.Id, Datum = "misura/694/2021", Name = "prova.txt", Hash = hash, Size = 1, PersonName = "Prova", At = DateTimeOffset.UnixEpoch };
+        db.Evidence.Add(evidence);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return evidence.Id;
     }
 
     // Any of the administration's.
@@ -88,13 +101,15 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
         _ => role is not null,
     };
 
-    private static string AddressOf(string route, Guid person) => route
+    private static string AddressOf(string route, Guid person, Guid evidence) => route
         .Replace("{ente}", "cciaa_pi", StringComparison.Ordinal)
         .Replace("{anno:int}", Year, StringComparison.Ordinal)
         .Replace("obiettivo/{**path}", "obiettivo/ente/A/A4", StringComparison.Ordinal)
         .Replace("{**path}", "ente", StringComparison.Ordinal)
         .Replace("indicatore/{**codice}", "indicatore/A1.1", StringComparison.Ordinal)
         .Replace("misura/{**codice}", "misura/694", StringComparison.Ordinal)
+        .Replace("{**chiave}", "misura/694/2021", StringComparison.Ordinal)
+        .Replace("{prova:guid}", evidence.ToString(), StringComparison.Ordinal)
         .Replace("{persona:guid}", person.ToString(), StringComparison.Ordinal)
         .Replace("{codice?}", "ente", StringComparison.Ordinal);
 }

@@ -1,7 +1,43 @@
+using Microsoft.Playwright;
+
 namespace Traguardo.Web.Tests.Features;
 
 public static partial class PageTable
 {
+    private const string UnderWay = "/cciaa_pi/2021";
+
     // What proves values, who confirms them, workbooks to fill in.
-    private static IEnumerable<PageState> Evidence => [];
+    private static IEnumerable<PageState> Evidence =>
+    [
+        Of("Provenance/DatumPage", "datum", "/rilevazione/misura/694/2020"),
+        Of("Provenance/DatumPage", "datum-english", "/rilevazione/misura/694/2020?lang=en"),
+        Odd("Provenance/DatumPage", "datum", "/rilevazione/misura/%C3%A8%20un%20codice/2020"),
+        new("Provenance/DatumPage", "datum-empty", UnderWay + "/rilevazione/misura/916/2021") { On = Stored.Several },
+        new("Provenance/DatumPage", "datum-evidence", UnderWay + "/rilevazione/misura/917r/2021") { On = Stored.Several, Also = ProveAsync },
+        new("Provenance/DatumPage", "datum-refused", UnderWay + "/rilevazione/misura/917p/2021")
+        {
+            On = Stored.Several,
+            Answered = 400,
+            Also = page => UploadAsync(page, "File", "foglio con macro.xlsm", [1], "Allega il file"),
+        },
+    ];
+
+    private static async Task ProveAsync(IPage page)
+    {
+        await page.GetByLabel("Oppure un collegamento").FillAsync($"https://www.esempio.invalid/albo/{Guid.NewGuid()}");
+        await page.GetByLabel("Che cos’è").FillAsync("Determinazione di approvazione della relazione");
+        await PressAsync(page, "Aggiungi il collegamento");
+        await UploadAsync(page, "File", "relazione-ambito.pdf", [.. "%PDF-1.7\n"u8, .. Guid.NewGuid().ToByteArray()], "Allega il file", refused: false);
+        await page.GetByRole(AriaRole.Link, new() { Name = "relazione-ambito.pdf" }).First.WaitForAsync();
+    }
+
+    private static async Task UploadAsync(IPage page, string field, string name, byte[] content, string button, bool refused = true)
+    {
+        await page.GetByLabel(field, new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
+        await PressAsync(page, button);
+        if (refused)
+        {
+            await page.GetByRole(AriaRole.Alert).WaitForAsync();
+        }
+    }
 }

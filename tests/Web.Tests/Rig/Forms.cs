@@ -26,6 +26,22 @@ public static class Forms
         return await client.PostAsync(new Uri(found.GetAttribute("action") ?? address, UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Opens a page, chooses a file in one of its forms and sends it.</summary>
+    /// <param name="form">Which, as a selector.</param>
+    /// <param name="field">Name of the file's field.</param>
+    public static async Task<HttpResponseMessage> UploadAsync(this HttpClient client, string address, string form, string field, string name, byte[] file)
+    {
+        var page = await client.PageAsync(address);
+        var found = page.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException($"There is no {form} at {address}.");
+        using var content = new MultipartFormDataContent();
+        foreach (var (key, value) in found.Elements.OfType<IHtmlElement>().Where(element => element is not IHtmlInputElement { Type: "file" }).SelectMany(Filled))
+        {
+            content.Add(new StringContent(value), key);
+        }
+        content.Add(new ByteArrayContent(file), field, name);
+        return await client.PostAsync(new Uri(found.GetAttribute("action") ?? address, UriKind.Relative), content, TestContext.Current.CancellationToken);
+    }
+
     private static IEnumerable<KeyValuePair<string, string>> Filled(IHtmlElement element) => element switch
     {
         IHtmlInputElement { Name.Length: > 0, Type: "checkbox" or "radio" } box => box.IsChecked ? [new(box.Name!, box.Value)] : [],

@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Measures;
+using Traguardo.Core.Recording;
 using Traguardo.Core.Scoring;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Provenance;
 using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.Measures;
 
 /// <summary>A base datum: its values by year and period, its source and owner, and every figure it goes into.</summary>
-public sealed class MeasureModel(CycleCache cycles) : CyclePage
+public sealed class MeasureModel(CycleCache cycles, IDbContextFactory<TraguardoDb> databases) : CyclePage
 {
     public Measure Measure { get; private set; } = null!;
 
@@ -20,6 +23,9 @@ public sealed class MeasureModel(CycleCache cycles) : CyclePage
 
     /// <summary>Indicators that read it.</summary>
     public IReadOnlyList<CompiledIndicator> UsedBy { get; private set; } = [];
+
+    /// <summary>Where the values come from; null for a stranger.</summary>
+    public Provenances? Provenances { get; private set; }
 
     /// <summary>From the map down to this page.</summary>
     public IEnumerable<Crumb> Crumbs => [MapCrumb, new(MeasureTexts.Measures, Links.Measures), new(Measure.Code)];
@@ -39,8 +45,16 @@ public sealed class MeasureModel(CycleCache cycles) : CyclePage
             .Select(at => Known(at.Year, at.Period, earlier))];
         Trend = [.. Values.Where(row => row.Value is { Period.IsYear: true, Value.Kind: ValueKind.Number } && row.Unit == measure.Unit).Reverse()
             .Select(row => new TrendPoint(row.Value.Year, row.Value.Value!.Value.Content, Figures.Datum(row.Value.Value.Value, measure.Unit)))];
+        Provenances = Actor is null ? null : await Provenances.ReadAsync(databases, Loaded.Summary, HttpContext.RequestAborted);
         UsedBy = [.. Loaded.Compiled.Indicators.Where(indicator => indicator.Inputs.Any(input => input.Measure == measure))];
         return Page();
+    }
+
+    /// <summary>The line below a value of this cycle: whose it is and what proves it; null for a stranger, who reads no names of people.</summary>
+    public ProvenanceLine? LineOf(RecordedValue row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.From is null ? Provenances?.Line([new DatumKey(DatumKind.Measure, Measure.Code, row.Value.Year, row.Value.Period)], Links) : null;
     }
 
     /// <summary>The items that an indicator appears in, over all scorecards.</summary>

@@ -91,7 +91,7 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
     private async Task<Standing> StandingAsync(TraguardoDb db, int cycleId, ScoredCycle scored, string? contextJson) => new(
         scored,
         CycleChecks.Run(scored, ContextTables.Read(contextJson)),
-        await Confirmations.UnconfirmedAsync(db, cycleId, scored.Cycle, HttpContext.RequestAborted));
+        await Confirmations.UnconfirmedAsync(db, cycleId, scored.Compiled, HttpContext.RequestAborted));
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

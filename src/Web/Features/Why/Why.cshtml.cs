@@ -1,13 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Explaining;
+using Traguardo.Core.Measures;
+using Traguardo.Core.Recording;
 using Traguardo.Core.Scoring;
+using Traguardo.Web.Data;
+using Traguardo.Web.Features.Provenance;
 using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.Why;
 
 /// <summary>Why this number: from any figure down to the base data, at an address that can be shared.</summary>
-public sealed class WhyModel : CyclePage
+public sealed class WhyModel(IDbContextFactory<TraguardoDb> databases) : CyclePage
 {
     /// <summary>The figure explained.</summary>
     public Explanation Explanation { get; private set; } = null!;
@@ -32,13 +37,28 @@ public sealed class WhyModel : CyclePage
 
     protected override Section Section => Section.Map;
 
-    public IActionResult OnGet(string path)
+    /// <summary>Where base data come from; null for a stranger, who reads no names of people.</summary>
+    public Provenances? Provenances { get; private set; }
+
+    /// <summary>The line below a base datum: whose it is and what proves it; null where there is nothing to say.</summary>
+    public ProvenanceLine? LineOf(Explanation datum)
+    {
+        ArgumentNullException.ThrowIfNull(datum);
+        var year = datum.Year ?? Cycle.Year;
+        List<DatumKey> keys = datum.Kind == ExplanationKind.Measure
+            ? [.. Cycle.Values.Where(value => value.Measure == datum.Code && value.Year == year).Select(value => new DatumKey(DatumKind.Measure, value.Measure, year, value.Period))]
+            : [.. Cycle.IndicatorValues.Where(value => value.Indicator == datum.Code && value.Year == year && value.Period.IsYear).Select(value => new DatumKey(DatumKind.Indicator, value.Indicator, year, Period.Year))];
+        return Provenances?.Line(keys, Links);
+    }
+
+    public async Task<IActionResult> OnGetAsync(string path)
     {
         if (new Explainer(Scored, Figures).Explain(path) is not { } explanation)
         {
             return NotFound();
         }
         Explanation = explanation;
+        Provenances = Actor is null ? null : await Provenances.ReadAsync(databases, Loaded.Summary, HttpContext.RequestAborted);
         if (Address.Find(Scored, path) is var (entry, prefix))
         {
             (Entry, Prefix) = (entry, prefix);
