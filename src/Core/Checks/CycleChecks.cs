@@ -25,6 +25,9 @@ public static class CycleChecks
         JudgementBands.Check,
         NeutralisationUnused.Check,
         NeutralisationUnjustified.Check,
+        RevisionUnjustified.Check,
+        RevisionLate.Check,
+        RevisionDownward.Check,
 
         TargetMisfit.Check,
         DayFarFromYear.Check,

@@ -53,6 +53,7 @@ internal sealed class CycleCompiler(Cycle cycle)
         References.Resolve(this, trees);
         Areas = References.ResolveAreas(this, trees);
         ProgrammeObjectives = ProgrammeCompiler.Compile(this);
+        RevisionCompiler.Check(this, codes);
         Neutralised = References.ResolveNeutralisations(this);
     }
 

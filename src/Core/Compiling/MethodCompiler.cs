@@ -24,6 +24,7 @@ internal static class MethodCompiler
             }
         }
         CheckLights(compiler, method.Lights);
+        CheckMonths(compiler, method.Revisions);
     }
 
     private static void CheckLights(CycleCompiler compiler, LightThresholds lights)
@@ -33,6 +34,14 @@ internal static class MethodCompiler
         if (lights.Amber > lights.Green)
         {
             compiler.Fault("$.method.lights", CompileTexts.LightsCross.With(lights.Amber, lights.Green), CompileTexts.LightsCrossExpected);
+        }
+    }
+
+    private static void CheckMonths(CycleCompiler compiler, RevisionMonths months)
+    {
+        if (months.From < 1 || months.Until > 12 || months.From > months.Until)
+        {
+            compiler.Fault("$.method.revisions", CompileTexts.MonthsCross.With(months.From, months.Until), CompileTexts.MonthsCrossExpected);
         }
     }
 

@@ -44,6 +44,9 @@ public sealed record Cycle : IExtensible
     /// <summary>What the OIV has set aside.</summary>
     public List<Neutralisation> Neutralisations { get; init; } = [];
 
+    /// <summary>Changes in the year of what was promised, proposed and decided, in the order proposed.</summary>
+    public List<Revision> Revisions { get; init; } = [];
+
     /// <summary>The columns of the strategy map.</summary>
     public List<StrategicArea> StrategicAreas { get; init; } = [];
 

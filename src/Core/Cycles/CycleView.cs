@@ -5,7 +5,7 @@ public static class CycleView
 {
     /// <summary>
     /// The cycle without some of its scorecards, and without what is there for them alone: the indicators that no other card
-    /// has, their values, and what the OIV set aside in them. Base data stay: they belong to the units, not to a card.
+    /// has, their values, what the OIV set aside in them, and what was revised in them. Base data stay: they belong to the units, not to a card.
     /// The cycle given is not changed.
     /// </summary>
     /// <param name="cycle">The whole cycle.</param>
@@ -21,12 +21,15 @@ public static class CycleView
         }
         var inHidden = IndicatorsOf(cycle.Scorecards.Where(card => hidden.Contains(card.Code)));
         inHidden.ExceptWith(IndicatorsOf(shown));
+        var revisions = cycle.Revisions.Where(revision => !hidden.Contains(revision.Node.Split('/')[0])).ToList();
+        inHidden.ExceptWith(IndicatorsOf(revisions.SelectMany(revision => new[] { revision.Was, revision.Becomes })));
         return cycle with
         {
             Scorecards = shown,
             Indicators = [.. cycle.Indicators.Where(indicator => !inHidden.Contains(indicator.Code))],
             IndicatorValues = [.. cycle.IndicatorValues.Where(value => !inHidden.Contains(value.Indicator))],
             Neutralisations = [.. cycle.Neutralisations.Where(act => !hidden.Contains(act.Scorecard))],
+            Revisions = revisions,
         };
     }
 

@@ -21,11 +21,27 @@ public sealed record Method : IExtensible
     /// <summary>True where a value is confirmed only with its evidence.</summary>
     public bool EvidenceRequired { get; init; }
 
+    /// <summary>The months in which what was promised may be changed; a revision outside them is a finding.</summary>
+    public RevisionMonths Revisions { get; init; } = new();
+
     /// <summary>The bands of judgement, in any order.</summary>
     public List<JudgementBand> Judgements { get; init; } = [];
 
     /// <summary>The two thresholds of the lights.</summary>
     public LightThresholds Lights { get; init; } = new();
+
+    /// <inheritdoc/>
+    public string? Extra { get; init; }
+}
+
+/// <summary>The months in which targets are brought up to date, both included, 1 to 12; July unless said.</summary>
+public sealed record RevisionMonths : IExtensible
+{
+    /// <summary>The first month.</summary>
+    public int From { get; init; } = 7;
+
+    /// <summary>The last month.</summary>
+    public int Until { get; init; } = 7;
 
     /// <inheritdoc/>
     public string? Extra { get; init; }

@@ -25,6 +25,7 @@ internal static class CycleShape
             IndicatorValues = members.Objects("indicatorValues", ReadIndicatorValue),
             Scorecards = members.Objects("scorecards", ScorecardShape.ReadNode),
             Neutralisations = members.Objects("neutralisations", ReadNeutralisation),
+            Revisions = members.Objects("revisions", ReadRevision),
             StrategicAreas = members.Objects("strategicAreas", ReadStrategicArea),
             Acts = members.Objects("acts", ReadAct),
             Extra = members.Extra(),
@@ -151,6 +152,29 @@ internal static class CycleShape
         };
     }
 
+    private static Revision ReadRevision(JsonTreeNode node, FaultLog log)
+    {
+        var members = new Members(node, log);
+        return new Revision
+        {
+            Code = members.Code("code"),
+            Node = members.Text("node"),
+            Was = members.RequiredObject("was", ScorecardShape.ReadItem, new Item()),
+            Becomes = members.RequiredObject("becomes", ScorecardShape.ReadItem, new Item()),
+            Reason = members.Text("reason"),
+            ProposedBy = members.OptionalText("proposedBy"),
+            ProposedOn = members.OptionalDay("proposedOn"),
+            Opinion = members.Optional("opinion") is { } opinion ? Scalars.Word(opinion, log, Words.Opinion) : null,
+            OpinionReason = members.OptionalText("opinionReason"),
+            OpinionOn = members.OptionalDay("opinionOn"),
+            State = members.OptionalWord("state", Words.RevisionState),
+            Organ = members.OptionalText("organ"),
+            Number = members.OptionalText("number"),
+            Date = members.OptionalDay("date"),
+            Extra = members.Extra(),
+        };
+    }
+
     private static StrategicArea ReadStrategicArea(JsonTreeNode node, FaultLog log)
     {
         var members = new Members(node, log);
@@ -171,7 +195,7 @@ internal static class CycleShape
         {
             Organ = members.OptionalText("organ"),
             Number = members.OptionalText("number"),
-            Date = members.Optional("date") is { } date ? Scalars.Day(date, log) : null,
+            Date = members.OptionalDay("date"),
             Reason = members.OptionalText("reason"),
             Extra = members.Extra(),
         };

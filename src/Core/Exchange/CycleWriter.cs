@@ -33,6 +33,7 @@ public static class CycleWriter
         writer.List("indicatorValues", cycle.IndicatorValues, WriteIndicatorValue);
         writer.List("scorecards", cycle.Scorecards, ScorecardWriter.WriteNode);
         writer.List("neutralisations", cycle.Neutralisations, WriteNeutralisation);
+        writer.List("revisions", cycle.Revisions, WriteRevision);
         writer.List("strategicAreas", cycle.StrategicAreas, WriteStrategicArea);
         writer.List("acts", cycle.Acts, WriteAct);
     }
@@ -53,6 +54,14 @@ public static class CycleWriter
         writer.Number("rowRounding", method.RowRounding);
         writer.Flag("fourEyes", method.FourEyes);
         writer.Flag("evidenceRequired", method.EvidenceRequired);
+        if (method.Revisions != new RevisionMonths())
+        {
+            writer.Object("revisions", method.Revisions, (inner, months) =>
+            {
+                inner.WriteNumber("from", months.From);
+                inner.WriteNumber("until", months.Until);
+            });
+        }
         writer.List("judgements", method.Judgements, (inner, band) =>
         {
             inner.WriteNumber("from", band.From);
@@ -134,6 +143,24 @@ public static class CycleWriter
         writer.Text("reason", neutralisation.Reason);
     }
 
+    private static void WriteRevision(Utf8JsonWriter writer, Revision revision)
+    {
+        writer.WriteString("code", revision.Code);
+        writer.WriteString("node", revision.Node);
+        writer.Object("was", revision.Was, ScorecardWriter.WriteItem);
+        writer.Object("becomes", revision.Becomes, ScorecardWriter.WriteItem);
+        writer.WriteString("reason", revision.Reason);
+        writer.Text("proposedBy", revision.ProposedBy);
+        writer.Day("proposedOn", revision.ProposedOn);
+        writer.Text("opinion", revision.Opinion is { } opinion ? Words.Opinion.Write(opinion) : null);
+        writer.Text("opinionReason", revision.OpinionReason);
+        writer.Day("opinionOn", revision.OpinionOn);
+        writer.WordUnlessUsual("state", Words.RevisionState, revision.State);
+        writer.Text("organ", revision.Organ);
+        writer.Text("number", revision.Number);
+        writer.Day("date", revision.Date);
+    }
+
     private static void WriteStrategicArea(Utf8JsonWriter writer, StrategicArea area)
     {
         writer.WriteString("code", area.Code);
@@ -147,7 +174,7 @@ public static class CycleWriter
         writer.WriteString("to", Words.Phase.Write(act.To));
         writer.Text("organ", act.Organ);
         writer.Text("number", act.Number);
-        writer.Value("date", act.Date is { } date ? Value.Of(date) : null);
+        writer.Day("date", act.Date);
         writer.Text("reason", act.Reason);
     }
 }

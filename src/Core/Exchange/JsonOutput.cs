@@ -75,6 +75,8 @@ internal static class JsonOutput
         }
     }
 
+    public static void Day(this Utf8JsonWriter writer, string name, DateOnly? day) => writer.Value(name, day is { } date ? Measures.Value.Of(date) : null);
+
     public static void ValueOrNull(this Utf8JsonWriter writer, Value? value)
     {
         switch (value)

@@ -65,6 +65,12 @@ internal readonly struct Members
 
     public decimal? OptionalNumber(string name) => Optional(name) is { } member ? Scalars.Number(member, log) : null;
 
+    public DateOnly? OptionalDay(string name) => Optional(name) is { } member ? Scalars.Day(member, log) : null;
+
+    /// <summary>An object that must be there; where it is not, what stands in its place for the rest of the reading.</summary>
+    public T RequiredObject<T>(string name, Func<JsonTreeNode, FaultLog, T> read, T instead) =>
+        Taken(name) is { } member ? read(member, log) : Missing(name, ExchangeTexts.ObjectExpected, instead);
+
     public bool Flag(string name) => Optional(name) is { } member && Scalars.Flag(member, log);
 
     public T Word<T>(string name, Words<T> words)

@@ -21,6 +21,7 @@ internal static class MethodShape
             RowRounding = members.OptionalWhole("rowRounding", 0, MethodCompiler.MaxRowDecimals),
             FourEyes = members.Flag("fourEyes"),
             EvidenceRequired = members.Flag("evidenceRequired"),
+            Revisions = members.Optional("revisions") is { } months ? ReadMonths(months, log) : new(),
             Judgements = members.Objects("judgements", ReadBand),
             Lights = members.Optional("lights") is { } lights ? ReadLights(lights, log) : new(),
             Extra = members.Extra(),
@@ -41,6 +42,18 @@ internal static class MethodShape
     {
         var members = new Members(node, log);
         return new JudgementBand(members.Number("from"), members.Text("label")) { Extra = members.Extra() };
+    }
+
+    private static RevisionMonths ReadMonths(JsonTreeNode node, FaultLog log)
+    {
+        var members = new Members(node, log);
+        var usual = new RevisionMonths();
+        return new RevisionMonths
+        {
+            From = members.OptionalWhole("from", 1, 12) ?? usual.From,
+            Until = members.OptionalWhole("until", 1, 12) ?? usual.Until,
+            Extra = members.Extra(),
+        };
     }
 
     private static LightThresholds ReadLights(JsonTreeNode node, FaultLog log)

@@ -33,7 +33,8 @@ internal static class ScorecardShape
     private static Entry ReadEntry(JsonTreeNode node, FaultLog log) =>
         node.Member("kind") is not null || node.Member("children") is not null ? ReadNode(node, log) : ReadItem(node, log);
 
-    private static Item ReadItem(JsonTreeNode node, FaultLog log)
+    /// <summary>A leaf of a tree, there or apart from it.</summary>
+    public static Item ReadItem(JsonTreeNode node, FaultLog log)
     {
         var members = new Members(node, log);
         return new Item

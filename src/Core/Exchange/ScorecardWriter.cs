@@ -40,7 +40,8 @@ internal static class ScorecardWriter
         }
     }
 
-    private static void WriteItem(Utf8JsonWriter writer, Item item)
+    /// <summary>A leaf of a tree, there or apart from it.</summary>
+    public static void WriteItem(Utf8JsonWriter writer, Item item)
     {
         writer.Text("indicator", item.Indicator);
         writer.Text("objective", item.Objective);

@@ -96,6 +96,16 @@ internal static class Words
         ("reportApproved", Cycles.Phase.ReportApproved),
         ("published", Cycles.Phase.Published));
 
+    /// <summary>A revision that waits for its act has no word.</summary>
+    public static readonly Words<RevisionState> RevisionState = new(
+        ("adopted", Cycles.RevisionState.Adopted),
+        ("refused", Cycles.RevisionState.Refused),
+        ("withdrawn", Cycles.RevisionState.Withdrawn));
+
+    public static readonly Words<Opinion> Opinion = new(
+        ("favourable", Cycles.Opinion.Favourable),
+        ("contrary", Cycles.Opinion.Contrary));
+
     public static readonly Words<ExplanationKind> ExplanationKind = new(
         ("scorecard", Explaining.ExplanationKind.Scorecard),
         ("perspective", Explaining.ExplanationKind.Perspective),

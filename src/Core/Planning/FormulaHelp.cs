@@ -33,7 +33,7 @@ public static class FormulaHelp
         ArgumentNullException.ThrowIfNull(cycle);
         ArgumentNullException.ThrowIfNull(indicator);
         // The formula alone: the rest of the plan has been seen to, and takes time.
-        var alone = cycle with { Indicators = [indicator], IndicatorValues = [], Scorecards = [], Programmes = [], StrategicAreas = [], Neutralisations = [] };
+        var alone = cycle with { Indicators = [indicator], IndicatorValues = [], Scorecards = [], Programmes = [], StrategicAreas = [], Neutralisations = [], Revisions = [] };
         var (compiled, faults) = CompiledCycle.Compile(alone);
         if (compiled?.Indicators[0] is not { } ready)
         {

@@ -29,6 +29,7 @@ public sealed record NextYear(Cycle Cycle, IReadOnlyList<NextYearNote> Notes)
             Values = [.. cycle.Values.Where(value => value.Year <= cycle.Year)],
             IndicatorValues = [.. cycle.IndicatorValues.Where(value => value.Year <= cycle.Year)],
             Neutralisations = [],
+            Revisions = [],
             Acts = [],
         };
         return new NextYear(next, [.. NotesOn(cycle, CompiledCycle.Compile(next).OrThrow())]);

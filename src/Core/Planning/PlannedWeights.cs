@@ -25,6 +25,7 @@ public sealed class PlannedWeights
             Values = [],
             IndicatorValues = [],
             Neutralisations = [],
+            Revisions = [],
             Method = cycle.Method with { Missing = MissingRule.Zero },
         };
         return new PlannedWeights(CompiledCycle.Compile(bare).OrThrow().Score());

@@ -56,6 +56,9 @@ public enum SubjectKind
     /// <summary>An indicator set aside by the OIV.</summary>
     Neutralisation,
 
+    /// <summary>A change in the year of what was promised.</summary>
+    Revision,
+
     /// <summary>An act of a phase.</summary>
     Act,
 }
@@ -89,6 +92,7 @@ public readonly record struct Subject(SubjectKind Kind, string Address, string C
         SubjectKind.Programme => PlanningTexts.SubjectProgramme,
         SubjectKind.Unit => PlanningTexts.SubjectUnit,
         SubjectKind.Neutralisation => PlanningTexts.SubjectNeutralisation,
+        SubjectKind.Revision => PlanningTexts.SubjectRevision,
         _ => PlanningTexts.SubjectAct,
     };
 

@@ -39,7 +39,7 @@ public sealed class PlanVersion
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
         {
-            brotli.Write(CycleWriter.Write(cycle with { Values = [], IndicatorValues = [], Acts = [], Neutralisations = [] }));
+            brotli.Write(CycleWriter.Write(cycle with { Values = [], IndicatorValues = [], Acts = [], Neutralisations = [], Revisions = [] }));
         }
         return packed.ToArray();
     }

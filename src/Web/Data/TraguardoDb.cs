@@ -64,6 +64,7 @@ public abstract class TraguardoDb(DbContextOptions options) : IdentityUserContex
         model.ApplyConfiguration(new PartMapping<Indicator>("Indicators"));
         model.ApplyConfiguration(new PartMapping<IndicatorValue>("IndicatorValues"));
         model.ApplyConfiguration(new PartMapping<Neutralisation>("Neutralisations"));
+        model.ApplyConfiguration(new RevisionMapping());
         model.ApplyConfiguration(new PartMapping<StrategicArea>("StrategicAreas"));
         model.ApplyConfiguration(new PartMapping<PhaseAct>("Acts"));
         model.ApplyConfiguration(new EntryMapping());

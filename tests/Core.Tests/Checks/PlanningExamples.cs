@@ -64,7 +64,45 @@ internal static class PlanningExamples
         {
             Neutralisations = [ByAct with { Act = " " }, ByAct with { Reason = null }, ByAct with { Act = null, Reason = null }],
         }),
+
+        new("revision-unjustified", "no act, no opinion, a contrary one", SoundPlan.Whole with
+        {
+            Revisions =
+            [
+                Revised(3) with { Code = "R1", Number = null },
+                Revised(3) with { Code = "R2", Opinion = null },
+                Revised(3) with { Code = "R3", Opinion = Opinion.Contrary },
+            ],
+        }),
+        new("revision-late", "before the months, after them, and after the year", SoundPlan.Whole with
+        {
+            Revisions =
+            [
+                Revised(3) with { Code = "R1", Date = new DateOnly(2020, 6, 30) },
+                Revised(3) with { Code = "R2", State = RevisionState.Proposed, ProposedOn = new DateOnly(2020, 8, 1), Date = null },
+                Revised(3) with { Code = "R3", Date = new DateOnly(2021, 7, 1) },
+            ],
+        }),
+        new("revision-downward", "less is asked, and nothing any more", SoundPlan.Whole with
+        {
+            Revisions = [Revised(5), Revised(4) with { Code = "R2", Becomes = SoundPlan.Item("A1.1", 60, 4) with { Status = ItemStatus.NotApplicable } }],
+        }),
     ];
+
+    // In force by the Giunta's act, the OIV being for it: A1.1 asks 4 where it asked something else before.
+    private static Revision Revised(decimal first) => new()
+    {
+        Code = "R1",
+        Node = "ente/A/A1",
+        Was = SoundPlan.Item("A1.1", 60, first),
+        Becomes = SoundPlan.Item("A1.1", 60, 4),
+        Reason = "Sportelli chiusi",
+        Opinion = Opinion.Favourable,
+        State = RevisionState.Adopted,
+        Organ = "Giunta",
+        Number = "31",
+        Date = new DateOnly(2020, 7, 30),
+    };
 
     public static IEnumerable<ExamplePlan> Harmless =>
     [
@@ -112,5 +150,27 @@ internal static class PlanningExamples
         new("neutralisation-unused", "the card uses it", SoundPlan.Whole with { Neutralisations = [ByAct] }),
         new("neutralisation-unused", "the card uses it through an objective that it refers to", SoundPlan.Whole with { Neutralisations = [ByAct with { Scorecard = "dir" }] }),
         new("neutralisation-unjustified", "act and reason are there", SoundPlan.Whole with { Neutralisations = [ByAct] }),
+        new("revision-unjustified", "act and opinion are there; what waits, or was refused, needs none", SoundPlan.Whole with
+        {
+            Revisions =
+            [
+                Revised(3),
+                Revised(3) with { Code = "R2", State = RevisionState.Proposed, Organ = null, Opinion = null },
+                Revised(3) with { Code = "R3", State = RevisionState.Refused, Opinion = null },
+            ],
+        }),
+        new("revision-late", "the first and the last day; what was refused", SoundPlan.Whole with
+        {
+            Revisions =
+            [
+                Revised(3) with { Date = new DateOnly(2020, 7, 1) },
+                Revised(3) with { Code = "R2", Date = new DateOnly(2020, 7, 31) },
+                Revised(3) with { Code = "R3", State = RevisionState.Refused, Date = new DateOnly(2020, 12, 1) },
+            ],
+        }),
+        new("revision-downward", "more is asked, or only the weight is another", SoundPlan.Whole with
+        {
+            Revisions = [Revised(3), Revised(4) with { Code = "R2", Was = SoundPlan.Item("A1.1", 50, 4) }],
+        }),
     ];
 }

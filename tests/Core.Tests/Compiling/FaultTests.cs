@@ -38,6 +38,7 @@ public sealed class FaultTests
         ("unità in cerchio", Sound with { Units = [Unit("U1", "U2"), Unit("U2", "U3"), Unit("U3", "U2"), Unit("U4", "U4"), Unit("U5", "U1")] }),
         ("metodo", Sound with { Method = new Method { Cap = new Cap(-0.5m), RowRounding = 11, Judgements = [new(-1, "Basso"), new(100.5m, "Alto")] } }),
         ("soglie fuori scala", Lights(-0.1m, 1.1m)),
+        ("mesi degli aggiornamenti", Sound with { Method = new Method { Revisions = new() { From = 9, Until = 7 } } }),
         ("soglie scambiate", Lights(0.9m, 0.7m)),
         ("anni", Sound with { Year = 1899, Values = [ValueOf("m", Value.Of(1)) with { Year = 2201 }], IndicatorValues = [Plan.Recorded("X", Value.Of(1)) with { Year = 0 }] }),
         ("codici che non si scrivono", Sound with

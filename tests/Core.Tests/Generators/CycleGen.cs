@@ -48,6 +48,7 @@ public static class CycleGen
             Neutralised = neutralised,
             RowRounding = rounding,
             Lights = new LightThresholds { Amber = amber / 100m, Green = 0.90m },
+            Revisions = amber % 2 == 0 ? new RevisionMonths() : new RevisionMonths { From = 6, Until = 9, Extra = extra },
             Judgements = [.. labels.Select((label, i) => new JudgementBand(90 - (20 * i), label))],
             Extra = extra,
         };
@@ -60,6 +61,7 @@ public static class CycleGen
         from recorded in ValuesOf([.. indicators.Where(indicator => indicator.Formula is null).Select(indicator => (indicator.Code, indicator.Unit.Kind))])
         from scorecards in ScorecardGen.Scorecards(indicators)
         from neutralisations in Neutralisations(scorecards, indicators)
+        from revisions in Revisions(scorecards, indicators)
         from areas in Areas([.. scorecards.SelectMany(card => ScorecardGen.Paths(card))])
         from method in AnyMethod
         from words in PlainGen.Words
@@ -81,6 +83,7 @@ public static class CycleGen
             IndicatorValues = [.. recorded.Select(value => new IndicatorValue { Indicator = value.Code, Year = value.Year, Period = value.Period, Value = value.Value, State = value.State })],
             Scorecards = scorecards,
             Neutralisations = neutralisations,
+            Revisions = revisions,
             StrategicAreas = areas,
             Acts = [new PhaseAct(Phase.Approved) { Organ = "Giunta", Number = note, Date = new DateOnly(Year, 1, 30) }, new PhaseAct(Phase.UnderWay)],
             Extra = extra,
@@ -104,6 +107,35 @@ public static class CycleGen
          from indicator in Gen.Int[0, indicators.Count - 1]
          from act in PlainGen.PerhapsWords
          select new Neutralisation { Scorecard = scorecards[card].Code, Indicator = indicators[indicator].Code, Act = act, Reason = act }).List[0, 2];
+
+    private static Gen<List<Revision>> Revisions(List<Node> scorecards, List<Indicator> indicators) =>
+        (from card in Gen.Int[0, scorecards.Count - 1]
+         from indicator in Gen.Int[0, indicators.Count - 1]
+         from was in ScorecardGen.Item(indicators[indicator].Better)
+         from becomes in ScorecardGen.Item(indicators[indicator].Better)
+         from reason in PlainGen.Words
+         from who in PlainGen.PerhapsWords
+         from opinion in PlainGen.PerhapsValue(Gen.Enum<Opinion>())
+         from state in Gen.Enum<RevisionState>()
+         from extra in PlainGen.Extra
+         select new Revision
+         {
+             Code = "",
+             Node = scorecards[card].Code,
+             Was = was with { Indicator = indicators[indicator].Code },
+             Becomes = becomes with { Indicator = indicators[indicator].Code },
+             Reason = reason,
+             ProposedBy = who,
+             ProposedOn = who is null ? null : new DateOnly(Year, 7, 10),
+             Opinion = opinion,
+             OpinionReason = who,
+             OpinionOn = opinion is null ? null : new DateOnly(Year, 7, 20),
+             State = state,
+             Organ = who,
+             Number = who,
+             Date = who is null ? null : new DateOnly(Year, 7, 30),
+             Extra = extra,
+         }).List[0, 2].Select(all => all.Select((revision, i) => revision with { Code = $"R{i + 1}" }).ToList());
 
     private static Gen<string?> Programmed(List<string> objectives) => objectives.Count == 0
         ? Gen.Const((string?)null)

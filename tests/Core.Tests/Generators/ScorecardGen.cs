@@ -76,7 +76,8 @@ internal static class ScorecardGen
     private static List<string> WithoutThoseBelow(List<string> paths) =>
         paths.FindAll(path => !paths.Exists(above => path.StartsWith(above + "/", StringComparison.Ordinal)));
 
-    private static Gen<Item> Item(Better better) =>
+    /// <summary>An item of no indicator yet.</summary>
+    public static Gen<Item> Item(Better better) =>
         from target in PlainGen.PerhapsValue(Target(better))
         from curve in Gen.Frequency((3, Gen.Const((Curve?)null)), (1, Curve(better, target)))
         from cap in Gen.Frequency((4, Gen.Const((Cap?)null)), (1, Gen.OneOf<Cap?>(Cap.None, new Cap(1.5m), Cap.AtTarget)))

@@ -30,8 +30,8 @@ internal static class SofterTarget
                 CheckTexts.SofterTargetAdvice);
     }
 
-    // Of two answers, or two exact figures, neither is the softer one.
-    private static bool IsSofter(Better better, Target target, Target than) => better switch
+    /// <summary>True for a target that asks less than another. Of two answers, or two exact figures, neither is the softer one.</summary>
+    public static bool IsSofter(Better better, Target target, Target than) => better switch
     {
         Better.Higher => target.Value.Content < than.Value.Content,
         Better.Lower or Better.By => target.Value.Content > than.Value.Content,

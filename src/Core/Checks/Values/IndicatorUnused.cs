@@ -11,5 +11,7 @@ internal static class IndicatorUnused
         from indicator in cycle.Scored.Compiled.Indicators
         where indicator.UsedBy.Count == 0
         let code = indicator.Indicator.Code
+        // One that a revision took out of the plan is there so that the first plan can be scored.
+        where !cycle.Cycle.Revisions.Exists(revision => revision.Was.Indicator == code)
         select new Finding(Rule, $"indicators/{code}", Severity.Info, CheckTexts.IndicatorUnused.With(code, Shown.Of(indicator.Indicator.Name)), CheckTexts.IndicatorUnusedAdvice);
 }

@@ -120,6 +120,12 @@ public sealed class CycleDifferences
             NodeReferences.SubjectOf,
             PlanFields.Neutralisation(),
             new Neutralisation { Scorecard = "", Indicator = "" });
+        CompareKeyed(
+            fields,
+            Pairing.Of(older.Revisions, newer.Revisions, revision => revision.Code, olderKeyOf: revision => revision.Code),
+            revision => new Subject(SubjectKind.Revision, $"revisions/{revision.Code}", revision.Code),
+            PlanFields.Revision(),
+            new Revision { Code = "", Node = "", Was = new Item(), Becomes = new Item(), Reason = "" });
         // Acts follow one another: the third is the third.
         for (var i = 0; i < Math.Max(older.Acts.Count, newer.Acts.Count); i++)
         {

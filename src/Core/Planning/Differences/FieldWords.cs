@@ -25,6 +25,18 @@ public static class FieldWords
         _ => DifferenceTexts.ToDate,
     };
 
+    /// <summary>What the OIV thinks of a revision.</summary>
+    public static string Of(Opinion opinion) => opinion == Opinion.Favourable ? DifferenceTexts.Favourable : DifferenceTexts.Contrary;
+
+    /// <summary>How far a revision has come.</summary>
+    public static string Of(RevisionState state) => state switch
+    {
+        RevisionState.Proposed => DifferenceTexts.Proposed,
+        RevisionState.Adopted => DifferenceTexts.Adopted,
+        RevisionState.Refused => DifferenceTexts.Refused,
+        _ => DifferenceTexts.Withdrawn,
+    };
+
     /// <summary>When a target is reached.</summary>
     public static string Of(Better better) => better switch
     {

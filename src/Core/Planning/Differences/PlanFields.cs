@@ -86,9 +86,27 @@ internal static class PlanFields
         Word<PhaseAct, Phase>("to", DifferenceTexts.Phase, act => act.To, FieldWords.Of),
         Text<PhaseAct>("organ", DifferenceTexts.Organ, act => act.Organ),
         Text<PhaseAct>("number", DifferenceTexts.Number, act => act.Number),
-        new("date", DifferenceTexts.Date, (act, version) => act.Date is { } date ? version.Figures.Date(date) : null, (act, _) => act.Date?.DayNumber.ToString(CultureInfo.InvariantCulture)),
+        Day<PhaseAct>("date", DifferenceTexts.Date, act => act.Date),
         Text<PhaseAct>("reason", DifferenceTexts.Reason, act => act.Reason),
         Extra<PhaseAct>(),
+    ];
+
+    public static List<Field<Revision>> Revision() =>
+    [
+        Code<Revision>("node", DifferenceTexts.Node, revision => revision.Node, (codes, path) => codes.Path(path)),
+        Promise("was", DifferenceTexts.RevisionWas, revision => revision.Was),
+        Promise("becomes", DifferenceTexts.RevisionBecomes, revision => revision.Becomes),
+        Text<Revision>("reason", DifferenceTexts.Reason, revision => revision.Reason),
+        Text<Revision>("proposedBy", DifferenceTexts.ProposedBy, revision => revision.ProposedBy),
+        Day<Revision>("proposedOn", DifferenceTexts.ProposedOn, revision => revision.ProposedOn),
+        Word<Revision, Opinion>("opinion", DifferenceTexts.Opinion, revision => revision.Opinion, FieldWords.Of),
+        Text<Revision>("opinionReason", DifferenceTexts.OpinionReason, revision => revision.OpinionReason),
+        Day<Revision>("opinionOn", DifferenceTexts.OpinionOn, revision => revision.OpinionOn),
+        Word<Revision, RevisionState>("state", DifferenceTexts.State, revision => revision.State, FieldWords.Of),
+        Text<Revision>("organ", DifferenceTexts.Organ, revision => revision.Organ),
+        Text<Revision>("number", DifferenceTexts.Number, revision => revision.Number),
+        Day<Revision>("date", DifferenceTexts.Date, revision => revision.Date),
+        Extra<Revision>(),
     ];
 
     public static List<Field<Method>> Method() =>
@@ -99,6 +117,8 @@ internal static class PlanFields
         Number<Method>("rowRounding", DifferenceTexts.RowRounding, method => method.RowRounding, Plain),
         YesNo<Method>("fourEyes", DifferenceTexts.FourEyes, method => method.FourEyes),
         YesNo<Method>("evidenceRequired", DifferenceTexts.EvidenceRequired, method => method.EvidenceRequired),
+        new("revisions", DifferenceTexts.RevisionMonths, (method, version) => $"{method.Revisions.From}–{method.Revisions.Until}", (method, _) => $"{method.Revisions.From}-{method.Revisions.Until}"),
+        Text<Method>("revisions.extra", DifferenceTexts.Extra, method => method.Revisions.Extra),
         Number<Method>("lights.amber", DifferenceTexts.Amber, method => method.Lights.Amber, Percent),
         Number<Method>("lights.green", DifferenceTexts.Green, method => method.Lights.Green, Percent),
         Text<Method>("lights.extra", DifferenceTexts.Extra, method => method.Lights.Extra),
@@ -131,6 +151,26 @@ internal static class PlanFields
 
     private static Field<T> UnitOfMeasure<T>(Func<T, UnitOfMeasure> of) =>
         new("unit", DifferenceTexts.UnitOfMeasure, (part, version) => UnitsInWords.Of(of(part), version.Figures), (part, _) => of(part).Code);
+
+    private static Field<T> Day<T>(string name, string label, Func<T, DateOnly?> of) =>
+        new(name, label, (part, version) => of(part) is { } date ? version.Figures.Date(date) : null, (part, _) => of(part)?.DayNumber.ToString(CultureInfo.InvariantCulture));
+
+    // «D2.2, peso 30, ≥ 40%»: what is shown is what was promised, what is compared is all the item says.
+    private static Field<Revision> Promise(string name, string label, Func<Revision, Item> of) => new(
+        name,
+        label,
+        (revision, version) => string.Join(", ", new[]
+        {
+            of(revision).Indicator ?? of(revision).Objective,
+            of(revision).Weight is { } weight ? $"{DifferenceTexts.Weight.ToLower(CultureInfo.CurrentCulture)} {version.Figures.Weight(weight)}" : null,
+            of(revision).Target is { } target ? version.Target(of(revision), target) : null,
+            of(revision).Status == ItemStatus.Due ? null : FieldWords.Of(of(revision).Status),
+        }.OfType<string>()),
+        (revision, codes) => Exchange.ItemText.Write(of(revision) with
+        {
+            Indicator = of(revision).Indicator is { } indicator ? codes.Indicator(indicator) : null,
+            Objective = codes.Path(of(revision).Objective),
+        }));
 
     private static string Plain(Figures figures, decimal number) => figures.Number(number);
 

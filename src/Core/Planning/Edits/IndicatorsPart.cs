@@ -21,8 +21,11 @@ internal sealed class IndicatorsPart : PlanPart<Indicator>
         {
             IndicatorValues = [.. cycle.IndicatorValues.Select(value => value.Indicator == from ? value with { Indicator = to } : value)],
             Neutralisations = [.. cycle.Neutralisations.Select(set => set.Indicator == from ? set with { Indicator = to } : set)],
+            Revisions = [.. cycle.Revisions.Select(revision => revision with { Was = Of(revision.Was), Becomes = Of(revision.Becomes) })],
         };
-        return PlanTree.Map(renamed, entry => entry is Item item && item.Indicator == from ? item with { Indicator = to } : entry);
+        return PlanTree.Map(renamed, entry => entry is Item item ? Of(item) : entry);
+
+        Item Of(Item item) => item.Indicator == from ? item with { Indicator = to } : item;
     }
 
     internal override IEnumerable<Subject> ReferredBy(Cycle cycle, string code) =>

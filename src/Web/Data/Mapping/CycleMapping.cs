@@ -34,6 +34,7 @@ internal sealed class CycleMapping : IEntityTypeConfiguration<Cycle>
         builder.ComplexProperty(cycle => cycle.Method, method =>
         {
             method.ComplexProperty(m => m.Lights);
+            method.ComplexProperty(m => m.Revisions);
             method.Ignore(m => m.Judgements);
         });
 
@@ -45,6 +46,7 @@ internal sealed class CycleMapping : IEntityTypeConfiguration<Cycle>
         builder.Ignore(cycle => cycle.IndicatorValues);
         builder.Ignore(cycle => cycle.Scorecards);
         builder.Ignore(cycle => cycle.Neutralisations);
+        builder.Ignore(cycle => cycle.Revisions);
         builder.Ignore(cycle => cycle.StrategicAreas);
         builder.Ignore(cycle => cycle.Acts);
     }
