@@ -120,6 +120,27 @@ internal static class Cycles
                 Card("sg", new Node { Kind = NodeKind.Objective, Code = "X", Title = "X", Weight = 1 }, twice),
             ],
             Neutralisations = [new Neutralisation { Scorecard = "sg", Indicator = "I", Act = "atto", Reason = "causa", Extra = extra }],
+            Revisions =
+            [
+                new Revision
+                {
+                    Code = "R1",
+                    Node = "sg",
+                    Was = new Item { Indicator = "I", Weight = 12.50m, Target = Target.Of(0.20m), Tags = ["PIRA"], Extra = extra },
+                    Becomes = new Item { Indicator = "I", Weight = 1, Status = ItemStatus.NotApplicable },
+                    Reason = "causa",
+                    ProposedBy = "ufficio",
+                    ProposedOn = new DateOnly(2020, 7, 1),
+                    Opinion = Opinion.Contrary,
+                    OpinionReason = "perché",
+                    OpinionOn = new DateOnly(2020, 7, 2),
+                    State = RevisionState.Refused,
+                    Organ = "Giunta",
+                    Number = "1",
+                    Date = new DateOnly(2020, 7, 3),
+                    Extra = extra,
+                },
+            ],
             StrategicAreas = [new StrategicArea { Code = "1", Title = "T", ShortTitle = "t", Objectives = ["ente/B", "ente/A"], Extra = extra }],
         };
     }

@@ -273,6 +273,20 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                                         .IsRequired()
                                         .HasColumnType("text");
                                 });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Revisions", "Traguardo.Core.Cycles.Cycle.Method#Method.Revisions#RevisionMonths", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Extra")
+                                        .HasColumnType("text");
+
+                                    b2.Property<int>("From")
+                                        .HasColumnType("integer");
+
+                                    b2.Property<int>("Until")
+                                        .HasColumnType("integer");
+                                });
                         });
 
                     b.HasKey("Id");
@@ -516,6 +530,70 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                     b.HasKey("CycleId", "Position");
 
                     b.ToTable("Programmes", (string)null);
+                });
+
+            modelBuilder.Entity("Traguardo.Core.Cycles.Revision", b =>
+                {
+                    b.Property<int>("CycleId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Becomes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Opinion")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("OpinionOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("OpinionReason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Organ")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ProposedBy")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ProposedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Was")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("CycleId", "Position");
+
+                    b.ToTable("Revisions", (string)null);
                 });
 
             modelBuilder.Entity("Traguardo.Core.Cycles.StrategicArea", b =>
@@ -1207,6 +1285,15 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Traguardo.Core.Cycles.Programme", b =>
+                {
+                    b.HasOne("Traguardo.Core.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Traguardo.Core.Cycles.Revision", b =>
                 {
                     b.HasOne("Traguardo.Core.Cycles.Cycle", null)
                         .WithMany()

@@ -264,6 +264,20 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                                         .IsRequired()
                                         .HasColumnType("TEXT");
                                 });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Revisions", "Traguardo.Core.Cycles.Cycle.Method#Method.Revisions#RevisionMonths", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Extra")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("From")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("Until")
+                                        .HasColumnType("INTEGER");
+                                });
                         });
 
                     b.HasKey("Id");
@@ -507,6 +521,70 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                     b.HasKey("CycleId", "Position");
 
                     b.ToTable("Programmes", (string)null);
+                });
+
+            modelBuilder.Entity("Traguardo.Core.Cycles.Revision", b =>
+                {
+                    b.Property<int>("CycleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Becomes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Opinion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OpinionOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpinionReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organ")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ProposedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Was")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CycleId", "Position");
+
+                    b.ToTable("Revisions", (string)null);
                 });
 
             modelBuilder.Entity("Traguardo.Core.Cycles.StrategicArea", b =>
@@ -1198,6 +1276,15 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Traguardo.Core.Cycles.Programme", b =>
+                {
+                    b.HasOne("Traguardo.Core.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Traguardo.Core.Cycles.Revision", b =>
                 {
                     b.HasOne("Traguardo.Core.Cycles.Cycle", null)
                         .WithMany()
