@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
-using Traguardo.Web.Data;
 
 namespace Traguardo.Web.Access;
 
@@ -23,7 +22,11 @@ public static class AccessServices
         services.AddSingleton<Viewers>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<AccountLog>();
+        services.AddSingleton(provider => new SiteAddress(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<Turns>();
         services.AddScoped<Doorkeeper>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<OwnerCheck>();
         services.AddSingleton<SetUpCode>();
         services.AddSingleton<Invitations>();
         services.AddMail();
@@ -47,9 +50,10 @@ public static class AccessServices
             };
         })
             .AddPasswordValidator<PasswordRules>()
-            .AddEntityFrameworkStores<TraguardoDb>()
+            .AddUserStore<AccountStore>()
             .AddSignInManager()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<TimeCodeProvider>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SessionStore>((cookie, sessions) =>
         {

@@ -1,10 +1,12 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Register;
 
 namespace Traguardo.Web.Access;
 
-/// <summary>Notes what happens to an account in the audit of each administration that it has a place in.</summary>
-public sealed class AccountLog(IDbContextFactory<TraguardoDb> databases, Ledger ledger)
+/// <summary>Notes what happens to an account in the audit of each administration that it has a place in, and tells its owner what they should know of.</summary>
+public sealed class AccountLog(IDbContextFactory<TraguardoDb> databases, Ledger ledger, Mailer mailer, TimeProvider clock)
 {
     /// <param name="account">Whose account it is.</param>
     /// <param name="action">What: English words in kebab case, <c>signed-in</c>.</param>
@@ -25,5 +27,19 @@ public sealed class AccountLog(IDbContextFactory<TraguardoDb> databases, Ledger 
                 return Task.CompletedTask;
             });
         }
+    }
+
+    /// <summary>The same of what changes the ways to sign in: the owner is told by mail as well, for it may not have been them.</summary>
+    public async Task TellAsync(Account account, string action, HttpContext context, string? why = null)
+    {
+        await NoteAsync(account, action, context, why);
+        Tell(account, action);
+    }
+
+    /// <summary>Tells by mail alone, of what is in the audit already.</summary>
+    public void Tell(Account account, string action)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        mailer.Send(account.DisplayName, account.Email!, AccessTexts.NoticeSubject, string.Format(null, AccessTexts.NoticeMail, account.DisplayName, ActionWords.Of(action), clock.GetLocalNow().DateTime.ToString("g", CultureInfo.CurrentCulture)));
     }
 }

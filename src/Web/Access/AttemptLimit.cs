@@ -15,7 +15,7 @@ public static class AttemptLimit
     public const int Most = 30;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-    private static readonly string[] Guarded = ["/accesso", "/avvio"];
+    private static readonly string[] Guarded = ["/accesso", "/avvio", "/profilo"];
 
     public static void AddAttemptLimit(this IServiceCollection services) => services.AddRateLimiter(options =>
     {

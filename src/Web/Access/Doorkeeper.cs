@@ -1,34 +1,47 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 
 namespace Traguardo.Web.Access;
 
 /// <summary>
-/// Lets in by password. Whoever is refused learns nothing of why, neither from the words nor from the time it took: not even
-/// whether there is such an account.
+/// Lets in by password, and by code where one is asked for. Whoever is refused learns nothing of why, neither from the words nor from
+/// the time it took: not even whether there is such an account.
 /// </summary>
-public sealed class Doorkeeper(UserManager<Account> users, SignInManager<Account> signIn, AccountLog log, TimeProvider clock)
+public sealed class Doorkeeper(UserManager<Account> users, SignInManager<Account> signIn, AccountLog log, Turns turns, TimeProvider clock)
 {
     // Longer than any failure takes.
     private static readonly TimeSpan Refusing = TimeSpan.FromMilliseconds(600);
 
-    /// <summary>What came of it.</summary>
-    public async Task<Entry> AdmitAsync(string? email, string? password, HttpContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        var refused = Task.Delay(Refusing, clock, context.RequestAborted);
-        var entry = await TryAsync(email, password, context);
-        if (entry == Entry.Refused)
-        {
-            await refused;
-        }
-        return entry;
-    }
+    /// <summary>What came of a password.</summary>
+    public Task<Entry> AdmitAsync(string? email, string? password, HttpContext context) =>
+        TakeTimeAsync((email ?? "").Trim(), () => TryAsync(email, password, context), context);
+
+    /// <summary>What came of the code beside a password: one of an authenticator app, or a recovery code.</summary>
+    public async Task<Entry> AdmitByCodeAsync(string? code, HttpContext context) => await WhoIsAskedAsync(context) is { } account
+        ? await TakeTimeAsync(account, () => TryCodeAsync(account, code ?? "", context), context)
+        : Entry.Refused;
+
+    /// <summary>Whose password was right and who is asked for a code now: the account's identifier; null where nobody is.</summary>
+    public static async Task<string?> WhoIsAskedAsync(HttpContext context) =>
+        (await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Principal?.Identity?.Name;
 
     /// <summary>Lets an account in that has proved whose it is, and notes the way in.</summary>
     public async Task AdmitAsync(Account account, string way, HttpContext context)
     {
         await signIn.SignInAsync(account, isPersistent: false, way);
         await log.NoteAsync(account, "signed-in", context, way);
+    }
+
+    private async Task<Entry> TakeTimeAsync(string account, Func<Task<Entry>> attempt, HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var refused = Task.Delay(Refusing, clock, context.RequestAborted);
+        var entry = await turns.TakeAsync(account, attempt, context.RequestAborted);
+        if (entry == Entry.Refused)
+        {
+            await refused;
+        }
+        return entry;
     }
 
     private async Task<Entry> TryAsync(string? email, string? password, HttpContext context)
@@ -49,6 +62,35 @@ public sealed class Doorkeeper(UserManager<Account> users, SignInManager<Account
         }
         await log.NoteAsync(account, result switch { { Succeeded: true } => "signed-in", { IsLockedOut: true } => "account-locked", _ => "sign-in-failed" }, context, "password");
         return result.Succeeded ? Entry.Admitted : Entry.Refused;
+    }
+
+    private async Task<Entry> TryCodeAsync(string id, string code, HttpContext context)
+    {
+        if (await users.FindByIdAsync(id) is not { } account || await users.IsLockedOutAsync(account))
+        {
+            return Entry.Refused;
+        }
+        var digits = SecondFactor.Digits(code);
+        var isOfApp = digits.Length == code.Count(char.IsLetterOrDigit);
+        var result = isOfApp
+            ? await signIn.TwoFactorAuthenticatorSignInAsync(digits, isPersistent: false, rememberClient: false)
+            : await signIn.TwoFactorRecoveryCodeSignInAsync(SecondFactor.RecoveryCode(code));
+        // Identity counts the failures of an app's codes alone.
+        if (!isOfApp && !result.Succeeded)
+        {
+            await users.AccessFailedAsync(account);
+        }
+        if (!result.Succeeded)
+        {
+            await log.NoteAsync(account, await users.IsLockedOutAsync(account) ? "account-locked" : "sign-in-failed", context, "code");
+            return Entry.Refused;
+        }
+        await log.NoteAsync(account, "signed-in", context, isOfApp ? "code" : "recovery-code");
+        if (!isOfApp)
+        {
+            await log.TellAsync(account, "recovery-code-used", context);
+        }
+        return Entry.Admitted;
     }
 }
 

@@ -80,7 +80,12 @@ public static class MailServices
 {
     public static void AddMail(this IServiceCollection services)
     {
-        services.AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection("Mail").Get<MailSettings>() ?? new MailSettings());
+        services.AddSingleton(provider =>
+        {
+            var settings = provider.GetRequiredService<IConfiguration>();
+            var mail = settings.GetSection("Mail").Get<MailSettings>() ?? new MailSettings();
+            return mail with { Site = mail.Site ?? settings["Site"] };
+        });
         services.AddSingleton<Mailer>();
         services.AddHostedService(provider => provider.GetRequiredService<Mailer>());
     }

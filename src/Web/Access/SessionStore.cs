@@ -12,6 +12,7 @@ namespace Traguardo.Web.Access;
 public sealed class SessionStore(IDbContextFactory<TraguardoDb> databases, IDataProtectionProvider protection, TimeProvider clock, IHttpContextAccessor requests) : ITicketStore
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(12);
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(30);
     private const int LongestBrowser = 200;
 
     private static readonly object CurrentKey = new();
@@ -76,6 +77,17 @@ public sealed class SessionStore(IDbContextFactory<TraguardoDb> databases, IData
         var hash = HashOf(key);
         await using var db = await databases.CreateDbContextAsync();
         await db.Sessions.Where(session => session.KeyHash == hash).ExecuteDeleteAsync();
+    }
+
+    /// <summary>
+    /// True where the session of a request began so lately that whoever holds it is still who began it: what somebody signs in with is
+    /// not changed from a screen left open, nor with a cookie stolen long after.
+    /// </summary>
+    public async Task<bool> IsFreshAsync(HttpContext context)
+    {
+        var (hash, since) = (Current(context), clock.GetUtcNow() - Fresh);
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Sessions.AnyAsync(session => session.KeyHash == hash && session.StartedAt > since);
     }
 
     /// <summary>Ends the sessions of an account: one by the hash of its key, or all but one.</summary>

@@ -42,6 +42,21 @@ public static class Forms
         return await client.PostAsync(new Uri(found.GetAttribute("action") ?? address, UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Opens a page, fills the form that a button sends, and presses it.</summary>
+    /// <param name="button">What stands on it.</param>
+    public static async Task<HttpResponseMessage> PressAsync(this HttpClient client, string address, string button, params (string Name, string? Value)[] typed)
+    {
+        var page = await client.PageAsync(address);
+        var pressed = page.QuerySelectorAll<IHtmlButtonElement>("main button").SingleOrDefault(one => one.Says() == button)
+            ?? throw new InvalidOperationException($"There is no «{button}» at {address}.");
+        pressed.Form!.SetAttribute("id", "pressed");
+        if (pressed.GetAttribute("formaction") is { } action)
+        {
+            pressed.Form!.SetAttribute("action", action);
+        }
+        return await client.SendAsync(page, address, "#pressed", typed);
+    }
+
     private static IEnumerable<KeyValuePair<string, string>> Filled(IHtmlElement element) => element switch
     {
         IHtmlInputElement { Name.Length: > 0, Type: "checkbox" or "radio" } box => box.IsChecked ? [new(box.Name!, box.Value)] : [],

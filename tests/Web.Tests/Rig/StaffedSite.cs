@@ -25,6 +25,9 @@ public sealed class StaffedSite() : Site(sample: false, reader: false)
     public const string Administrator = "prima@ente.invalid";
     public const string Code = "c_prova";
 
+    /// <summary>Readers whom a test of pages signs in as, each in a state of its own: <c>pagina.1@ente.invalid</c> and so on.</summary>
+    public const int PageReaders = 8;
+
     private static int addresses;
 
     public override async ValueTask InitializeAsync()
@@ -33,6 +36,10 @@ public sealed class StaffedSite() : Site(sample: false, reader: false)
         using var client = Elsewhere();
         using var answer = await SetUpAsync(client, SetUpCode!);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        for (var i = 1; i <= PageReaders; i++)
+        {
+            await HireAsync($"pagina.{i}@ente.invalid", roles: Role.Reader);
+        }
     }
 
     /// <summary>Fills the set-up page as the first administrator would.</summary>
@@ -105,4 +112,14 @@ public static class SigningIn
 {
     public static Task<HttpResponseMessage> SignInAsync(this HttpClient client, string email, string password) =>
         client.SubmitAsync("/accesso", "main form", ("posta", email), ("parola", password));
+
+    /// <summary>Switches the second step on for who has signed in; gives the app's key and the recovery codes.</summary>
+    public static async Task<(string Key, IReadOnlyList<string> RecoveryCodes)> SetUpCodesAsync(this HttpClient client)
+    {
+        using var begun = await client.PressAsync("/profilo/codice", "Prepara il codice");
+        var key = (await begun.PageAsync()).Says(".key").Replace(" ", "", StringComparison.Ordinal);
+        using var confirmed = await client.PressAsync("/profilo/codice", "Attiva", ("codice", TimeCodes.At(key, DateTimeOffset.UtcNow)));
+        Assert.Equal(HttpStatusCode.OK, confirmed.StatusCode);
+        return (key, [.. (await confirmed.PageAsync()).EachSays(".recovery code")]);
+    }
 }

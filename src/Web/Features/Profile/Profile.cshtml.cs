@@ -9,7 +9,7 @@ namespace Traguardo.Web.Features.Profile;
 
 /// <summary>One's own account: its password, and where it is signed in.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ProfileModel(TraguardoDb db, UserManager<Account> users, SignInManager<Account> signIn, SessionStore sessions, AccountLog log) : PageModel
+public sealed class ProfileModel(TraguardoDb db, UserManager<Account> users, SignInManager<Account> signIn, SessionStore sessions, SecondFactor factor, OwnerCheck owner, AccountLog log) : PageModel
 {
     public Account Account { get; private set; } = null!;
 
@@ -17,6 +17,9 @@ public sealed class ProfileModel(TraguardoDb db, UserManager<Account> users, Sig
     public IReadOnlyList<Session> Sessions { get; private set; } = [];
 
     public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    /// <summary>How many of the recovery codes were not used.</summary>
+    public int RecoveryCodesLeft { get; private set; }
 
     /// <summary>What was done.</summary>
     public string? Done { get; private set; }
@@ -29,16 +32,21 @@ public sealed class ProfileModel(TraguardoDb db, UserManager<Account> users, Sig
     public async Task<IActionResult> OnPostPasswordAsync(string? attuale, string? parola)
     {
         await LoadAsync();
-        var result = Account.IsSample ? IdentityResult.Failed() : await users.ChangePasswordAsync(Account, attuale ?? "", parola ?? "");
-        if (!result.Succeeded)
+        if (Account.PasswordHash is null)
         {
-            Problems = [.. result.Errors.Select(error => error.Code == nameof(PasswordRules) ? error.Description : ProfileTexts.WrongPassword)];
+            return NotFound();
+        }
+        Problems = await owner.PasswordFaultAsync(Account, attuale, HttpContext) is { } fault
+            ? [fault]
+            : [.. (await users.ChangePasswordAsync(Account, attuale!, parola ?? "")).Errors.Select(error => error.Description)];
+        if (Problems.Count > 0)
+        {
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
         await signIn.RefreshSignInAsync(Account);
         await sessions.EndAsync(Account.Id, butNot: SessionStore.Current(HttpContext));
-        await log.NoteAsync(Account, "password-changed", HttpContext);
+        await log.TellAsync(Account, "password-changed", HttpContext);
         await LoadAsync();
         Done = ProfileTexts.PasswordChanged;
         return Page();
@@ -55,6 +63,7 @@ public sealed class ProfileModel(TraguardoDb db, UserManager<Account> users, Sig
     private async Task LoadAsync()
     {
         Account = (await users.GetUserAsync(User))!;
+        RecoveryCodesLeft = await factor.RecoveryCodesLeftAsync(Account);
         Sessions = await db.Sessions.AsNoTracking().Where(session => session.AccountId == Account.Id).OrderByDescending(session => session.StartedAt).ToListAsync();
     }
 }

@@ -41,7 +41,7 @@ public sealed class NewPasswordModel(UserManager<Account> users, SessionStore se
         await users.SetLockoutEndDateAsync(account, null);
         await users.ResetAccessFailedCountAsync(account);
         await sessions.EndAsync(account.Id);
-        await log.NoteAsync(account, "password-reset", HttpContext);
+        await log.TellAsync(account, "password-reset", HttpContext);
         IsDone = true;
         return Page();
     }

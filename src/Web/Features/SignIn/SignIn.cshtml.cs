@@ -41,9 +41,12 @@ public sealed class SignInModel(TraguardoDb db, Doorkeeper doorkeeper, Frame fra
             return Refuse(SignInTexts.LeaveFirst);
         }
         Samples = await SamplesAsync();
-        return await doorkeeper.AdmitAsync(Posta, parola, HttpContext) == Entry.Admitted
-            ? Onward()
-            : Refuse(string.Format(null, SignInTexts.Refused, AccessServices.MostFailures, AccessServices.Closed.TotalMinutes));
+        return await doorkeeper.AdmitAsync(Posta, parola, HttpContext) switch
+        {
+            Entry.Admitted => Onward(),
+            Entry.CodeAsked => LocalRedirect("/accesso/codice" + QueryString.Create("verso", Verso ?? "")),
+            _ => Refuse(string.Format(null, SignInTexts.Refused, AccessServices.MostFailures, AccessServices.Closed.TotalMinutes)),
+        };
     }
 
     public async Task<IActionResult> OnPostSampleAsync(Guid persona)
@@ -61,7 +64,7 @@ public sealed class SignInModel(TraguardoDb db, Doorkeeper doorkeeper, Frame fra
         return Onward();
     }
 
-    private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(Verso) ? Verso : "/");
+    private LocalRedirectResult Onward() => LocalRedirect(SiteLinks.Onward(Url, Verso));
 
     private PageResult Refuse(string problem)
     {

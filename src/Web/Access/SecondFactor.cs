@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Traguardo.Web.Access;
+
+/// <summary>The code beside the password: an authenticator app, and recovery codes for the day on which the phone is not there.</summary>
+public sealed class SecondFactor(UserManager<Account> users)
+{
+    /// <summary>How many recovery codes there are at a time.</summary>
+    public const int RecoveryCodes = 10;
+
+    private const int RecoveryHalf = 5;
+
+    // Where Identity keeps them.
+    private const string Store = "[AspNetUserStore]";
+
+    /// <summary>Makes a new key, which asks for nothing yet.</summary>
+    public async Task BeginAsync(Account account) => await users.ResetAuthenticatorKeyAsync(account);
+
+    /// <summary>The key of the app in base 32; null where there is none.</summary>
+    public Task<string?> KeyAsync(Account account) => users.GetAuthenticatorKeyAsync(account);
+
+    /// <summary>Has codes asked for from now on, where one of the app's proves that it has the key; gives the recovery codes, or null for a wrong code.</summary>
+    public async Task<IReadOnlyList<string>?> ConfirmAsync(Account account, string? code)
+    {
+        if (!await users.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, Digits(code)))
+        {
+            return null;
+        }
+        await users.SetTwoFactorEnabledAsync(account, true);
+        return await RenewRecoveryCodesAsync(account);
+    }
+
+    /// <summary>Makes recovery codes anew; those there were are good for nothing.</summary>
+    public async Task<IReadOnlyList<string>> RenewRecoveryCodesAsync(Account account) =>
+        [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes) ?? []];
+
+    /// <summary>How many have not been used.</summary>
+    public Task<int> RecoveryCodesLeftAsync(Account account) => users.CountRecoveryCodesAsync(account);
+
+    /// <summary>Asks for no codes any more, and forgets the key and the recovery codes.</summary>
+    public async Task RemoveAsync(Account account)
+    {
+        await users.SetTwoFactorEnabledAsync(account, false);
+        await users.RemoveAuthenticationTokenAsync(account, Store, "AuthenticatorKey");
+        await users.RemoveAuthenticationTokenAsync(account, Store, "RecoveryCodes");
+    }
+
+    /// <summary>A recovery code however it was typed: with or without its hyphen, in small letters.</summary>
+    public static string RecoveryCode(string code)
+    {
+        var signs = string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        return signs.Length == 2 * RecoveryHalf ? $"{signs[..RecoveryHalf]}-{signs[RecoveryHalf..]}" : signs;
+    }
+
+    /// <summary>A code as an app shows it, «123 456», without what is between its digits.</summary>
+    public static string Digits(string? code) => string.Concat((code ?? "").Where(char.IsAsciiDigit));
+}
