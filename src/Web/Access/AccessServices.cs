@@ -27,6 +27,18 @@ public static class AccessServices
         services.AddScoped<Doorkeeper>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<OwnerCheck>();
+        services.AddScoped<Passkeys>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<SiteAddress>((passkeys, site) =>
+        {
+            // Without it a passkey would be one factor alone: whoever holds the device.
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+            if (site.Known is { } known)
+            {
+                passkeys.ServerDomain = known.Host;
+                passkeys.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && asked.Origin == known.GetLeftPart(UriPartial.Authority));
+            }
+        });
         services.AddSingleton<SetUpCode>();
         services.AddSingleton<Invitations>();
         services.AddMail();

@@ -48,6 +48,7 @@ public static class AccessTable
         ["/accesso/nuova-parola"] = Anyone,
         ["/profilo"] = new Rule.SignedIn(),
         ["/profilo/codice"] = new Rule.SignedIn(),
+        ["/profilo/passkey"] = new Rule.SignedIn(),
         ["/uscita"] = Anyone,
         ["/accesso/invito/{invito}"] = Anyone,
         ["/avvio"] = new Rule.FirstComers(),

@@ -7,7 +7,7 @@ namespace Traguardo.Web.Access;
 /// Lets in by password, and by code where one is asked for. Whoever is refused learns nothing of why, neither from the words nor from
 /// the time it took: not even whether there is such an account.
 /// </summary>
-public sealed class Doorkeeper(UserManager<Account> users, SignInManager<Account> signIn, AccountLog log, Turns turns, TimeProvider clock)
+public sealed class Doorkeeper(UserManager<Account> users, SignInManager<Account> signIn, Passkeys passkeys, AccountLog log, Turns turns, TimeProvider clock)
 {
     // Longer than any failure takes.
     private static readonly TimeSpan Refusing = TimeSpan.FromMilliseconds(600);
@@ -24,6 +24,17 @@ public sealed class Doorkeeper(UserManager<Account> users, SignInManager<Account
     /// <summary>Whose password was right and who is asked for a code now: the account's identifier; null where nobody is.</summary>
     public static async Task<string?> WhoIsAskedAsync(HttpContext context) =>
         (await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Principal?.Identity?.Name;
+
+    /// <summary>What came of a passkey. One cannot be guessed: an account closed for guesses is open to it.</summary>
+    public async Task<Entry> AdmitByPasskeyAsync(string? credential, HttpContext context)
+    {
+        if (await passkeys.RecogniseAsync(credential ?? "") is not { } account)
+        {
+            return Entry.Refused;
+        }
+        await AdmitAsync(account, "passkey", context);
+        return Entry.Admitted;
+    }
 
     /// <summary>Lets an account in that has proved whose it is, and notes the way in.</summary>
     public async Task AdmitAsync(Account account, string way, HttpContext context)

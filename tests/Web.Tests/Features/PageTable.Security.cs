@@ -23,6 +23,8 @@ public static partial class PageTable
             await SwitchOnAsync(page);
             await GoAsync(page, "/profilo/codice");
         }),
+        new("Profile/Passkeys", "passkeys-of-sample", "/profilo/passkey"),
+        Inside("Profile/Passkeys", "passkeys-without-site", 1, page => GoAsync(page, "/profilo/passkey")),
         Inside("SignIn/Code", "second-step", 6, page => ComeBackAsync(page, 6)),
         Inside("SignIn/Code", "second-step-refused", 7, async page =>
         {

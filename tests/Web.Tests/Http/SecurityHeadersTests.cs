@@ -53,6 +53,7 @@ public sealed class SecurityHeadersTests(SampleSite site)
         Assert.Equal("same-origin", Header("Cross-Origin-Opener-Policy"));
         Assert.Equal("same-origin", Header("Cross-Origin-Resource-Policy"));
         Assert.Contains("camera=()", Header("Permissions-Policy"), StringComparison.Ordinal);
+        Assert.Contains("publickey-credentials-create=(self), publickey-credentials-get=(self)", Header("Permissions-Policy"), StringComparison.Ordinal);
         Assert.False(answer.Headers.Contains("Server"));
 
         string Header(string name) => Assert.Single(answer.Headers.GetValues(name));

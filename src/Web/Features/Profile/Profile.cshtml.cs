@@ -9,7 +9,7 @@ namespace Traguardo.Web.Features.Profile;
 
 /// <summary>One's own account: its password, and where it is signed in.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ProfileModel(TraguardoDb db, UserManager<Account> users, SignInManager<Account> signIn, SessionStore sessions, SecondFactor factor, OwnerCheck owner, AccountLog log) : PageModel
+public sealed class ProfileModel(TraguardoDb db, UserManager<Account> users, SignInManager<Account> signIn, SessionStore sessions, SecondFactor factor, Passkeys passkeys, OwnerCheck owner, AccountLog log) : PageModel
 {
     public Account Account { get; private set; } = null!;
 
@@ -20,6 +20,9 @@ public sealed class ProfileModel(TraguardoDb db, UserManager<Account> users, Sig
 
     /// <summary>How many of the recovery codes were not used.</summary>
     public int RecoveryCodesLeft { get; private set; }
+
+    /// <summary>What the passkeys are called.</summary>
+    public IReadOnlyList<string> PasskeyNames { get; private set; } = [];
 
     /// <summary>What was done.</summary>
     public string? Done { get; private set; }
@@ -64,6 +67,7 @@ public sealed class ProfileModel(TraguardoDb db, UserManager<Account> users, Sig
     {
         Account = (await users.GetUserAsync(User))!;
         RecoveryCodesLeft = await factor.RecoveryCodesLeftAsync(Account);
+        PasskeyNames = [.. (await passkeys.OfAsync(Account)).Select(passkey => passkey.Name ?? "")];
         Sessions = await db.Sessions.AsNoTracking().Where(session => session.AccountId == Account.Id).OrderByDescending(session => session.StartedAt).ToListAsync();
     }
 }

@@ -9,7 +9,7 @@ namespace Traguardo.Web.Features.SignIn;
 
 /// <summary>The way in. While there is nobody but the sample's people, one may sign in as any of them.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class SignInModel(TraguardoDb db, Doorkeeper doorkeeper, Frame frame) : PageModel
+public sealed class SignInModel(TraguardoDb db, Doorkeeper doorkeeper, Passkeys passkeys, Frame frame) : PageModel
 {
     /// <summary>Where to go once signed in; an address of this site.</summary>
     [BindProperty(SupportsGet = true)]
@@ -47,6 +47,21 @@ public sealed class SignInModel(TraguardoDb db, Doorkeeper doorkeeper, Frame fra
             Entry.CodeAsked => LocalRedirect("/accesso/codice" + QueryString.Create("verso", Verso ?? "")),
             _ => Refuse(string.Format(null, SignInTexts.Refused, AccessServices.MostFailures, AccessServices.Closed.TotalMinutes)),
         };
+    }
+
+    /// <summary>True where one may sign in with a passkey at the address of this request.</summary>
+    public bool TakesPasskeys => passkeys.AreOffered(Request);
+
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => TakesPasskeys ? Content(await passkeys.AskAsync(), "application/json") : NotFound();
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credenziale)
+    {
+        if (Inside is not null)
+        {
+            return Refuse(SignInTexts.LeaveFirst);
+        }
+        Samples = await SamplesAsync();
+        return TakesPasskeys && await doorkeeper.AdmitByPasskeyAsync(credenziale, HttpContext) == Entry.Admitted ? Onward() : Refuse(SignInTexts.PasskeyRefused);
     }
 
     public async Task<IActionResult> OnPostSampleAsync(Guid persona)
