@@ -151,12 +151,12 @@ public sealed record TargetSuggestion(Target Target, string Shown, string Why)
         var best = indicator.Better == Better.Higher ? numbers.Max() : numbers.Min();
         var isImproving = trend == (indicator.Better == Better.Higher ? Trend.Rising : Trend.Falling);
         var years = last.Year - actuals[0].Year;
-        var step = years == 0 ? 0 : Ratio.Of(numbers[^1] - numbers[0], years);
+        var step = years == 0 ? 0 : Ratio.Each(numbers[^1] - numbers[0], years);
         (decimal Number, string Why)[] all =
         [
             (isImproving ? last.Value.Content + step : last.Value.Content, PlanningTexts.SuggestTrend),
             (best, PlanningTexts.SuggestBest.With(actuals.First(actual => actual.Value.Content == best).Year)),
-            (Ratio.Of(numbers.Sum(), numbers.Count), PlanningTexts.SuggestMean.With(actuals.Length)),
+            (Ratio.Each(numbers.Sum(), numbers.Count), PlanningTexts.SuggestMean.With(actuals.Length)),
         ];
         return all
             .Select(one => new TargetSuggestion(Target.Of(Possible(indicator, best, one.Number)), "", one.Why))

@@ -23,6 +23,11 @@ public static class Ratio
         return Math.Clamp(Round(dividend / divisor), -Limit, Limit);
     }
 
+    /// <summary>A sum in equal parts, as a mean is, whatever its size: it is in the unit of what was summed, and no comparison of two figures.</summary>
+    /// <param name="sum">The sum.</param>
+    /// <param name="count">How many parts, from 1.</param>
+    public static decimal Each(decimal sum, int count) => Round(sum / count);
+
     /// <summary>A number with no more than <see cref="Decimals"/>, rounded half away from zero.</summary>
     public static decimal Round(decimal number) =>
         number.Scale > Decimals ? decimal.Round(number, Decimals, MidpointRounding.AwayFromZero) : number;

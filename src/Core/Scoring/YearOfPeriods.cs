@@ -14,8 +14,18 @@ public static class YearOfPeriods
     public static Reading Of(Measure measure, Func<Period, Reading> read)
     {
         ArgumentNullException.ThrowIfNull(measure);
+        return Of(measure, measure.Frequency.Periods(), read);
+    }
+
+    /// <summary>What some of its periods read together, such as those that are over.</summary>
+    /// <param name="measure">The measure, with its aggregation.</param>
+    /// <param name="periods">The periods, in the order of the year.</param>
+    /// <param name="read">What is known of a period.</param>
+    public static Reading Of(Measure measure, IEnumerable<Period> periods, Func<Period, Reading> read)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(read);
-        var applying = measure.Frequency.Periods().Select(read).Where(reading => reading.State != ValueState.NotApplicable).ToList();
+        var applying = periods.Select(read).Where(reading => reading.State != ValueState.NotApplicable).ToList();
         if (applying.Count == 0)
         {
             return new Reading(ValueState.NotApplicable, null);
@@ -33,6 +43,6 @@ public static class YearOfPeriods
     private static decimal Total(Aggregation aggregation, List<Reading> periods)
     {
         var sum = periods.Sum(period => period.Value!.Value.Content);
-        return aggregation == Aggregation.Mean ? Ratio.Of(sum, periods.Count) : sum;
+        return aggregation == Aggregation.Mean ? Ratio.Each(sum, periods.Count) : sum;
     }
 }
