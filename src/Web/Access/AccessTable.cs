@@ -55,6 +55,7 @@ public static class AccessTable
 
         ["/{ente}/persone"] = Offices,
         ["/{ente}/persone/{persona:guid}"] = Offices,
+        ["/{ente}/persone/foglio"] = Administrators,
         ["/{ente}/nuova-persona"] = Administrators,
         ["/{ente}/deleghe"] = new Rule.Members(),
 

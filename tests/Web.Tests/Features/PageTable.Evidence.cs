@@ -1,4 +1,6 @@
 using Microsoft.Playwright;
+using Traguardo.Core.People;
+using Traguardo.Documents.Workbooks.People;
 
 namespace Traguardo.Web.Tests.Features;
 
@@ -20,7 +22,18 @@ public static partial class PageTable
             Answered = 400,
             Also = page => UploadAsync(page, "File", "foglio con macro.xlsm", [1], "Allega il file"),
         },
+        new("People/PeopleFromBook", "people-from-book", "/cciaa_pi/persone/foglio"),
+        new("People/PeopleFromBook", "people-from-book-english", "/cciaa_pi/persone/foglio?lang=en"),
+        new("People/PeopleFromBook", "people-from-book-changes", "/cciaa_pi/persone/foglio") { On = Stored.Several, Also = page => UploadAsync(page, "Foglio di calcolo", "persone.xlsx", PeopleFile("COMP"), "Vedi che cosa cambia", refused: false) },
+        new("People/PeopleFromBook", "people-from-book-refused", "/cciaa_pi/persone/foglio") { Answered = 400, Also = page => UploadAsync(page, "Foglio di calcolo", "persone.xlsx", PeopleFile("ZZZ"), "Vedi che cosa cambia") },
     ];
+
+    private static byte[] PeopleFile(string unit)
+    {
+        using var stream = new MemoryStream();
+        PeopleBook.Write([new BookPerson("Nuova Responsabile", "nuova.responsabile@esempio.invalid", unit, [Role.UnitHead]), new BookPerson("OIV", "oiv@esempio.invalid", null, [Role.Oiv, Role.Reader])], [], stream);
+        return stream.ToArray();
+    }
 
     private static async Task ProveAsync(IPage page)
     {

@@ -7,6 +7,8 @@ public sealed class PeopleLinks(string administration)
 
     public string List => $"{root}/persone";
 
+    public string FromBook => $"{List}/foglio";
+
     public string New => $"{root}/nuova-persona";
 
     public string Delegations => $"{root}/deleghe";

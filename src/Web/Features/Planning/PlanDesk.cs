@@ -66,13 +66,15 @@ public sealed class PlanDesk(Ledger ledger)
         return new PlanAnswer(isDone ? [] : faults, isDone ? address : null);
     }
 
-    private static async Task<PlanFault?> LockAsync(TraguardoDb db, PlanWork work, StoredCycle stored, CancellationToken cancellation) =>
+    /// <summary>Why the plan may not be changed, in the write that would change it; null where it may.</summary>
+    internal static async Task<PlanFault?> LockAsync(TraguardoDb db, PlanWork work, StoredCycle stored, CancellationToken cancellation) =>
         !IsEditor(work.Actor) ? PlanFault.Whole(PlanDeskTexts.NotYours)
         : PhaseLocks.Refusal(stored.Cycle, Activity.EditPlan) is { } refusal ? PlanFault.Whole(refusal.Message)
         : stored.Summary.Version != work.Seen ? PlanFault.Whole(await PlanHistory.ChangedMeanwhileAsync(db, stored.Summary.Id, cancellation))
         : null;
 
-    private static async Task<IReadOnlyList<PlanFault>> KeepAsync(Writing writing, string action, StoredCycle stored, PlanChange change, CancellationToken cancellation)
+    /// <summary>Keeps a change of the plan, with its version and its entry in the audit, in a write that may do more.</summary>
+    internal static async Task<IReadOnlyList<PlanFault>> KeepAsync(Writing writing, string action, StoredCycle stored, PlanChange change, CancellationToken cancellation)
     {
         var cycle = change.Compiled!.Cycle;
         var differences = CycleDifferences.Between(stored.Cycle, cycle);
