@@ -63,6 +63,7 @@ public static class Server
         app.MapSignOut();
         app.MapRegisterExport();
         app.MapShortAddresses();
+        app.MapFormulas();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

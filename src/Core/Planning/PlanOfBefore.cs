@@ -31,6 +31,7 @@ public sealed record PlanOfBefore(Cycle Cycle, IReadOnlyList<CodeChange> CodeCha
             Neutralisations = [.. now.Neutralisations
                 .Where(set => indicators.ContainsKey(set.Indicator) && cards.Contains(set.Scorecard))
                 .Select(set => set with { Indicator = indicators[set.Indicator] })],
+            Revisions = [.. now.Revisions.Select(revision => revision with { Was = Of(revision.Was, indicators), Becomes = Of(revision.Becomes, indicators) })],
             Acts = now.Acts,
         };
         return new PlanOfBefore(
@@ -38,6 +39,9 @@ public sealed record PlanOfBefore(Cycle Cycle, IReadOnlyList<CodeChange> CodeCha
             [.. Changes(SubjectKind.Unit, units), .. Changes(SubjectKind.Indicator, indicators), .. Changes(SubjectKind.Measure, measures)],
             now.Values.Count + now.IndicatorValues.Count - cycle.Values.Count - cycle.IndicatorValues.Count);
     }
+
+    private static Item Of(Item item, Dictionary<string, string> indicators) =>
+        item.Indicator is { } code && indicators.TryGetValue(code, out var then) ? item with { Indicator = then } : item;
 
     private static IEnumerable<CodeChange> Changes(SubjectKind kind, Dictionary<string, string> codes) =>
         from code in codes

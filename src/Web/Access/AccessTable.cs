@@ -78,6 +78,15 @@ public static class AccessTable
         ["/{ente}/{anno:int}/ciclo.json"] = Readers,
         ["/{ente}/{anno:int}/risultato.json"] = Readers,
 
+        ["/{ente}/{anno:int}/piano"] = new Rule.Members(),
+        ["/{ente}/{anno:int}/piano/voce/{**path}"] = Offices,
+        ["/{ente}/{anno:int}/piano/nuova-voce/{**path}"] = Offices,
+        ["/{ente}/{anno:int}/piano/togli/{**path}"] = Offices,
+        ["/{ente}/{anno:int}/piano/elenco/{elenco}"] = Offices,
+        ["/{ente}/{anno:int}/piano/scheda/{elenco}/{**codice}"] = Offices,
+        ["/{ente}/{anno:int}/piano/nuova-scheda/{elenco}"] = Offices,
+        ["/{ente}/{anno:int}/piano/metodo"] = Offices,
+        ["/{ente}/{anno:int}/piano/formula"] = Offices,
         ["/{ente}/{anno:int}/stato"] = new Rule.Members(),
 
         ["/{ente}/{anno:int}/rilevazione/{**chiave}"] = new Rule.Members(),

@@ -110,6 +110,8 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
         .Replace("misura/{**codice}", "misura/694", StringComparison.Ordinal)
         .Replace("{**chiave}", "misura/694/2021", StringComparison.Ordinal)
         .Replace("{prova:guid}", evidence.ToString(), StringComparison.Ordinal)
+        .Replace("{elenco}/{**codice}", "misure/694", StringComparison.Ordinal)
+        .Replace("{elenco}", "misure", StringComparison.Ordinal)
         .Replace("{persona:guid}", person.ToString(), StringComparison.Ordinal)
         .Replace("{codice?}", "ente", StringComparison.Ordinal);
 }

@@ -305,6 +305,9 @@ public enum Stored
     /// <summary>An administration with people of its own; see <see cref="StaffedSite"/>.</summary>
     Staffed,
 
+    /// <summary>A plan in preparation; see <see cref="PlanSite"/>.</summary>
+    Planned,
+
     /// <summary>Several administrations and years; see <see cref="SeveralSite"/>.</summary>
     Several,
 }

@@ -11,6 +11,7 @@ public enum Section
     Measures,
     Programmes,
     Checks,
+    Plan,
     Status,
     Register,
     Import,
@@ -34,6 +35,7 @@ public static class Navigation
         {
             if (frame.CyclePath is not null)
             {
+                yield return new(Section.Plan, frame.CyclePath + "/piano", LayoutTexts.Plan);
                 yield return new(Section.Status, frame.CyclePath + "/stato", LayoutTexts.Status);
             }
             if (actor.Is(Role.Administrator, Role.SupportOffice, Role.Oiv))

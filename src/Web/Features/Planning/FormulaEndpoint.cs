@@ -1,0 +1,20 @@
+using Traguardo.Core.Planning;
+using Traguardo.Web.Access;
+using Traguardo.Web.Data;
+
+namespace Traguardo.Web.Features.Planning;
+
+/// <summary>What may stand in a formula where one is typing, for the script beside the field.</summary>
+public static class FormulaEndpoint
+{
+    private const int Longest = 2000;
+
+    public static void MapFormulas(this WebApplication app) => app.MapGet("/{ente}/{anno:int}/piano/formula", async (string ente, int anno, string? testo, int? cursore, HttpContext context, CycleCache cycles) =>
+    {
+        var loaded = await cycles.FindAsync(context.Viewer(), ente, anno, context.RequestAborted);
+        context.Response.Headers.CacheControl = "no-store";
+        var text = testo ?? "";
+        return loaded is null ? Results.NotFound()
+            : Results.Json(text.Length > Longest ? null : FormulaCompletion.At(loaded.Cycle, text, cursore ?? text.Length), System.Text.Json.JsonSerializerOptions.Web);
+    });
+}

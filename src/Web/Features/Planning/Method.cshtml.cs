@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Traguardo.Web.Data;
+using Traguardo.Web.Features.Planning.Forms;
+
+namespace Traguardo.Web.Features.Planning;
+
+/// <summary>The measuring rules of the year, and the bands of judgement.</summary>
+public sealed class MethodModel(PlanDesk desk, IDbContextFactory<TraguardoDb> databases) : PlanPage(desk, databases)
+{
+    public Task OnGetAsync() => ShowAsync(null);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var (edit, unread) = MethodForm.Read(Cycle.Method, Request.Form);
+        return await ApplyAsync(_ => edit, unread, _ => Plan.Method, () => ShowAsync(Request.Form));
+    }
+
+    private Task ShowAsync(IFormCollection? form)
+    {
+        var rules = form is null ? Form.Of(MethodForm.Fields, Cycle.Method) : Form.Sent(MethodForm.Fields, Cycle.Method, form);
+        Show([.. rules, .. MethodForm.Bands(Cycle.Method, form)], "method", "method");
+        return Task.CompletedTask;
+    }
+}

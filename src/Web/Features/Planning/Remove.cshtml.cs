@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Planning.Edits;
+using Traguardo.Web.Data;
+
+namespace Traguardo.Web.Features.Planning;
+
+/// <summary>What goes with something, told before it is removed.</summary>
+public sealed class RemoveModel(PlanDesk desk, IDbContextFactory<TraguardoDb> databases) : PlanPage(desk, databases)
+{
+    /// <summary>What is to be removed, by its address.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>What it is, as people call it.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>What goes with it, or is left without something.</summary>
+    public IReadOnlyList<Consequence> Consequences { get; private set; } = [];
+
+    /// <summary>Where one goes back to.</summary>
+    public string Back { get; private set; } = "";
+
+    public IActionResult OnGet(string path) => Load(path) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string path)
+    {
+        if (!Load(path))
+        {
+            return NotFound();
+        }
+        var edit = EditOf(path);
+        return await ApplyAsync(_ => edit, [], _ => PlanRoom.Named(path) is var (room, _) ? Plan.List(room) : ParentOf(path) is { } parent ? Plan.Entry(parent) : Plan.Plan, () => Task.CompletedTask);
+    }
+
+    private bool Load(string path)
+    {
+        if (PlanRoom.Named(path) is var (room, code) && room.Rows(Cycle).FirstOrDefault(row => row.Code == code) is { } row)
+        {
+            Name = $"{row.Code} {row.Name}";
+        }
+        else if (Scored.Find(path) is { } entry)
+        {
+            Name = EntryWords.Named(entry);
+        }
+        else
+        {
+            return false;
+        }
+        (Address, Back) = (path, Plan.Of(path));
+        Consequences = EditOf(path).Consequences(Cycle);
+        return true;
+    }
+
+    private static PlanEdit EditOf(string path) => PlanRoom.Named(path) is var (room, code) ? room.Remove(code) : new RemoveEntry(path);
+
+    private string? ParentOf(string path) => Scored.Find(path) is { } entry ? EntryWords.ParentOf(entry) : null;
+}

@@ -1,0 +1,19 @@
+using Traguardo.Web.Tests.Rig;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(PlanSite))]
+
+namespace Traguardo.Web.Tests.Rig;
+
+/// <summary>The sample, and its administration's plan of the year after in preparation.</summary>
+public sealed class PlanSite() : Site(sample: true)
+{
+    /// <summary>The plan in preparation.</summary>
+    public const string Plan = "/cciaa_pi/2021/piano";
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await ImportAsync(SampleFile.InPreparation(2021));
+    }
+}
