@@ -92,6 +92,11 @@ public static class AccessTable
         ["/{ente}/{anno:int}/rilevazione/{**chiave}"] = new Rule.Members(),
         ["/{ente}/{anno:int}/evidenza/{prova:guid}"] = new Rule.Members(),
 
+        // Everybody of the administration looks; who may enter is asked row by row.
+        ["/{ente}/{anno:int}/rilevazioni"] = new Rule.Members(),
+        ["/{ente}/{anno:int}/rilevazioni/{unita}/{periodo?}"] = new Rule.Members(),
+        ["/{ente}/{anno:int}/valori/{**codice}"] = new Rule.Members(),
+
         ["/{ente}/registro"] = Overseers,
         ["/{ente}/registro.jsonl"] = new Rule.Holders(Role.Oiv),
 

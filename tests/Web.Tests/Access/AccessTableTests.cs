@@ -112,6 +112,8 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
         .Replace("{prova:guid}", evidence.ToString(), StringComparison.Ordinal)
         .Replace("{elenco}/{**codice}", "misure/694", StringComparison.Ordinal)
         .Replace("{elenco}", "misure", StringComparison.Ordinal)
+        .Replace("valori/{**codice}", "valori/694", StringComparison.Ordinal)
+        .Replace("{unita}/{periodo?}", "COMP", StringComparison.Ordinal)
         .Replace("{persona:guid}", person.ToString(), StringComparison.Ordinal)
         .Replace("{codice?}", "ente", StringComparison.Ordinal);
 }

@@ -12,6 +12,7 @@ public enum Section
     Programmes,
     Checks,
     Plan,
+    Recording,
     Status,
     Register,
     Import,
@@ -36,6 +37,7 @@ public static class Navigation
             if (frame.CyclePath is not null)
             {
                 yield return new(Section.Plan, frame.CyclePath + "/piano", LayoutTexts.Plan);
+                yield return new(Section.Recording, frame.CyclePath + "/rilevazioni", LayoutTexts.Recording);
                 yield return new(Section.Status, frame.CyclePath + "/stato", LayoutTexts.Status);
             }
             if (actor.Is(Role.Administrator, Role.SupportOffice, Role.Oiv))

@@ -4,7 +4,7 @@ using Traguardo.Core.Scoring;
 
 namespace Traguardo.Web.Features.Shared;
 
-/// <summary><c>&lt;status light="…" state="…"&gt;</c>: a shape, a word and a colour, so that none of them has to be told alone; it prints.</summary>
+/// <summary><c>&lt;status light="…" state="…" text="…"&gt;</c>: a shape, a word and a colour, so that none of them has to be told alone; it prints.</summary>
 public sealed class StatusTagHelper : TagHelper
 {
     /// <summary>The light; null where nothing counts.</summary>
@@ -12,6 +12,9 @@ public sealed class StatusTagHelper : TagHelper
 
     /// <summary>The state of an item; null for anything else.</summary>
     public ItemState? State { get; set; }
+
+    /// <summary>The word, where it is another than that of the light.</summary>
+    public string? Text { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -27,7 +30,8 @@ public sealed class StatusTagHelper : TagHelper
     public static string ClassOf(Light? light) => Mark(light).Name;
 
     private string Word() =>
-        Light is null && State is null ? LayoutTexts.NoScore
+        Text is not null ? Text
+        : Light is null && State is null ? LayoutTexts.NoScore
         : State == ItemState.Estimated ? $"{Outcomes.Word(Outcomes.Of(State, Light))}, {ReportTexts.EstimatedValue}"
         : Outcomes.Word(Outcomes.Of(State, Light));
 

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Measures;
+using Traguardo.Core.Phases;
+using Traguardo.Core.Recording;
+using Traguardo.Core.Scoring;
+using Traguardo.Web.Data;
+using Traguardo.Web.Features.Shared;
+
+namespace Traguardo.Web.Features.Recording;
+
+/// <summary>All that is to be entered, by unit and period: how much is, until when, and who is late. The reader's own come first.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class OverviewModel(CycleCache cycles, IDbContextFactory<TraguardoDb> databases, TimeProvider clock) : CyclePage
+{
+    public IReadOnlyList<SheetLine> Lines { get; private set; } = [];
+
+    /// <summary>Those of the units that the reader heads, or stands in for.</summary>
+    public IReadOnlyList<SheetLine> Mine => [.. Lines.Where(line => line.Owner is { } unit && Actor!.Heads(unit))];
+
+    public IReadOnlyList<string> Late => [.. Lines.Where(line => line.Progress == SheetProgress.Late).Select(line => line.Name).Distinct()];
+
+    /// <summary>Why nothing can be entered now; null where it can.</summary>
+    public string? Locked { get; private set; }
+
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    protected override Section Section => Section.Recording;
+
+    public async Task OnGetAsync()
+    {
+        var stop = HttpContext.RequestAborted;
+        var due = await DueView.OfAsync(cycles, Viewer, Loaded.Summary.AdministrationCode, Loaded.Summary.Year, stop);
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var confirmed = (await db.Confirmations.AsNoTracking().Where(one => one.CycleId == Loaded.Summary.Id && one.ReopenedAt == null)
+            .Select(one => new { one.Unit, one.Period }).ToListAsync(stop)).Select(one => (one.Unit, one.Period)).ToHashSet();
+        Lines = [.. due.Sheets.Select(sheet => new SheetLine(
+            sheet.Owner, RecordingLinks.NameOf(sheet.Owner, Cycle), sheet.Period, sheet.Complete, sheet.Data.Count, DueDates.Of(Cycle.Year, sheet.Period),
+            sheet.Owner is { } unit && confirmed.Contains((unit, sheet.Period.Code)) ? SheetProgress.Confirmed : Progress(sheet)))];
+        Locked = PhaseLocks.Refusal(due.Scored.Cycle, Activity.EnterValues)?.Message;
+    }
+
+    private SheetProgress Progress(EntrySheet sheet) =>
+        sheet.Complete == sheet.Data.Count ? SheetProgress.Complete
+        : DueDates.Of(Cycle.Year, sheet.Period) < Today ? SheetProgress.Late
+        : PeriodDays.LastDay(Cycle.Year, sheet.Period) < Today ? SheetProgress.Open
+        : SheetProgress.Running;
+}
+
+/// <summary>How far a unit is with a period.</summary>
+public enum SheetProgress
+{
+    /// <summary>The period is not over.</summary>
+    Running,
+
+    /// <summary>It is over, and there is time left.</summary>
+    Open,
+
+    /// <summary>The time is over, and something is missing.</summary>
+    Late,
+
+    /// <summary>All is entered.</summary>
+    Complete,
+
+    /// <summary>And confirmed.</summary>
+    Confirmed,
+}
+
+/// <summary>A unit and a period, and how far they are.</summary>
+public sealed record SheetLine(string? Owner, string Name, Period Period, int Complete, int Count, DateOnly Due, SheetProgress Progress)
+{
+    /// <summary>The mark that goes with it.</summary>
+    public Light? Light => Progress switch
+    {
+        SheetProgress.Complete or SheetProgress.Confirmed => Core.Scoring.Light.Green,
+        SheetProgress.Open => Core.Scoring.Light.Amber,
+        SheetProgress.Late => Core.Scoring.Light.Red,
+        _ => null,
+    };
+
+    public string Word => Progress switch
+    {
+        SheetProgress.Complete => RecordingPageTexts.Complete,
+        SheetProgress.Confirmed => RecordingPageTexts.ConfirmedShort,
+        SheetProgress.Open => RecordingPageTexts.Open,
+        SheetProgress.Late => RecordingPageTexts.Late,
+        _ => RecordingPageTexts.Running,
+    };
+}

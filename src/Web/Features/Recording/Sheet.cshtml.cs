@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Measures;
+using Traguardo.Core.Recording;
+using Traguardo.Web.Data;
+
+namespace Traguardo.Web.Features.Recording;
+
+/// <summary>What one unit enters for one period.</summary>
+public sealed class SheetModel(CycleCache cycles, ValueEntry entry, IDbContextFactory<TraguardoDb> databases, TimeProvider clock) : EntryPage(cycles, entry, databases, clock)
+{
+    private string? owner;
+
+    public override string? Owner => owner;
+
+    public Period Period { get; private set; }
+
+    /// <summary>The unit's pages, the earliest period first.</summary>
+    public IReadOnlyList<EntrySheet> Sheets { get; private set; } = [];
+
+    /// <summary>The unit's name.</summary>
+    public string UnitName => RecordingLinks.NameOf(owner, Cycle);
+
+    public DateOnly Due => DueDates.Of(Cycle.Year, Period);
+
+    public override string Here => Links.Sheet(owner, Period);
+
+    protected override IReadOnlyList<Datum>? Select(DueView due)
+    {
+        ArgumentNullException.ThrowIfNull(due);
+        var (unit, code) = ((string)RouteData.Values["unita"]!, RouteData.Values["periodo"] as string ?? "");
+        Sheets = [.. due.Sheets.Where(sheet => RecordingLinks.Is(sheet.Owner, unit))];
+        if (!Period.TryParse(code, out var period) || Sheets.FirstOrDefault(sheet => sheet.Period == period) is not { } found)
+        {
+            return null;
+        }
+        (owner, Period) = (found.Owner, period);
+        return [.. found.Data.Select(due.Shown)];
+    }
+}

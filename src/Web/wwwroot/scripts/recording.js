@@ -1,0 +1,175 @@
+// Saves values as they are typed. The page works without: its form sends the same fields to the same address. Here a row is sent
+// alone, and the answer, the same page anew, is laid over this one, except where somebody is typing.
+const form = document.querySelector("form.recording");
+const undo = document.getElementById("annulla");
+const pause = 800; // milliseconds without a key until a row is saved while its field is still in use
+const again = 5000; // milliseconds until a row is tried again that did not get through
+
+const rows = form ? [...form.querySelectorAll(".datum")].filter((row) => row.querySelector("[name]")).map(begin) : [];
+
+function begin(element) {
+  const row = { element, saved: null, timer: 0, early: false, sending: false, held: false };
+  row.saved = signature(row);
+  element.addEventListener("input", () => touched(row));
+  element.addEventListener("focusin", () => (row.early = false));
+  element.addEventListener("change", (event) => event.target.matches(".state") || saveNow(row));
+  element.addEventListener("focusout", (event) => event.target.matches(".state") && saveNow(row));
+  return row;
+}
+
+function fields(row) {
+  return [...row.element.querySelectorAll("[name]")].filter((field) => field.name.startsWith("Righe") && field.tagName !== "BUTTON");
+}
+
+function signature(row) {
+  return fields(row).filter((field) => field.dataset.live).map((field) => field.value).join("\u001f");
+}
+
+function isDirty(row) {
+  return signature(row) !== row.saved;
+}
+
+function touched(row) {
+  row.element.toggleAttribute("data-dirty", isDirty(row));
+  clearTimeout(row.timer);
+  // Once while the field is in use; what comes after that is saved when it is left, or when nothing was typed for long.
+  row.timer = setTimeout(() => { row.early = true; saveNow(row); }, row.early ? 6 * pause : pause);
+}
+
+function saveNow(row) {
+  clearTimeout(row.timer);
+  if (isDirty(row) && !row.sending) {
+    send([row]);
+  }
+}
+
+// The fields of some rows, numbered anew, with the key of the form.
+function body(sent, more = []) {
+  const data = new URLSearchParams();
+  data.append("__RequestVerificationToken", form.querySelector("[name=__RequestVerificationToken]").value);
+  sent.forEach((row, place) => fields(row).forEach((field) => data.append(field.name.replace(/\d+/, place), field.value)));
+  more.forEach(([name, value]) => data.append(name, value));
+  return data;
+}
+
+async function send(sent, { address = location.pathname, more = [], force = false, keepalive = false } = {}) {
+  const were = new Map(sent.map((row) => [row, signature(row)]));
+  sent.forEach((row) => (row.sending = true));
+  try {
+    const answer = await fetch(address, { method: "POST", body: body(sent, more), headers: { "X-Fragment": "1" }, keepalive });
+    if (!answer.ok || answer.redirected) {
+      // Signed out, or no longer theirs: the page itself says so.
+      return location.reload();
+    }
+    sent.forEach((row) => row.element.removeAttribute("data-failed"));
+    lay(new DOMParser().parseFromString(await answer.text(), "text/html"), were, force);
+  } catch {
+    sent.forEach((row) => {
+      row.element.setAttribute("data-failed", "");
+      row.timer = setTimeout(() => saveNow(row), again);
+    });
+  } finally {
+    sent.forEach((row) => (row.sending = false));
+  }
+  // What was typed on the way has its turn when the field is left; where it was left meanwhile, now.
+  sent.filter((row) => isDirty(row) && !row.element.hasAttribute("data-failed") && !row.element.contains(document.activeElement)).forEach(saveNow);
+}
+
+// Lays what the server answered over the page: of a row that somebody typed in since, only what it is for.
+function lay(answer, were, force) {
+  const names = (part) => [...part.querySelectorAll("[data-live][id]")].filter((one) => one.matches(".datum, input, select")).map((one) => one.id + (one.dataset.key ?? "")).join();
+  if (names(answer) !== names(document)) {
+    return location.reload();
+  }
+  const focused = document.activeElement;
+  answer.querySelectorAll("[data-live]:not(.datum [data-live], .datum)").forEach(patch);
+  rows.forEach((row) => {
+    const anew = answer.getElementById(row.element.id);
+    // Its own answer, or nothing in it that only this page knows.
+    const isFree = force || (were.has(row) ? were.get(row) === signature(row) : !isDirty(row) && !row.held);
+    anew.querySelectorAll(isFree ? "[data-live]" : "[data-live=always]").forEach((one) => patch(one, isFree && force));
+    if (isFree) {
+      row.element.className = anew.className;
+      row.saved = signature(row);
+      row.held = anew.classList.contains("refused");
+      row.element.removeAttribute("data-dirty");
+    }
+  });
+  if (focused?.id && !focused.isConnected) {
+    document.getElementById(focused.id)?.focus();
+  }
+}
+
+function patch(anew, force) {
+  const here = document.getElementById(anew.id);
+  if (anew.dataset.live === "value") {
+    // The field in use keeps what is in it: the caret stays where it is.
+    if (here !== document.activeElement || force === true) {
+      here.value = anew.value;
+    }
+    here.ariaInvalid = anew.ariaInvalid;
+  } else if (here.innerHTML !== anew.innerHTML) {
+    here.innerHTML = anew.innerHTML;
+  }
+}
+
+if (form && rows.length > 0) {
+  // Enter saves all; a choice between two values, the row it is about; a pasted column, itself.
+  form.addEventListener("submit", (event) => {
+    const button = event.submitter;
+    if (button?.hasAttribute("formaction") && !button.formAction.endsWith("handler=Paste")) {
+      return;
+    }
+    event.preventDefault();
+    if (button?.name) {
+      const row = rows.find((one) => one.element.contains(button));
+      send([row], { more: [["Righe[0].Scelta", button.value]], force: true });
+    } else if (button?.hasAttribute("formaction")) {
+      paste(form.elements.colonna.value, form.elements.da.value);
+      form.elements.colonna.value = "";
+    } else {
+      rows.forEach((row) => clearTimeout(row.timer));
+      const dirty = rows.filter((row) => isDirty(row) && !row.sending);
+      if (dirty.length > 0) {
+        send(dirty);
+      }
+    }
+  });
+
+  form.addEventListener("paste", (event) => {
+    const text = event.clipboardData.getData("text/plain");
+    const row = event.target.matches(".val") && rows.find((one) => one.element.contains(event.target));
+    if (row && /[\n\t]/.test(text.trimEnd())) {
+      event.preventDefault();
+      paste(text, row.element.dataset.key);
+    }
+  });
+
+  // Up and down among the values, as in a spreadsheet.
+  form.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && event.target.matches("input.val")) {
+      const values = [...form.querySelectorAll(".val")];
+      values[values.indexOf(event.target) + step]?.focus();
+      event.preventDefault();
+    }
+  });
+  form.addEventListener("focusin", (event) => event.target.matches("input.val") && event.target.select());
+
+  undo.addEventListener("submit", (event) => {
+    event.preventDefault();
+    send([], { address: "?handler=Undo", more: [["chiave", event.submitter?.value ?? ""]], force: true });
+  });
+
+  // Whoever leaves the page loses nothing.
+  addEventListener("pagehide", () => {
+    const dirty = rows.filter((row) => isDirty(row) && !row.sending);
+    if (dirty.length > 0) {
+      send(dirty, { keepalive: true });
+    }
+  });
+}
+
+function paste(text, key) {
+  return send(rows, { address: "?handler=Paste", more: [["colonna", text], ["da", key]], force: true });
+}
