@@ -1,4 +1,7 @@
 using Microsoft.Playwright;
+using Traguardo.Core.Measures;
+using Traguardo.Core.Recording;
+using Traguardo.Web.Features.Recording;
 using Traguardo.Web.Tests.Rig;
 using Xunit;
 
@@ -95,10 +98,11 @@ public sealed class EntryInBrowserTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task What_cannot_be_read_stays_in_its_field_with_the_reason_and_what_is_unusual_is_saved_and_asked_about()
     {
+        await site.EnterAsync("comp", new NewValue(new DatumKey(DatumKind.Measure, "694", EntrySite.Year, Period.Parse("Q1")), new Entered(Value.Of(139)), 0));
         await using var window = await WindowAsync("comp");
         var page = await OpenAsync(window, Page);
         await page.Locator("#v0").FillAsync("due");
-        await page.Locator("#v1").FillAsync("5");
+        await page.Locator("#v1").FillAsync("150");
         await page.Locator("#s2").SelectOptionAsync("Missing");
         await page.Locator("#m2").FillAsync("Il gestionale è fermo");
         await page.Locator("#v3").FocusAsync();
@@ -111,7 +115,7 @@ public sealed class EntryInBrowserTests(Chromium chromium) : IAsyncLifetime
         await page.Locator("#v0").FillAsync("");
         await page.Locator("#v1").FillAsync("5000");
         await page.Locator("#v3").FocusAsync();
-        await page.Locator("#w1").GetByText("Insolito, ma salvato").WaitForAsync(new() { Timeout = 5000 });
+        await page.Locator("#w1").GetByText("Insolito, ma salvato").WaitForAsync();
         await page.Locator("#m1").FillAsync("È giusto");
         await page.Locator("#v3").FocusAsync();
         await page.GetByText("2 di 5").WaitForAsync();
