@@ -65,7 +65,7 @@ internal static class References
             {
                 compiler.Fault($"{json}.indicator", CompileTexts.UnknownCode.With(neutralisation.Indicator), CompileTexts.AnIndicatorCode);
             }
-            else if (card is not null)
+            else if (card is not null && neutralisation.IsInForce)
             {
                 neutralised.TryAdd(card, []);
                 neutralised[card].Add(index);

@@ -148,6 +148,10 @@ internal static class CycleShape
             Indicator = members.Code("indicator"),
             Act = members.OptionalText("act"),
             Reason = members.OptionalText("reason"),
+            State = members.OptionalWord("state", Words.NeutralisationState),
+            ProposedBy = members.OptionalText("proposedBy"),
+            DecisionReason = members.OptionalText("decisionReason"),
+            DecidedOn = members.OptionalDay("decidedOn"),
             Extra = members.Extra(),
         };
     }

@@ -141,6 +141,10 @@ public static class CycleWriter
         writer.WriteString("indicator", neutralisation.Indicator);
         writer.Text("act", neutralisation.Act);
         writer.Text("reason", neutralisation.Reason);
+        writer.WordUnlessUsual("state", Words.NeutralisationState, neutralisation.State);
+        writer.Text("proposedBy", neutralisation.ProposedBy);
+        writer.Text("decisionReason", neutralisation.DecisionReason);
+        writer.Day("decidedOn", neutralisation.DecidedOn);
     }
 
     private static void WriteRevision(Utf8JsonWriter writer, Revision revision)

@@ -111,6 +111,11 @@ public static class Words
         ("reportApproved", Cycles.Phase.ReportApproved),
         ("published", Cycles.Phase.Published));
 
+    /// <summary>One that is in force has no word.</summary>
+    public static readonly Words<NeutralisationState> NeutralisationState = new(
+        ("proposed", Cycles.NeutralisationState.Proposed),
+        ("refused", Cycles.NeutralisationState.Refused));
+
     /// <summary>A revision that waits for its act has no word.</summary>
     internal static readonly Words<RevisionState> RevisionState = new(
         ("adopted", Cycles.RevisionState.Adopted),

@@ -61,7 +61,7 @@ internal sealed class ItemInWords(Cycle cycle, Figures figures)
         item.State == ItemState.Neutralised ? [item] : item.Objective is { } objective ? SetAside(objective) : []);
 
     private Neutralisation? Decision(ScoredItem item, string scorecard) => cycle.Neutralisations.Find(neutralisation =>
-        neutralisation.Scorecard == scorecard && neutralisation.Indicator == item.Item.Indicator);
+        neutralisation.IsInForce && neutralisation.Scorecard == scorecard && neutralisation.Indicator == item.Item.Indicator);
 
     private string Missing(ScoredItem item)
     {

@@ -63,7 +63,7 @@ public abstract class TraguardoDb(DbContextOptions options) : IdentityUserContex
         model.ApplyConfiguration(new PartMapping<MeasureValue>("MeasureValues"));
         model.ApplyConfiguration(new PartMapping<Indicator>("Indicators"));
         model.ApplyConfiguration(new PartMapping<IndicatorValue>("IndicatorValues"));
-        model.ApplyConfiguration(new PartMapping<Neutralisation>("Neutralisations"));
+        model.ApplyConfiguration(new NeutralisationMapping());
         model.ApplyConfiguration(new RevisionMapping());
         model.ApplyConfiguration(new PartMapping<StrategicArea>("StrategicAreas"));
         model.ApplyConfiguration(new PartMapping<PhaseAct>("Acts"));

@@ -106,7 +106,18 @@ public static class CycleGen
         (from card in Gen.Int[0, scorecards.Count - 1]
          from indicator in Gen.Int[0, indicators.Count - 1]
          from act in PlainGen.PerhapsWords
-         select new Neutralisation { Scorecard = scorecards[card].Code, Indicator = indicators[indicator].Code, Act = act, Reason = act }).List[0, 2];
+         from state in Gen.Frequency((3, Gen.Const(NeutralisationState.InForce)), (1, Gen.Enum<NeutralisationState>()))
+         select new Neutralisation
+         {
+             Scorecard = scorecards[card].Code,
+             Indicator = indicators[indicator].Code,
+             Act = act,
+             Reason = act,
+             State = state,
+             ProposedBy = act,
+             DecisionReason = act,
+             DecidedOn = act is null ? null : new DateOnly(Year + 1, 6, 1),
+         }).List[0, 2];
 
     private static Gen<List<Revision>> Revisions(List<Node> scorecards, List<Indicator> indicators) =>
         (from card in Gen.Int[0, scorecards.Count - 1]

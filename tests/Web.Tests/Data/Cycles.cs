@@ -119,7 +119,7 @@ internal static class Cycles
                 }),
                 Card("sg", new Node { Kind = NodeKind.Objective, Code = "X", Title = "X", Weight = 1 }, twice),
             ],
-            Neutralisations = [new Neutralisation { Scorecard = "sg", Indicator = "I", Act = "atto", Reason = "causa", Extra = extra }],
+            Neutralisations = [new Neutralisation { Scorecard = "sg", Indicator = "I", Act = "atto", Reason = "causa", State = NeutralisationState.Refused, ProposedBy = "ufficio", DecisionReason = "perché", DecidedOn = new DateOnly(2021, 6, 1), Extra = extra }],
             Revisions =
             [
                 new Revision

@@ -9,6 +9,7 @@ internal static class NeutralisationUnjustified
 
     private static IEnumerable<Finding> Find(CheckedCycle cycle) =>
         from neutralisation in cycle.Cycle.Neutralisations
+        where neutralisation.IsInForce
         let lacksAct = string.IsNullOrWhiteSpace(neutralisation.Act)
         let lacksReason = string.IsNullOrWhiteSpace(neutralisation.Reason)
         where lacksAct || lacksReason

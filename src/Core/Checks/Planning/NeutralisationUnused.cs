@@ -15,7 +15,7 @@ internal static class NeutralisationUnused
         var used = compiled.Scorecards.ToDictionary(card => card.Path, card => Used(card));
         return
             from neutralisation in cycle.Cycle.Neutralisations
-            where !used[neutralisation.Scorecard].Contains(neutralisation.Indicator)
+            where neutralisation.IsInForce && !used[neutralisation.Scorecard].Contains(neutralisation.Indicator)
             select new Finding(
                 Rule,
                 neutralisation.Scorecard,

@@ -28,6 +28,14 @@ public static class FieldWords
     /// <summary>What the OIV thinks of a revision.</summary>
     public static string Of(Opinion opinion) => opinion == Opinion.Favourable ? DifferenceTexts.Favourable : DifferenceTexts.Contrary;
 
+    /// <summary>How far a neutralisation has come.</summary>
+    public static string Of(NeutralisationState state) => state switch
+    {
+        NeutralisationState.InForce => DifferenceTexts.InForce,
+        NeutralisationState.Proposed => DifferenceTexts.AsideProposed,
+        _ => DifferenceTexts.AsideRefused,
+    };
+
     /// <summary>How far a revision has come.</summary>
     public static string Of(RevisionState state) => state switch
     {

@@ -78,6 +78,10 @@ internal static class PlanFields
     [
         Text<Neutralisation>("act", DifferenceTexts.Act, set => set.Act),
         Text<Neutralisation>("reason", DifferenceTexts.Reason, set => set.Reason),
+        Word<Neutralisation, NeutralisationState>("state", DifferenceTexts.State, set => set.State, FieldWords.Of),
+        Text<Neutralisation>("proposedBy", DifferenceTexts.ProposedBy, set => set.ProposedBy),
+        Text<Neutralisation>("decisionReason", DifferenceTexts.DecisionReason, set => set.DecisionReason),
+        Day<Neutralisation>("decidedOn", DifferenceTexts.DecidedOn, set => set.DecidedOn),
         Extra<Neutralisation>(),
     ];
 
