@@ -446,6 +446,12 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                     b.Property<string>("Act")
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("text");
+
                     b.Property<string>("Extra")
                         .HasColumnType("text");
 
@@ -453,10 +459,17 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("ProposedBy")
+                        .HasColumnType("text");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text");
 
                     b.Property<string>("Scorecard")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text");
 

@@ -437,6 +437,12 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                     b.Property<string>("Act")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Extra")
                         .HasColumnType("TEXT");
 
@@ -444,10 +450,17 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ProposedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Scorecard")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -1,0 +1,60 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Traguardo.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class NeutralisationStates : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "DecidedOn",
+                table: "Neutralisations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "DecisionReason",
+                table: "Neutralisations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ProposedBy",
+                table: "Neutralisations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "State",
+                table: "Neutralisations",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "InForce");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "DecidedOn",
+                table: "Neutralisations");
+
+            migrationBuilder.DropColumn(
+                name: "DecisionReason",
+                table: "Neutralisations");
+
+            migrationBuilder.DropColumn(
+                name: "ProposedBy",
+                table: "Neutralisations");
+
+            migrationBuilder.DropColumn(
+                name: "State",
+                table: "Neutralisations");
+        }
+    }
+}
