@@ -39,6 +39,7 @@ public static class Server
         builder.Services.AddScoped<Frame>();
         builder.Services.AddSingleton<SiteLinks>();
         builder.Services.AddSingleton<PlanDesk>();
+        builder.Services.AddSingleton<PlanSides>();
         builder.Services.AddSingleton<ValueEntry>();
         builder.Services.AddSingleton(services => new PendingImports(data, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddProvenance(data);
@@ -62,6 +63,8 @@ public static class Server
         app.MapEvidence();
         app.MapSignOut();
         app.MapRegisterExport();
+        app.MapPlanFiles();
+        app.MapPlanTemplate();
         app.MapShortAddresses();
         app.MapFormulas();
         app.MapRazorPages().WithStaticAssets();

@@ -22,16 +22,72 @@ public static class CycleView
         var inHidden = IndicatorsOf(cycle.Scorecards.Where(card => hidden.Contains(card.Code)));
         inHidden.ExceptWith(IndicatorsOf(shown));
         var revisions = cycle.Revisions.Where(revision => !hidden.Contains(revision.Node.Split('/')[0])).ToList();
-        inHidden.ExceptWith(IndicatorsOf(revisions.SelectMany(revision => new[] { revision.Was, revision.Becomes })));
-        return cycle with
+        inHidden.ExceptWith(IndicatorsOf(revisions));
+        return Dropping(cycle, inHidden) with
         {
             Scorecards = shown,
-            Indicators = [.. cycle.Indicators.Where(indicator => !inHidden.Contains(indicator.Code))],
-            IndicatorValues = [.. cycle.IndicatorValues.Where(value => !inHidden.Contains(value.Indicator))],
             Neutralisations = [.. cycle.Neutralisations.Where(act => !hidden.Contains(act.Scorecard))],
             Revisions = revisions,
         };
     }
+
+    /// <summary>
+    /// Several versions of one plan as somebody sees them beside one another: what is hidden with a card in one of them is in none,
+    /// unless a card that is shown has it there.
+    /// </summary>
+    /// <param name="versions">The whole versions.</param>
+    /// <param name="hidden">Codes of the scorecards that are not shown.</param>
+    public static IReadOnlyList<Cycle> Without(IReadOnlyList<Cycle> versions, IReadOnlySet<string> hidden)
+    {
+        ArgumentNullException.ThrowIfNull(versions);
+        List<Cycle> views = [.. versions.Select(version => Without(version, hidden))];
+        var inHidden = versions.Zip(views).SelectMany(pair => Codes(pair.First).Except(Codes(pair.Second))).ToHashSet();
+        return [.. views.Select(view => Dropping(view, [.. inHidden.Except(IndicatorsOf(view.Scorecards)).Except(IndicatorsOf(view.Revisions))]))];
+    }
+
+    /// <summary>What <see cref="Without(Cycle, IReadOnlySet{string})"/> left out of a cycle, put back into what somebody made of their view of it: each after what it stood after.</summary>
+    /// <param name="edited">The view, edited.</param>
+    /// <param name="whole">The cycle that was seen.</param>
+    /// <param name="hidden">Codes of the scorecards that were not shown.</param>
+    public static Cycle PutBack(Cycle edited, Cycle whole, IReadOnlySet<string> hidden)
+    {
+        ArgumentNullException.ThrowIfNull(edited);
+        ArgumentNullException.ThrowIfNull(hidden);
+        var shown = Codes(Without(whole, hidden)).ToHashSet();
+        return edited with
+        {
+            Scorecards = PutBack(edited.Scorecards, whole.Scorecards, card => card.Code, hidden.Contains),
+            Indicators = PutBack(edited.Indicators, whole.Indicators, indicator => indicator.Code, code => !shown.Contains(code)),
+        };
+    }
+
+    private static List<T> PutBack<T>(List<T> edited, List<T> whole, Func<T, string> code, Predicate<string> isHidden)
+    {
+        var all = new List<T>(edited);
+        var after = -1;
+        foreach (var one in whole)
+        {
+            if (isHidden(code(one)))
+            {
+                all.Insert(++after, one);
+            }
+            else if (all.FindIndex(other => code(other) == code(one)) is >= 0 and var at)
+            {
+                after = at;
+            }
+        }
+        return all;
+    }
+
+    private static Cycle Dropping(Cycle cycle, HashSet<string> indicators) => indicators.Count == 0 ? cycle : cycle with
+    {
+        Indicators = [.. cycle.Indicators.Where(indicator => !indicators.Contains(indicator.Code))],
+        IndicatorValues = [.. cycle.IndicatorValues.Where(value => !indicators.Contains(value.Indicator))],
+    };
+
+    private static IEnumerable<string> Codes(Cycle cycle) => cycle.Indicators.Select(indicator => indicator.Code);
+
+    private static HashSet<string> IndicatorsOf(IEnumerable<Revision> revisions) => IndicatorsOf(revisions.SelectMany(revision => new[] { revision.Was, revision.Becomes }));
 
     private static HashSet<string> IndicatorsOf(IEnumerable<Entry> entries) =>
         [.. entries.SelectMany(ItemsBelow).Select(item => item.Indicator).OfType<string>()];

@@ -5,13 +5,13 @@ using Traguardo.Core.Planning.Edits;
 namespace Traguardo.Core.Planning;
 
 /// <summary>
-/// A cycle that goes back to a plan it had before: that plan, with all that has been recorded since and that still has a place in it.
-/// What has another code in that plan is known by its name, and its values follow it.
+/// A cycle that goes back to a plan it had before, or on to one written elsewhere: that plan, with all that has been recorded. What has
+/// another code in that plan is known by its name, and its values follow it; what has values and no place in that plan stays beside it,
+/// so that no value is lost. The money spent stays, and so does what the OIV set aside in what is still there.
 /// </summary>
-/// <param name="Cycle">The cycle with the plan of before.</param>
+/// <param name="Cycle">The cycle with that plan.</param>
 /// <param name="CodeChanges">What has another code than now: what is kept beside a cycle follows.</param>
-/// <param name="ValuesLost">How many values have no place in the plan of before.</param>
-public sealed record PlanOfBefore(Cycle Cycle, IReadOnlyList<CodeChange> CodeChanges, int ValuesLost)
+public sealed record PlanOfBefore(Cycle Cycle, IReadOnlyList<CodeChange> CodeChanges)
 {
     /// <summary>Goes back.</summary>
     /// <param name="now">The cycle as it stands, with its values and acts.</param>
@@ -22,12 +22,18 @@ public sealed record PlanOfBefore(Cycle Cycle, IReadOnlyList<CodeChange> CodeCha
         ArgumentNullException.ThrowIfNull(then);
         var measures = CodesOf(now.Measures, then.Measures, measure => measure.Code, measure => measure.Name);
         var indicators = CodesOf(now.Indicators, then.Indicators, indicator => indicator.Code, indicator => indicator.Name);
+        var measured = Staying(now.Values.Select(value => value.Measure), measures);
+        var recorded = Staying(now.IndicatorValues.Select(value => value.Indicator), indicators);
+        var spent = now.Programmes.ToDictionary(programme => programme.Code, programme => programme.Spent);
         var units = CodesOf(now.Units, then.Units, unit => unit.Code, unit => unit.Name);
         var cards = then.Scorecards.Select(card => card.Code).ToHashSet();
         var cycle = then with
         {
-            Values = [.. now.Values.Where(value => measures.ContainsKey(value.Measure)).Select(value => value with { Measure = measures[value.Measure] })],
-            IndicatorValues = [.. now.IndicatorValues.Where(value => indicators.ContainsKey(value.Indicator)).Select(value => value with { Indicator = indicators[value.Indicator] })],
+            Programmes = [.. then.Programmes.Select(programme => programme with { Spent = spent.GetValueOrDefault(programme.Code) })],
+            Measures = [.. then.Measures, .. now.Measures.Where(measure => measured.Contains(measure.Code))],
+            Values = [.. now.Values.Select(value => value with { Measure = measures[value.Measure] })],
+            Indicators = [.. then.Indicators, .. now.Indicators.Where(indicator => recorded.Contains(indicator.Code))],
+            IndicatorValues = [.. now.IndicatorValues.Select(value => value with { Indicator = indicators[value.Indicator] })],
             Neutralisations = [.. now.Neutralisations
                 .Where(set => indicators.ContainsKey(set.Indicator) && cards.Contains(set.Scorecard))
                 .Select(set => set with { Indicator = indicators[set.Indicator] })],
@@ -36,8 +42,18 @@ public sealed record PlanOfBefore(Cycle Cycle, IReadOnlyList<CodeChange> CodeCha
         };
         return new PlanOfBefore(
             cycle,
-            [.. Changes(SubjectKind.Unit, units), .. Changes(SubjectKind.Indicator, indicators), .. Changes(SubjectKind.Measure, measures)],
-            now.Values.Count + now.IndicatorValues.Count - cycle.Values.Count - cycle.IndicatorValues.Count);
+            [.. Changes(SubjectKind.Unit, units), .. Changes(SubjectKind.Indicator, indicators), .. Changes(SubjectKind.Measure, measures)]);
+    }
+
+    // What has values and no place in the plan of then keeps its code, which nothing there has.
+    private static HashSet<string> Staying(IEnumerable<string> valued, Dictionary<string, string> codes)
+    {
+        HashSet<string> staying = [.. valued.Where(code => !codes.ContainsKey(code))];
+        foreach (var code in staying)
+        {
+            codes.Add(code, code);
+        }
+        return staying;
     }
 
     private static Item Of(Item item, Dictionary<string, string> indicators) =>

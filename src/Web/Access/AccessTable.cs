@@ -97,6 +97,15 @@ public static class AccessTable
         ["/{ente}/{anno:int}/rilevazioni/{unita}/{periodo?}"] = new Rule.Members(),
         ["/{ente}/{anno:int}/valori/{**codice}"] = new Rule.Members(),
 
+        ["/{ente}/nuovo-ciclo"] = Offices,
+        ["/{ente}/nuovo-ciclo/modello.xlsx"] = Offices,
+        ["/{ente}/{anno:int}/piano.xlsx"] = Readers,
+        ["/{ente}/{anno:int}/piano/versioni"] = new Rule.Members(),
+        ["/{ente}/{anno:int}/piano/versioni/{numero:int}"] = new Rule.Members(),
+        ["/{ente}/{anno:int}/piano/versioni/{numero:int}/piano.{formato}"] = new Rule.Members(),
+        ["/{ente}/{anno:int}/piano/confronto"] = new Rule.Members(),
+        ["/{ente}/{anno:int}/piano/foglio"] = Offices,
+
         ["/{ente}/registro"] = Overseers,
         ["/{ente}/registro.jsonl"] = new Rule.Holders(Role.Oiv),
 

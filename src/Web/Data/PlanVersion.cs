@@ -20,7 +20,7 @@ public sealed class PlanVersion
 
     public required string PersonName { get; init; }
 
-    /// <summary>What led to it, in words.</summary>
+    /// <summary>What led to it, in words that name nothing of a personal card: all of the administration's people may read them.</summary>
     public required string Title { get; init; }
 
     /// <summary>The phase that the act which fixed it led to; null for an edit.</summary>
@@ -32,14 +32,21 @@ public sealed class PlanVersion
     /// <summary><c>performance-cycle/1</c> without values, compressed.</summary>
     public required byte[] Content { get; init; }
 
-    /// <summary>A cycle as a version keeps it: the plan without the year's values and without acts.</summary>
+    /// <summary>The plan alone: without values, acts, revisions and what the OIV set aside.</summary>
+    public static Cycle PlanOf(Cycle cycle)
+    {
+        ArgumentNullException.ThrowIfNull(cycle);
+        return cycle with { Values = [], IndicatorValues = [], Acts = [], Neutralisations = [], Revisions = [] };
+    }
+
+    /// <summary>A cycle as a version keeps it.</summary>
     public static byte[] Pack(Cycle cycle)
     {
         ArgumentNullException.ThrowIfNull(cycle);
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
         {
-            brotli.Write(CycleWriter.Write(cycle with { Values = [], IndicatorValues = [], Acts = [], Neutralisations = [], Revisions = [] }));
+            brotli.Write(CycleWriter.Write(PlanOf(cycle)));
         }
         return packed.ToArray();
     }

@@ -13,7 +13,7 @@ public static class PageStore
     public const string Policy = "pages";
 
     // All that pages read of a query; anything else would only fill the store with copies.
-    private static readonly string[] Asked = ["q", "prospettiva", "esito", "ufficio", "piano", "ordine", "formato", LanguageChoice.Name];
+    private static readonly string[] Asked = ["q", "prospettiva", "esito", "ufficio", "piano", "ordine", "formato", "prima", "dopo", LanguageChoice.Name];
 
     private const long MostBytes = 64_000_000;
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);

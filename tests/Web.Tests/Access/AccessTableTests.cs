@@ -115,5 +115,7 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
         .Replace("valori/{**codice}", "valori/694", StringComparison.Ordinal)
         .Replace("{unita}/{periodo?}", "COMP", StringComparison.Ordinal)
         .Replace("{persona:guid}", person.ToString(), StringComparison.Ordinal)
+        .Replace("{numero:int}", "1", StringComparison.Ordinal)
+        .Replace("{formato}", "json", StringComparison.Ordinal)
         .Replace("{codice?}", "ente", StringComparison.Ordinal);
 }

@@ -310,6 +310,9 @@ public enum Stored
 
     /// <summary>Several administrations and years; see <see cref="SeveralSite"/>.</summary>
     Several,
+
+    /// <summary>A plan in preparation, in versions; see <see cref="PlannedSite"/>.</summary>
+    Versioned,
 }
 
 /// <summary>A page in a state.</summary>

@@ -40,12 +40,16 @@ public sealed class PlanDesk(Ledger ledger)
     /// <summary>Goes back to the plan as it was before its last edit; once more, and it goes one further back.</summary>
     public Task<PlanAnswer> UndoAsync(PlanWork work, CancellationToken cancellation = default) => WriteAsync(work, "plan-undone", async (stored, db) =>
         PlanHistory.Before(await PlanHistory.OfAsync(db, stored.Summary.Id, cancellation)) is { } number
-            ? await PlanHistory.BackAsync(db, stored, number, cancellation)
+            ? await PlanHistory.BackAsync(db, stored, number, work.Actor, cancellation)
             : PlanChange.Refused(PlanFault.Whole(PlanDeskTexts.NothingToUndo)), cancellation);
 
-    /// <summary>Goes back to a version of the plan. What has been recorded stays, where the plan of then has a place for it.</summary>
-    public Task<PlanAnswer> GoBackAsync(PlanWork work, int version, CancellationToken cancellation = default) =>
-        WriteAsync(work, "plan-undone", (stored, db) => PlanHistory.BackAsync(db, stored, version, cancellation), cancellation);
+    /// <summary>Goes back to a version of the plan. What has been recorded stays.</summary>
+    public Task<PlanAnswer> GoBackAsync(PlanWork work, int version, string? why, CancellationToken cancellation = default) =>
+        WriteAsync(work, "plan-undone", async (stored, db) => await PlanHistory.BackAsync(db, stored, version, work.Actor, cancellation) with { Why = why }, cancellation);
+
+    /// <summary>Takes a plan that was written elsewhere, as the actor sees it. What has been recorded stays, and so does what they do not see.</summary>
+    public Task<PlanAnswer> TakeAsync(PlanWork work, Cycle plan, string title, CancellationToken cancellation = default) => WriteAsync(
+        work, "plan-edited", (stored, _) => Task.FromResult(PlanChange.To(stored.Cycle, plan, PlanSight.Hidden(work.Actor, stored.Cycle)) with { Title = title }), cancellation);
 
     private async Task<PlanAnswer> WriteAsync(PlanWork work, string action, Func<StoredCycle, TraguardoDb, Task<PlanChange>> make, CancellationToken cancellation)
     {
@@ -88,9 +92,14 @@ public sealed class PlanDesk(Ledger ledger)
         }
         await CycleStore.SaveAsync(writing, cycle, stored.ContextJson, stored.Summary.IsSample, cancellation);
         await PlanRecords.FollowAsync(writing.Db, stored.Summary.Id, change.CodeChanges, cancellation);
-        var title = change.Title ?? PlanNotes.Title(differences);
+        var parts = PlanNotes.Parts(stored.Cycle, cycle, differences);
+        var title = change.Title ?? (parts[0].Card is null ? PlanNotes.Title(parts[0].Differences) : PlanDeskTexts.PersonalCard);
         await CycleStore.KeepVersionAsync(writing, stored.Summary.Id, cycle, title, undoneTo: change.UndoneTo, cancellation: cancellation);
-        writing.Note(action, PlanNotes.Subject(cycle, change.Address ?? differences[0].Subject.Address), PlanNotes.Was(differences), PlanNotes.Is(differences));
+        foreach (var (card, differing) in parts)
+        {
+            var address = card ?? (parts.Count == 1 ? change.Address : null) ?? differing[0].Subject.Address;
+            writing.Note(action, PlanNotes.Subject(cycle, address), PlanNotes.Was(differing), PlanNotes.Is(differing), change.Why);
+        }
         return [];
     }
 }

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
-using Traguardo.Core.Planning;
+using Traguardo.Core.Planning.Differences;
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 
 namespace Traguardo.Web.Features.Planning;
@@ -37,22 +37,22 @@ internal static class PlanHistory
         return null;
     }
 
-    /// <summary>The cycle back at a version.</summary>
-    public static async Task<PlanChange> BackAsync(TraguardoDb db, StoredCycle stored, int number, CancellationToken cancellation)
+    /// <summary>The whole plan of a version; null where there is none.</summary>
+    public static async Task<Cycle?> FindAsync(TraguardoDb db, int cycleId, int number, CancellationToken cancellation) =>
+        (await db.PlanVersions.AsNoTracking().SingleOrDefaultAsync(version => version.CycleId == cycleId && version.Number == number, cancellation))?.Unpack();
+
+    /// <summary>The cycle back at a version, but for the cards that are not the actor's to see.</summary>
+    public static async Task<PlanChange> BackAsync(TraguardoDb db, StoredCycle stored, int number, Actor actor, CancellationToken cancellation)
     {
-        if (await db.PlanVersions.AsNoTracking().SingleOrDefaultAsync(version => version.CycleId == stored.Summary.Id && version.Number == number, cancellation) is not { } version)
+        if (await FindAsync(db, stored.Summary.Id, number, cancellation) is not { } then)
         {
             return PlanChange.Refused(PlanFault.Whole(PlanDeskTexts.NoSuchVersion));
         }
-        var before = PlanOfBefore.Of(stored.Cycle, version.Unpack());
-        return CompiledCycle.Compile(before.Cycle).Compiled is { } compiled
-            ? new PlanChange(compiled, null, [])
-            {
-                CodeChanges = before.CodeChanges,
-                UndoneTo = number,
-                Title = string.Format(null, PlanDeskTexts.BackTo, number, version.Title),
-            }
-            : PlanChange.Refused(PlanFault.Whole(PlanDeskTexts.DoesNotFit));
+        var hidden = PlanSight.Hidden(actor, stored.Cycle, then);
+        var change = PlanChange.To(stored.Cycle, CycleView.Without([stored.Cycle, then], hidden)[1], hidden);
+        return change.Compiled is not null && change.Differences(stored.Cycle, hidden).Count == 0 && CycleDifferences.Between(PlanVersion.PlanOf(stored.Cycle), then).Count > 0 && hidden.Count > 0
+            ? PlanChange.Refused(PlanFault.Whole(PlanDeskTexts.OnlyHidden))
+            : change with { UndoneTo = number, Title = string.Format(null, PlanDeskTexts.BackTo, number) };
     }
 
     /// <summary>Who changed the plan last, and what, for who saw another version.</summary>

@@ -14,6 +14,25 @@ internal static class PlanNotes
     // Read by people: accents as they are.
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>
+    /// The differences that everybody may know of first, where there are any; then those of each personal card, which are noted and
+    /// named apart, for not everybody may.
+    /// </summary>
+    public static IReadOnlyList<(string? Card, IReadOnlyList<Difference> Differences)> Parts(Cycle before, Cycle after, IReadOnlyList<Difference> all)
+    {
+        var personal = before.Scorecards.Concat(after.Scorecards).Where(card => card.Holder is not null).Select(card => card.Code).ToHashSet();
+        if (personal.Count == 0)
+        {
+            return [(null, all)];
+        }
+        var seen = CycleView.Without([before, after], personal);
+        var shared = CycleDifferences.Between(seen[0], seen[1]);
+        // An indicator that only personal cards have goes with the first of them.
+        string CardOf(Difference one) => one.Subject.Address.Split('/')[0] is var head && personal.Contains(head) ? head : personal.First();
+        var others = all.Except(shared).GroupBy(CardOf).Select(group => ((string?)group.Key, (IReadOnlyList<Difference>)[.. group]));
+        return [.. shared.Count > 0 ? [(null, shared)] : Array.Empty<(string?, IReadOnlyList<Difference>)>(), .. others];
+    }
+
     /// <summary>The change in a line.</summary>
     public static string Title(IReadOnlyList<Difference> differences)
     {
