@@ -63,9 +63,14 @@ public sealed class NewEntryModel(PlanDesk desk, IDbContextFactory<TraguardoDb> 
         ? ItemForm.Read(Loaded.Compiled, NewItem, Request.Form, $"{ParentPath}/")
         : Form.Read(NodeForm.Fields(Loaded.Compiled, NewNode), NewNode, Request.Form, PathOf(""));
 
-    private Item NewItem => Tipo == Objective ? new Item { Objective = "" } : new Item();
+    private Item NewItem => new() { Objective = Tipo == Objective ? "" : null, Weight = WeightLeft };
 
-    private Node NewNode => new() { Kind = Kind ?? NodeKind.Objective, Code = "", Title = "" };
+    private Node NewNode => new() { Kind = Kind ?? NodeKind.Objective, Code = "", Title = "", Weight = Parent is null ? null : WeightLeft };
+
+    // What is still to be given out is what one would give; where nothing is, one has to think.
+    private decimal? WeightLeft => Parent is null || PlannedWeights.Of(Cycle).Of(ParentPath) is not { Rollup: Rollup.WeightedMean } sum ? null
+        : (sum.Left ?? 100) is > 0 and var left ? left
+        : null;
 
     private async Task<IActionResult> ShownAsync(IFormCollection? form)
     {

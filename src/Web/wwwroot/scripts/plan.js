@@ -14,7 +14,7 @@ function numberOf(text) {
 
 function addUp(table) {
   const words = document.getElementById(table.dataset.sum);
-  const fields = [...table.querySelectorAll("tr:not([data-observed]) .weight")];
+  const fields = [...table.querySelectorAll("tr[data-weighs=yes] .weight")];
   const say = () => {
     const sum = Number(fields.reduce((all, field) => all + (numberOf(field.value) ?? 0), 0).toFixed(8));
     const left = Number((100 - sum).toFixed(8));
@@ -66,6 +66,6 @@ function tryAsTyped(form) {
   });
 }
 
-document.querySelectorAll("table[data-sum]").forEach(addUp);
-document.querySelectorAll("form[data-try]").forEach(tryAsTyped);
+document.querySelectorAll("table[data-sum=somma]").forEach(addUp);
+document.querySelectorAll("form[data-try=yes]").forEach(tryAsTyped);
 document.querySelectorAll("textarea.formula-text").forEach(completeFormula);
