@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Measures;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Recording;
@@ -21,6 +22,8 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
 
     private readonly Dictionary<DatumKey, (RowForm Typed, string? Refusal, EntryClash? Clash)> unsaved = [];
     private readonly List<string> problems = [];
+    private IReadOnlyList<Datum> data = [];
+    private Cycle cycle = null!;
 
     /// <summary>The rows, in the order of the plan.</summary>
     public IReadOnlyList<SheetRow> Rows { get; private set; } = [];
@@ -75,12 +78,12 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
     public async Task<IActionResult> OnPostPasteAsync(List<RowForm> righe, string? colonna, string? da)
     {
         ArgumentNullException.ThrowIfNull(righe);
-        if (!await ShowAsync() || !IsMine)
+        if (!await FindAsync() || !IsMine)
         {
             return NotFound();
         }
-        var start = Math.Max(0, Rows.ToList().FindIndex(row => row.Key == da));
-        var column = PastedColumn.Read(colonna ?? "", [.. Rows.Select(row => row.Datum)], start, Figures);
+        var start = Math.Max(0, data.ToList().FindIndex(datum => datum.Key.ToString() == da));
+        var column = PastedColumn.Read(colonna ?? "", data, start, Figures);
         if (column.Refusal is { } why)
         {
             problems.Add(why);
@@ -98,17 +101,19 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
     /// <summary>Puts a datum back to what it was before its last change; where none is named, the one that the reader changed last.</summary>
     public async Task<IActionResult> OnPostUndoAsync(string? chiave)
     {
-        if (!await ShowAsync() || !IsMine)
+        if (!await FindAsync() || !IsMine)
         {
             return NotFound();
         }
-        var last = (await UndoableAsync()).FirstOrDefault(change => string.IsNullOrEmpty(chiave) ? change.Person == Actor!.PersonId.ToString() : change.Key.ToString() == chiave);
+        await using var db = await databases.CreateDbContextAsync(HttpContext.RequestAborted);
+        var last = (await UndoableAsync(db)).FirstOrDefault(change => string.IsNullOrEmpty(chiave) ? change.Person == Actor!.PersonId.ToString() : change.Key.ToString() == chiave);
         if (last is null)
         {
             problems.Add(RecordingPageTexts.NothingToUndo);
             return await AnswerAsync();
         }
-        var version = Rows.First(row => row.Datum.Key == last.Key).Version;
+        var name = last.Key.ToString();
+        var version = await db.DatumRecords.Where(record => record.CycleId == Loaded.Summary.Id && record.Datum == name).Select(record => record.Version).SingleAsync(HttpContext.RequestAborted);
         if (await entry.EnterAsync(Actor!, Cycle.Year, [new NewValue(last.Key, last.Was, version)], HttpContext, ValueEntry.UndoAction) is not { } outcome)
         {
             return NotFound();
@@ -135,18 +140,23 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
     // False where one of the data is not there, or not theirs.
     private async Task<bool> SaveAsync(List<RowForm> rows)
     {
-        if (!await ShowAsync() || !IsMine)
+        if (!await FindAsync() || !IsMine)
         {
             return false;
         }
         var values = new Dictionary<DatumKey, (RowForm Row, NewValue Value)>();
         foreach (var row in rows.Where(row => row.IsTouched && row.Scelta != RowForm.Stored))
         {
-            if (!DatumKey.TryParse(row.Chiave, out var key) || Rows.FirstOrDefault(shown => shown.Datum.Key == key) is not { } shown)
+            if (!DatumKey.TryParse(row.Chiave, out var key) || data.FirstOrDefault(one => one.Key == key) is not { } datum)
             {
                 return false;
             }
-            var (entered, refusal) = Read(row, shown.Datum);
+            if (row.Prima != SheetRow.SignatureOf(datum))
+            {
+                // An import changes values without a version of theirs: what was seen counts too.
+                row.Versione = RowForm.SeenNothing;
+            }
+            var (entered, refusal) = Read(row, datum);
             if (refusal is not null)
             {
                 unsaved[key] = (row, refusal, null);
@@ -200,14 +210,22 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
         return (entered, entered?.Refusal);
     }
 
+    // As it stands now, for who wrote a moment ago.
+    private async Task<bool> FindAsync()
+    {
+        var due = await DueView.OfAsync(cycles, Viewer, Loaded.Summary.AdministrationCode, Loaded.Summary.Year, HttpContext.RequestAborted);
+        var found = Select(due);
+        (data, cycle) = (found ?? [], due.Scored.Cycle);
+        return found is not null;
+    }
+
     private async Task<bool> ShowAsync()
     {
-        var stop = HttpContext.RequestAborted;
-        var due = await DueView.OfAsync(cycles, Viewer, Loaded.Summary.AdministrationCode, Loaded.Summary.Year, stop);
-        if (Select(due) is not { } data)
+        if (!await FindAsync())
         {
             return false;
         }
+        var stop = HttpContext.RequestAborted;
         await using var db = await databases.CreateDbContextAsync(stop);
         var names = data.Select(datum => datum.Key.ToString()).ToList();
         var records = await db.DatumRecords.AsNoTracking().Where(record => record.CycleId == Loaded.Summary.Id && names.Contains(record.Datum)).ToDictionaryAsync(record => record.Datum, stop);
@@ -215,9 +233,9 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
         var confirmed = await db.Confirmations.AsNoTracking()
             .Where(one => one.CycleId == Loaded.Summary.Id && one.Unit == Owner && one.ReopenedAt == null && periods.Contains(one.Period)).ToListAsync(stop);
         var closed = confirmed.ToDictionary(one => one.Period);
-        Locked = PhaseLocks.Refusal(due.Scored.Cycle, Activity.EnterValues)?.Message
-            ?? (data.Count > 0 && periods.TrueForAll(closed.ContainsKey) ? ValueEntry.Locked(closed[periods[0]], due.Scored.Cycle) : null);
-        var undoable = CanEnter ? await UndoableChange.FindAsync(db, Loaded.Summary.AdministrationCode, Loaded.Summary.Year, data, stop) : [];
+        Locked = PhaseLocks.Refusal(cycle, Activity.EnterValues)?.Message
+            ?? (data.Count > 0 && periods.TrueForAll(closed.ContainsKey) ? ValueEntry.Locked(closed[periods[0]], cycle) : null);
+        var undoable = CanEnter ? await UndoableAsync(db) : [];
         CanUndo = undoable.Any(change => change.Person == Actor!.PersonId.ToString());
         Rows = [.. data.Index().Select(one => Row(one.Index, one.Item, records.GetValueOrDefault(one.Item.Key.ToString())) with
         {
@@ -231,9 +249,6 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
         ? new SheetRow(place, datum, record) { Typed = kept.Typed, Refusal = kept.Refusal, Clash = kept.Clash }
         : new SheetRow(place, datum, record);
 
-    private async Task<IReadOnlyList<UndoableChange>> UndoableAsync()
-    {
-        await using var db = await databases.CreateDbContextAsync(HttpContext.RequestAborted);
-        return await UndoableChange.FindAsync(db, Loaded.Summary.AdministrationCode, Loaded.Summary.Year, [.. Rows.Select(row => row.Datum)], HttpContext.RequestAborted);
-    }
+    private Task<IReadOnlyList<UndoableChange>> UndoableAsync(TraguardoDb db) =>
+        UndoableChange.FindAsync(db, Loaded.Summary.AdministrationCode, Loaded.Summary.Year, data, HttpContext.RequestAborted);
 }

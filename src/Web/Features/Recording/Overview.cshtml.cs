@@ -13,12 +13,22 @@ namespace Traguardo.Web.Features.Recording;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class OverviewModel(CycleCache cycles, IDbContextFactory<TraguardoDb> databases, TimeProvider clock) : CyclePage
 {
+    private const int FewEnough = 3;
+
     public IReadOnlyList<SheetLine> Lines { get; private set; } = [];
 
     /// <summary>Those of the units that the reader heads, or stands in for.</summary>
     public IReadOnlyList<SheetLine> Mine => [.. Lines.Where(line => line.Owner is { } unit && Actor!.Heads(unit))];
 
     public IReadOnlyList<string> Late => [.. Lines.Where(line => line.Progress == SheetProgress.Late).Select(line => line.Name).Distinct()];
+
+    /// <summary>Who is late, in a sentence: by name while they are few.</summary>
+    public string LateInWords => Late.Count switch
+    {
+        0 => RecordingPageTexts.LeadOnTime,
+        <= FewEnough => string.Format(null, RecordingPageTexts.LeadLate, string.Join(", ", Late)),
+        var count => string.Format(null, RecordingPageTexts.LeadManyLate, count),
+    };
 
     /// <summary>Why nothing can be entered now; null where it can.</summary>
     public string? Locked { get; private set; }

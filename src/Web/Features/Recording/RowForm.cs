@@ -10,6 +10,9 @@ public sealed class RowForm
     /// <summary>What the choice between two values says for the one stored.</summary>
     public const string Stored = "registrato";
 
+    /// <summary>The version seen by who did not see what is stored.</summary>
+    public const int SeenNothing = -1;
+
     /// <summary>The datum's address.</summary>
     public string Chiave { get; set; } = "";
 

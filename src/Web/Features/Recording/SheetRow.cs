@@ -32,14 +32,14 @@ public sealed record SheetRow(int Place, Datum Datum, DatumRecord? Record)
 
     public int Version => Typed?.Versione ?? Record?.Version ?? 0;
 
-    public string Text => Typed is { } typed ? typed.Testo ?? "" : StoredText;
+    public string Text => Typed is { } typed ? typed.Testo ?? "" : TextOf(Datum);
 
     public ValueState State => Typed?.Stato ?? Datum.Entered?.State ?? ValueState.Measured;
 
     public string? Reason => Typed is { } typed ? typed.Motivo : Datum.Entered?.Reason;
 
     /// <summary>How the row stands in the database; see <see cref="RowForm.Prima"/>.</summary>
-    public string Before => RowForm.Signature(StoredText, Datum.Entered?.State ?? ValueState.Measured, Datum.Entered?.Reason);
+    public string Before => SignatureOf(Datum);
 
     public bool IsYesNo => Datum.Unit.Kind == ValueKind.YesNo;
 
@@ -55,10 +55,15 @@ public sealed record SheetRow(int Place, Datum Datum, DatumRecord? Record)
     /// <summary>What the value is for, a line an indicator.</summary>
     public IEnumerable<string> Purposes => Datum.Purposes.Select(purpose => PurposeInWords.Of(Datum, purpose, Figures)).Where(line => line.Length > 0);
 
-    private string StoredText => Datum.Entered?.Value is not { } value ? ""
-        : IsYesNo ? YesNo(value)
-        : EnteredText.Show(value, Datum.Unit, Figures);
+    /// <summary>How a datum stands in the database, as its row would send it.</summary>
+    public static string SignatureOf(Datum datum)
+    {
+        ArgumentNullException.ThrowIfNull(datum);
+        return RowForm.Signature(TextOf(datum), datum.Entered?.State ?? ValueState.Measured, datum.Entered?.Reason);
+    }
 
-    /// <summary>Yes or no as its field says it, whatever the language.</summary>
-    public static string YesNo(Value value) => value.IsYes ? "si" : "no";
+    // Yes and no as their field has them, whatever the language.
+    private static string TextOf(Datum datum) => datum.Entered?.Value is not { } value ? ""
+        : value.Kind == ValueKind.YesNo ? value.IsYes ? "si" : "no"
+        : EnteredText.Show(value, datum.Unit, Figures.Current);
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Traguardo.Core.Audit;
 using Traguardo.Core.Recording;
 using Traguardo.Web.Data;
 
@@ -17,6 +16,7 @@ public sealed record UndoableChange(DatumKey Key, Entered? Was, string Person)
         var entries = await db.Audit.AsNoTracking()
             .Where(entry => entry.Administration == administration && subjects.Contains(entry.Subject) && (entry.Action == ValueEntry.Action || entry.Action == ValueEntry.UndoAction))
             .OrderByDescending(entry => entry.Sequence)
+            .Select(entry => new Change(entry.Subject, entry.Sequence, entry.Action, entry.Person, entry.Was, entry.Is))
             .ToListAsync(stop);
         return [.. entries.GroupBy(entry => entry.Subject)
             .Select(changes => (Datum: bySubject[changes.Key], Last: Last(changes)))
@@ -26,7 +26,7 @@ public sealed record UndoableChange(DatumKey Key, Entered? Was, string Person)
     }
 
     // Each that was taken back takes the change before it with it.
-    private static AuditEntry? Last(IEnumerable<AuditEntry> latestFirst)
+    private static Change? Last(IEnumerable<Change> latestFirst)
     {
         var undone = 0;
         foreach (var entry in latestFirst)
@@ -42,4 +42,6 @@ public sealed record UndoableChange(DatumKey Key, Entered? Was, string Person)
         }
         return null;
     }
+
+    private sealed record Change(string Subject, long Sequence, string Action, string Person, string? Was, string? Is);
 }

@@ -135,6 +135,27 @@ public sealed class EntryPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_imported_meanwhile_is_not_overwritten_unseen()
+    {
+        static byte[] With(int value) => EntrySite.File(cycle => cycle["values"]!.AsArray().Add(System.Text.Json.JsonSerializer.SerializeToNode(new { measure = "916", year = 2021, period = "Q1", value })));
+
+        await site.ImportAsync(With(24));
+        using var client = await site.ClientAsync("comp");
+        var open = await client.PageAsync(Page);
+        await site.ImportAsync(With(30));
+
+        using var clash = await client.SendAsync(open, Page, Form, ("Righe[0].Testo", "25"));
+        var page = await clash.PageAsync();
+        Assert.StartsWith("Intanto è stato registrato 30; qui c'è 25.", page.Says("#w0"), StringComparison.Ordinal);
+        using (var again = await client.SendAsync(page, Page, Form))
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode);
+        }
+        using var chosen = await client.SendAsync(page, Page, Form, ("Righe[0].Scelta", page.QuerySelectorAll("#w0 button")[1].GetAttribute("value")));
+        Assert.Equal((HttpStatusCode.Redirect, 25), (chosen.StatusCode, await StoredAsync("misura/916/2021/Q1")));
+    }
+
+    [Fact]
     public async Task The_other_value_may_be_kept_too()
     {
         using var mine = await site.ClientAsync("comp");
@@ -276,7 +297,7 @@ public sealed class EntryPageTests : IAsyncLifetime
         Assert.Equal(
             ["I trimestre 2021, Servizio per la competitività", "II trimestre 2021, Servizio per la competitività", "III trimestre 2021, Servizio per la competitività", "IV trimestre 2021, Servizio per la competitività", "2021, Servizio per la competitività"],
             page.EachSays("[aria-labelledby=h-mie] td a"));
-        Assert.Contains("In ritardo:", page.Says(".lead-s"), StringComparison.Ordinal);
+        Assert.Contains("Sono in ritardo 13 unità.", page.Says(".lead-s"), StringComparison.Ordinal);
         Assert.Contains("0 di 5", page.Says("[aria-labelledby=h-mie] tbody tr"), StringComparison.Ordinal);
 
         using var office = await site.ClientAsync("struttura.tecnica");
@@ -314,7 +335,7 @@ public sealed class EntryPageTests : IAsyncLifetime
 
     private static async Task<HttpResponseMessage> SendRowAsync(HttpClient client, string key, string datum, string text, string address = Page)
     {
-        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", key), new("Righe[0].Chiave", datum), new("Righe[0].Testo", text), new("Righe[0].Versione", "0"), new("Righe[0].Prima", "")]);
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", key), new("Righe[0].Chiave", datum), new("Righe[0].Testo", text), new("Righe[0].Versione", "0"), new("Righe[0].Prima", "\u001fMeasured\u001f")]);
         return await client.PostAsync(new Uri(address, UriKind.Relative), form, Stop);
     }
 }
