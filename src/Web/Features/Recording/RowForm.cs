@@ -5,7 +5,7 @@ namespace Traguardo.Web.Features.Recording;
 /// <summary>A row of the page as its form sends it.</summary>
 public sealed class RowForm
 {
-    private const char Between = '\u001f';
+    private const char Between = '|';
 
     /// <summary>What the choice between two values says for the one stored.</summary>
     public const string Stored = "registrato";

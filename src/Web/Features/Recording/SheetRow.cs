@@ -49,8 +49,11 @@ public sealed record SheetRow(int Place, Datum Datum, DatumRecord? Record)
     /// <summary>What is out of its pattern in the value stored.</summary>
     public IReadOnlyList<string> Unusual => Typed is null && Datum.Entered?.Value is { } value ? Core.Recording.Unusual.In(Datum, value) : [];
 
-    /// <summary>True where there is something to say or to ask below the row.</summary>
-    public bool Asks => Refusal is not null || Clash is not null || Unusual.Count > 0 || !string.IsNullOrEmpty(Reason);
+    /// <summary>True where there is something to say below the row.</summary>
+    public bool Says => Refusal is not null || Clash is not null || Unusual.Count > 0;
+
+    /// <summary>True where it may be asked why: the value is out of its pattern, or somebody said why already.</summary>
+    public bool AsksWhy => Unusual.Count > 0 || !string.IsNullOrEmpty(Reason);
 
     /// <summary>What the value is for, a line an indicator.</summary>
     public IEnumerable<string> Purposes => Datum.Purposes.Select(purpose => PurposeInWords.Of(Datum, purpose, Figures)).Where(line => line.Length > 0);
