@@ -90,6 +90,8 @@ public static class AccessTable
         ["/{ente}/{anno:int}/stato"] = new Rule.Members(),
 
         ["/{ente}/{anno:int}/rilevazione/{**chiave}"] = new Rule.Members(),
+        ["/{ente}/{anno:int}/conferma/{unita}/{periodo?}"] = new Rule.Members(),
+        ["/{ente}/{anno:int}/foglio/{unita}/{periodo?}"] = new Rule.Members(),
         ["/{ente}/{anno:int}/evidenza/{prova:guid}"] = new Rule.Members(),
 
         // Everybody of the administration looks; who may enter is asked row by row.

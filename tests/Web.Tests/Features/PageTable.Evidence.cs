@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Traguardo.Core.People;
 using Traguardo.Documents.Workbooks.People;
+using Traguardo.Web.Tests.Rig;
 
 namespace Traguardo.Web.Tests.Features;
 
@@ -26,7 +27,34 @@ public static partial class PageTable
         new("People/PeopleFromBook", "people-from-book-english", "/cciaa_pi/persone/foglio?lang=en"),
         new("People/PeopleFromBook", "people-from-book-changes", "/cciaa_pi/persone/foglio") { On = Stored.Several, Also = page => UploadAsync(page, "Foglio di calcolo", "persone.xlsx", PeopleFile("COMP"), "Vedi che cosa cambia", refused: false) },
         new("People/PeopleFromBook", "people-from-book-refused", "/cciaa_pi/persone/foglio") { Answered = 400, Also = page => UploadAsync(page, "Foglio di calcolo", "persone.xlsx", PeopleFile("ZZZ"), "Vedi che cosa cambia") },
+        new("Confirming/Confirm", "confirm", UnderWay + "/conferma/COMP") { On = Stored.Several },
+        new("Confirming/Confirm", "confirm-english", UnderWay + "/conferma/COMP?lang=en") { On = Stored.Several },
+        Of("Confirming/Confirm", "confirm-complete", "/conferma/COMP"),
+        new("Confirming/Confirm", "confirm-refused", "/accesso") { Stranger = true, Answered = 400, Also = ConfirmAsync },
+        new("Workbooks/UnitBookPage", "unit-book", UnderWay + "/foglio/COMP") { On = Stored.Several },
+        new("Workbooks/UnitBookPage", "unit-book-english", UnderWay + "/foglio/COMP?lang=en") { On = Stored.Several },
+        Of("Workbooks/UnitBookPage", "unit-book-locked", "/foglio/COMP"),
+        new("Workbooks/UnitBookPage", "unit-book-refused", UnderWay + "/foglio/RAG") { On = Stored.Several, Answered = 400, Also = page => UploadAsync(page, "Foglio di calcolo", "rilevazioni.xlsx", PeopleFile("RAG"), "Vedi che cosa cambia") },
+        new("Workbooks/UnitBookPage", "unit-book-changes", UnderWay + "/foglio/RI") { On = Stored.Several, Also = FillAsync },
     ];
+
+    // The head of a unit, who has values still to enter or a cycle that is over.
+    private static async Task ConfirmAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Responsabile servizio per la competitività" }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/accesso", StringComparison.Ordinal));
+        await page.GotoAsync(new Uri(new Uri(page.Url), "/cciaa_pi/2020/conferma/COMP").ToString());
+        await PressAsync(page, "Conferma");
+        await page.GetByRole(AriaRole.Alert).WaitForAsync();
+    }
+
+    // The book as it went out, with two values written in its cells, one of them unusual.
+    private static async Task FillAsync(IPage page)
+    {
+        var answer = await page.APIRequest.GetAsync(page.Url + "?formato=xlsx");
+        await UploadAsync(page, "Foglio di calcolo", "rilevazioni.xlsx", FilledBook.Of(await answer.BodyAsync(), "36.900", "412"), "Vedi che cosa cambia", refused: false);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Prendi tutto" }).WaitForAsync();
+    }
 
     private static byte[] PeopleFile(string unit)
     {

@@ -54,6 +54,13 @@ public sealed class DatumPageModel(CycleCache cycles, IDbContextFactory<Traguard
     /// <summary>What the link said that was not taken, to be shown again.</summary>
     public (string? Title, string? Link) Asked { get; private set; }
 
+    /// <summary>Where the value is entered; null where the reader does not enter it, or nobody is asked for it.</summary>
+    public string? EntryAddress =>
+        !MayEnter || Datum.Key.Year != Cycle.Year ? null
+        : Datum.Key.Kind == DatumKind.Measure ? Links.MeasureValues(Datum.Key.Code)
+        : Datum.Purposes.Count > 0 ? Links.Sheet(Datum.Owner, Datum.Key.Period)
+        : null;
+
     /// <summary>The page of the measure or indicator that the value is of.</summary>
     public string Subject => Datum.Key.Kind == DatumKind.Measure ? Links.Measure(Datum.Key.Code) : Links.Indicator(Datum.Key.Code);
 

@@ -29,7 +29,8 @@ public static class EvidenceDownload
             return Results.NotFound();
         }
         context.Response.Headers.CacheControl = "private, no-store";
-        return Results.File(files.PathOf(found.Hash!), MediaTypeNames.Application.Octet, found.Name);
+        var place = files.PathOf(found.Hash!);
+        return File.Exists(place) ? Results.File(place, MediaTypeNames.Application.Octet, found.Name) : Results.NotFound();
     });
 
     // Of a value for a personal card alone: who enters it brought the file.

@@ -6,6 +6,7 @@ using Traguardo.Core.Measures;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Recording;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Provenance;
 using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.Recording;
@@ -27,6 +28,9 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
 
     /// <summary>The rows, in the order of the plan.</summary>
     public IReadOnlyList<SheetRow> Rows { get; private set; } = [];
+
+    /// <summary>Where the values come from, and how much proves them.</summary>
+    public Provenances Provenances { get; private set; } = null!;
 
     /// <summary>Why nothing can be entered now; null where it can.</summary>
     public string? Locked { get; private set; }
@@ -227,6 +231,7 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
         }
         var stop = HttpContext.RequestAborted;
         await using var db = await databases.CreateDbContextAsync(stop);
+        Provenances = await Provenances.ReadAsync(db, Loaded.Summary, stop);
         var names = data.Select(datum => datum.Key.ToString()).ToList();
         var records = await db.DatumRecords.AsNoTracking().Where(record => record.CycleId == Loaded.Summary.Id && names.Contains(record.Datum)).ToDictionaryAsync(record => record.Datum, stop);
         var periods = data.Select(datum => datum.Key.Period.Code).Distinct().ToList();

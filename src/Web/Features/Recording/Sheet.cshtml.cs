@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Measures;
 using Traguardo.Core.Recording;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Confirming;
 
 namespace Traguardo.Web.Features.Recording;
 
@@ -14,6 +17,9 @@ public sealed class SheetModel(CycleCache cycles, ValueEntry entry, IDbContextFa
 
     public Period Period { get; private set; }
 
+    /// <summary>The unit whose values they are, and whose head confirms them; null for a person in words, and for nobody.</summary>
+    public Unit? Unit => Cycle.Units.Find(unit => unit.Code == owner);
+
     /// <summary>The unit's pages, the earliest period first.</summary>
     public IReadOnlyList<EntrySheet> Sheets { get; private set; } = [];
 
@@ -23,6 +29,13 @@ public sealed class SheetModel(CycleCache cycles, ValueEntry entry, IDbContextFa
     public DateOnly Due => DueDates.Of(Cycle.Year, Period);
 
     public override string Here => Links.Sheet(owner, Period);
+
+    /// <summary>Saves what was changed, and goes on to where the unit's head confirms.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync(List<RowForm> righe)
+    {
+        var answer = await OnPostAsync(righe);
+        return answer is RedirectResult && Unit is { } unit ? Redirect(Links.Confirm(unit.Code, Period)) : answer;
+    }
 
     protected override IReadOnlyList<Datum>? Select(DueView due)
     {

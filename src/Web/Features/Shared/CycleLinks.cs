@@ -38,9 +38,6 @@ public sealed class CycleLinks(string administration, int year)
     /// <summary>One value, with what proves it and how it came to be.</summary>
     public string Datum(Core.Recording.DatumKey key) => $"{Map}/rilevazione/{Escape($"{key}")}";
 
-    /// <summary>The values of a unit in a period, to be confirmed.</summary>
-    public string Confirm(string unit, Core.Measures.Period period) => $"{Map}/conferma/{Escape(unit)}" + (period.IsYear ? "" : $"/{period.Code}");
-
     /// <summary>A file that proves a value.</summary>
     public string Evidence(Guid id) => $"{Map}/evidenza/{id}";
 

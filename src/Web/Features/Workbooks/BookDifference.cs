@@ -1,0 +1,37 @@
+using Traguardo.Core.Display;
+using Traguardo.Core.Measures;
+using Traguardo.Core.Recording;
+
+namespace Traguardo.Web.Features.Workbooks;
+
+/// <summary>A value of a workbook beside what is stored.</summary>
+/// <param name="Datum">The datum, with what is stored.</param>
+/// <param name="Change">What the workbook says.</param>
+/// <param name="Version">The version that is stored.</param>
+public sealed record BookDifference(Datum Datum, BookChange Change, int Version)
+{
+    /// <summary>What is to be done with it.</summary>
+    public EntryDecision Decision { get; } = EntryConflict.Decide(Change.Seen, Version, Datum.Entered, Change.Entered);
+
+    /// <summary>What is out of its pattern in the value, in sentences.</summary>
+    public IReadOnlyList<string> Unusual => Change.Entered?.Value is { } value ? Core.Recording.Unusual.In(Datum, value) : [];
+
+    /// <summary>The same datum, seen as it stands now: whoever was shown both may choose.</summary>
+    public BookChange Chosen => Change with { Seen = Version };
+
+    public string Was(Figures figures) => Words(Datum.Entered, figures);
+
+    public string Becomes(Figures figures) => Words(Change.Entered, figures);
+
+    private string Words(Entered? entered, Figures figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        return entered switch
+        {
+            null => "–",
+            { Value: { } value, State: ValueState.Measured } => figures.Datum(value, Datum.Unit),
+            { Value: { } value } => $"{figures.Datum(value, Datum.Unit)} ({StateInWords.Of(entered.State)})",
+            _ => StateInWords.Of(entered.State),
+        };
+    }
+}
