@@ -6,6 +6,7 @@ using Traguardo.Web.Features.Recording;
 using Traguardo.Web.Features.Provenance;
 using Traguardo.Web.Features.Register;
 using Traguardo.Web.Features.Shared;
+using Traguardo.Web.Features.Revising;
 using Traguardo.Web.Features.SignIn;
 using Traguardo.Web.Http;
 
@@ -36,6 +37,7 @@ public static class Server
         builder.Services.AddPageStore();
         builder.Services.AddErrorPages();
         builder.Services.AddHealthChecks();
+        builder.Services.AddSingleton<RevisingDesk>();
         builder.Services.AddScoped<Frame>();
         builder.Services.AddSingleton<SiteLinks>();
         builder.Services.AddSingleton<PlanDesk>();

@@ -87,6 +87,7 @@ public static class AccessTable
         ["/{ente}/{anno:int}/piano/nuova-scheda/{elenco}"] = Offices,
         ["/{ente}/{anno:int}/piano/metodo"] = Offices,
         ["/{ente}/{anno:int}/piano/formula"] = Offices,
+        ["/{ente}/{anno:int}/sterilizzazioni"] = new Rule.Members(),
         ["/{ente}/{anno:int}/stato"] = new Rule.Members(),
 
         ["/{ente}/{anno:int}/rilevazione/{**chiave}"] = new Rule.Members(),

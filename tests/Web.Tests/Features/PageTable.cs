@@ -27,6 +27,7 @@ public static partial class PageTable
         .. Evidence,
         .. Planning,
         .. PlanVersions,
+        .. Revising,
         .. Security,
         .. Errors,
     ];

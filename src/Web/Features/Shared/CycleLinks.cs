@@ -66,6 +66,13 @@ public sealed class CycleLinks(string administration, int year)
     /// <summary>Where the cycle stands, and its next step.</summary>
     public string Status => $"{Map}/stato";
 
+    /// <summary>What the OIV sets aside.</summary>
+    public string Neutralisations => $"{Map}/sterilizzazioni";
+
+    /// <summary>What a neutralisation does to the scores.</summary>
+    public string NeutralisationsWith(string scorecard, string indicator) =>
+        $"{Neutralisations}?Cruscotto={Uri.EscapeDataString(scorecard)}&Indicatore={Uri.EscapeDataString(indicator)}";
+
     /// <summary>The search page.</summary>
     public string Search => $"{Map}/cerca";
 

@@ -1,0 +1,118 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Traguardo.Web.Data;
+using Traguardo.Web.Tests.Rig;
+using Xunit;
+
+namespace Traguardo.Web.Tests.Features.Revising;
+
+/// <summary>What the OIV sets aside: asked for by who answers for it, seen with its effect, decided by the OIV, in one card alone.</summary>
+public sealed class NeutralisationsTests : IAsyncLifetime
+{
+    private const string Map = "/cciaa_pi/2020";
+    private const string Address = Map + "/sterilizzazioni";
+
+    private readonly SampleSite site = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    // The sample's year, before the OIV has set anything aside.
+    public async ValueTask InitializeAsync()
+    {
+        await site.InitializeAsync();
+        await site.ImportAsync(SampleFile.With(cycle =>
+        {
+            cycle.Remove("neutralisations");
+            cycle["acts"] = new JsonArray(new JsonObject { ["to"] = "approved" }, new JsonObject { ["to"] = "underWay" }, new JsonObject { ["to"] = "finalMeasurement" });
+        }));
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    [Fact]
+    public async Task The_printed_score_of_the_secretary_general_comes_from_two_decisions_of_the_OIV()
+    {
+        using var secretary = await site.ClientAsync("segretario.generale");
+        using var oiv = await site.ClientAsync("oiv");
+        var before = await ScoreAsync(oiv, "sg");
+        Assert.NotEqual("99,6", before);
+
+        await AskAsync(secretary, "A4.6", "Festival annullato");
+        await AskAsync(secretary, "D2.2", "Sale chiuse");
+        Assert.Equal(before, await ScoreAsync(oiv, "sg"));
+
+        await DecideAsync(oiv, "A4.6", "Accept");
+        await DecideAsync(oiv, "D2.2", "Accept");
+        Assert.Equal("99,6", await ScoreAsync(oiv, "sg"));
+        Assert.Equal("94,9", await ScoreAsync(oiv, "ente"));
+
+        await DecideAsync(oiv, "A4.6", "Refuse");
+        await DecideAsync(oiv, "D2.2", "Refuse");
+        Assert.Equal(before, await ScoreAsync(oiv, "sg"));
+        await using var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
+        var audit = await db.Audit.Where(entry => entry.Action.StartsWith("neutralisation")).OrderBy(entry => entry.Sequence).ToListAsync(Stop);
+        Assert.Equal(
+            ["proposed A4.6", "proposed D2.2", "decided A4.6", "decided D2.2", "decided A4.6", "decided D2.2"],
+            audit.Select(entry => $"{entry.Action["neutralisation-".Length..]} {entry.Subject.Split('/')[^1]}"));
+        Assert.Equal(["Festival annullato", "Causa esterna"], audit.Where((_, i) => i is 0 or 2).Select(entry => entry.Why));
+    }
+
+    [Fact]
+    public async Task The_effect_is_seen_before_anything_is_decided()
+    {
+        using var oiv = await site.ClientAsync("oiv");
+        var page = await oiv.PageAsync(Address + "?Cruscotto=sg&Indicatore=A4.6");
+
+        var rows = page.EachSays("table tbody tr").ToList();
+        Assert.Contains(rows, row => row.StartsWith("Segretario generale ", StringComparison.Ordinal) && row.Contains('+', StringComparison.Ordinal));
+        Assert.DoesNotContain(rows, row => row.StartsWith("A4.1", StringComparison.Ordinal));
+        Assert.Empty((await oiv.PageAsync(Address)).QuerySelectorAll("table"));
+    }
+
+    [Fact]
+    public async Task Who_may_not_is_answered_404_and_a_decision_without_its_act_is_told_what_it_lacks()
+    {
+        using var office = await site.ClientAsync("struttura.tecnica");
+        using var secretary = await site.ClientAsync("segretario.generale");
+        using var reader = await site.ClientAsync("lettore");
+        using var oiv = await site.ClientAsync("oiv");
+        await AskAsync(secretary, "A4.6", "Festival annullato");
+
+        // The card is personal: for the office it is not there, and so is what was asked for in it.
+        Assert.DoesNotContain("A4.6", (await office.PageAsync(Address)).Says("main section"), StringComparison.Ordinal);
+        foreach (var (client, handler) in new[] { (office, ""), (reader, ""), (secretary, "?handler=Accept"), (office, "?handler=Refuse") })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(client, handler, "A4.6", "Perché")).StatusCode);
+        }
+        using var refused = await PostAsync(oiv, "?handler=Accept", "A4.6", "Perché");
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("Manca l'atto dell'OIV", (await refused.PageAsync()).Says(".problem"), StringComparison.Ordinal);
+        using var twice = await PostAsync(secretary, "", "A4.6", "Ancora");
+        Assert.Contains("è già stata richiesta", (await twice.PageAsync()).Says(".problem"), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> ScoreAsync(HttpClient client, string card) =>
+        (await client.PageAsync($"{Map}/perche/{card}")).Says(".hero .big").TrimEnd('%');
+
+    private static async Task AskAsync(HttpClient client, string indicator, string reason)
+    {
+        using var answer = await client.SubmitAsync(Address, "form.ask", ("Cruscotto", "sg"), ("Indicatore", indicator), ("Motivo", reason));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    private static async Task DecideAsync(HttpClient oiv, string indicator, string handler)
+    {
+        using var answer = await PostAsync(oiv, "?handler=" + handler, indicator, "Causa esterna", ("Atto", "Verbale 4/2021"), ("Data", "2021-06-01"));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    // From a page that they see, whatever it offers them.
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string handler, string indicator, string reason, params (string Name, string? Value)[] more)
+    {
+        var page = await client.PageAsync(Address);
+        page.QuerySelector("form.ask")!.SetAttribute("action", Address + handler);
+        return await client.SendAsync(page, Address, "form.ask", [("Cruscotto", "sg"), ("Indicatore", indicator), ("Motivo", reason), .. more]);
+    }
+}
