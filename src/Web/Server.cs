@@ -31,6 +31,7 @@ public static class Server
 
         builder.Services.AddTraguardoData(data.FullName, settings.Postgres);
         builder.Services.AddAccess();
+        builder.Services.AddGateway(builder.Configuration);
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add<FrameFilter>());
         builder.Services.AddPlainText();
         builder.Services.AddCompression();
@@ -64,6 +65,7 @@ public static class Server
         app.MapExchangeFiles();
         app.MapEvidence();
         app.MapSignOut();
+        app.MapGateway();
         app.MapRegisterExport();
         app.MapPlanFiles();
         app.MapPlanTemplate();

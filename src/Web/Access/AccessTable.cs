@@ -44,6 +44,8 @@ public static class AccessTable
         ["/errore-{status:int}"] = Anyone,
         ["/accesso"] = Anyone,
         ["/accesso/codice"] = Anyone,
+        ["/accesso/identita"] = Anyone,
+        ["/accesso/identita/avvio"] = Anyone,
         ["/accesso/dimenticata"] = Anyone,
         ["/accesso/nuova-parola"] = Anyone,
         ["/profilo"] = new Rule.SignedIn(),

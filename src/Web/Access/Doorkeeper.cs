@@ -9,6 +9,9 @@ namespace Traguardo.Web.Access;
 /// </summary>
 public sealed class Doorkeeper(UserManager<Account> users, SignInManager<Account> signIn, Passkeys passkeys, AccountLog log, Turns turns, TimeProvider clock)
 {
+    /// <summary>Where a session keeps the level at which somebody proved who they are.</summary>
+    public const string Level = "acr";
+
     // Longer than any failure takes.
     private static readonly TimeSpan Refusing = TimeSpan.FromMilliseconds(600);
 
@@ -37,10 +40,13 @@ public sealed class Doorkeeper(UserManager<Account> users, SignInManager<Account
     }
 
     /// <summary>Lets an account in that has proved whose it is, and notes the way in.</summary>
-    public async Task AdmitAsync(Account account, string way, HttpContext context)
+    /// <param name="level">The level it was proved at, as whoever vouches for it calls it; it stays with the session.</param>
+    public async Task AdmitAsync(Account account, string way, HttpContext context, string? level = null)
     {
-        await signIn.SignInAsync(account, isPersistent: false, way);
-        await log.NoteAsync(account, "signed-in", context, way);
+        var session = new AuthenticationProperties();
+        session.Items[Level] = level;
+        await signIn.SignInAsync(account, session, way);
+        await log.NoteAsync(account, "signed-in", context, level is null ? way : $"{way} {level}");
     }
 
     private async Task<Entry> TakeTimeAsync(string account, Func<Task<Entry>> attempt, HttpContext context)

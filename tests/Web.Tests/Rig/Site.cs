@@ -87,7 +87,7 @@ public abstract class Site(bool sample, bool reader = true) : IAsyncLifetime
         await Services.GetRequiredService<CycleStore>().SaveAsync(reading.Cycle!, contextJson: null, isSample: false, Origin.Program(reading.Cycle!.Administration.Code, "Prova"));
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         if (app is not null)

@@ -17,7 +17,7 @@ namespace Traguardo.Web.Tests.Rig;
 public sealed class NewSite() : Site(sample: false, reader: false);
 
 /// <summary>An administration with people of its own, who sign in with passwords; it was set up through the set-up page.</summary>
-public sealed class StaffedSite() : Site(sample: false, reader: false)
+public class StaffedSite() : Site(sample: false, reader: false)
 {
     /// <summary>Of everybody here.</summary>
     public const string Password = "una frase che si ricorda bene";

@@ -9,7 +9,7 @@ namespace Traguardo.Web.Features.Profile;
 
 /// <summary>One's own account: its password, and where it is signed in.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ProfileModel(TraguardoDb db, UserManager<Account> users, SignInManager<Account> signIn, SessionStore sessions, SecondFactor factor, Passkeys passkeys, OwnerCheck owner, AccountLog log) : PageModel
+public sealed class ProfileModel(TraguardoDb db, UserManager<Account> users, SignInManager<Account> signIn, SessionStore sessions, SecondFactor factor, Passkeys passkeys, OwnerCheck owner, GatewaySettings gateway, AccountLog log) : PageModel
 {
     public Account Account { get; private set; } = null!;
 
@@ -23,6 +23,9 @@ public sealed class ProfileModel(TraguardoDb db, UserManager<Account> users, Sig
 
     /// <summary>What the passkeys are called.</summary>
     public IReadOnlyList<string> PasskeyNames { get; private set; } = [];
+
+    /// <summary>True where one may prove who one is by the gateway.</summary>
+    public bool HasGateway => gateway.IsComplete;
 
     /// <summary>What was done.</summary>
     public string? Done { get; private set; }
@@ -39,13 +42,13 @@ public sealed class ProfileModel(TraguardoDb db, UserManager<Account> users, Sig
         {
             return NotFound();
         }
-        Problems = await owner.PasswordFaultAsync(Account, attuale, HttpContext) is { } fault
-            ? [fault]
-            : [.. (await users.ChangePasswordAsync(Account, attuale!, parola ?? "")).Errors.Select(error => error.Description)];
-        if (Problems.Count > 0)
+        if (await owner.PasswordFaultAsync(Account, attuale, HttpContext) is { } fault)
         {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Page();
+            return Refuse(fault);
+        }
+        if (await users.ChangePasswordAsync(Account, attuale!, parola ?? "") is { Succeeded: false } refused)
+        {
+            return Refuse([.. refused.Errors.Select(error => error.Description)]);
         }
         await signIn.RefreshSignInAsync(Account);
         await sessions.EndAsync(Account.Id, butNot: SessionStore.Current(HttpContext));
@@ -55,12 +58,39 @@ public sealed class ProfileModel(TraguardoDb db, UserManager<Account> users, Sig
         return Page();
     }
 
+    public async Task<IActionResult> OnPostUnlinkAsync()
+    {
+        await LoadAsync();
+        if (await owner.FaultAsync(HttpContext) is { } fault)
+        {
+            return Refuse(fault);
+        }
+        if (Account.PasswordHash is null && PasskeyNames.Count == 0)
+        {
+            return Refuse(ProfileTexts.IdentityIsLast);
+        }
+        Account.FiscalCode = null;
+        await users.UpdateAsync(Account);
+        await sessions.EndAsync(Account.Id, butNot: SessionStore.Current(HttpContext));
+        await log.TellAsync(Account, "identity-unlinked", HttpContext);
+        await LoadAsync();
+        Done = ProfileTexts.IdentityUnlinked;
+        return Page();
+    }
+
     public async Task<IActionResult> OnPostEndAsync(string? sessione)
     {
         await LoadAsync();
         await sessions.EndAsync(Account.Id, only: sessione, butNot: SessionStore.Current(HttpContext));
         await log.NoteAsync(Account, sessione is null ? "other-sessions-ended" : "session-ended", HttpContext);
         return Redirect("/profilo");
+    }
+
+    private PageResult Refuse(params string[] problems)
+    {
+        Problems = problems;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
     }
 
     private async Task LoadAsync()

@@ -9,7 +9,7 @@ namespace Traguardo.Web.Features.SignIn;
 
 /// <summary>Takes up an invitation: with a new account and its password, or with the account that somebody has already.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class InvitationModel(TraguardoDb db, Ledger ledger, Invitations invitations, IPasswordHasher<Account> hasher, Doorkeeper doorkeeper) : PageModel
+public sealed class InvitationModel(TraguardoDb db, Invitations invitations, GatewaySettings gateway, IPasswordHasher<Account> hasher, Doorkeeper doorkeeper) : PageModel
 {
     /// <summary>Who is invited; null where the link is no good, or no longer.</summary>
     public Person? Person { get; private set; }
@@ -22,6 +22,9 @@ public sealed class InvitationModel(TraguardoDb db, Ledger ledger, Invitations i
 
     /// <summary>True where the reader has signed in as somebody else.</summary>
     public bool IsOtherHere => HttpContext.Viewer().AccountId is not null && !IsKnownHere;
+
+    /// <summary>What stands on the button of the gateway; null where there is none.</summary>
+    public string? GatewayButton => gateway.IsComplete ? gateway.Button ?? SignInTexts.IdentityEnter : null;
 
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
@@ -50,7 +53,7 @@ public sealed class InvitationModel(TraguardoDb db, Ledger ledger, Invitations i
         {
             account.PasswordHash = hasher.HashPassword(account, parola!);
         }
-        if (!await LinkAsync(account, isNew: Known is null))
+        if (!await invitations.TakeUpAsync(Person!, account, isNew: Known is null, HttpContext))
         {
             await LoadAsync(invito);
             return Page();
@@ -60,36 +63,6 @@ public sealed class InvitationModel(TraguardoDb db, Ledger ledger, Invitations i
             await doorkeeper.AdmitAsync(account, "invitation", HttpContext);
         }
         return Redirect("/");
-    }
-
-    // False where somebody else was quicker with the same link.
-    private async Task<bool> LinkAsync(Account account, bool isNew)
-    {
-        var person = Person!;
-        var origin = new Origin(person.Administration, person.Id.ToString(), person.Name, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "");
-        try
-        {
-            await ledger.WriteAsync(origin, async writing =>
-            {
-                if (isNew)
-                {
-                    writing.Db.Users.Add(account);
-                    await writing.Db.SaveChangesAsync();
-                }
-                var linked = await writing.Db.People.Where(row => row.Id == person.Id && row.AccountId == null)
-                    .ExecuteUpdateAsync(row => row.SetProperty(column => column.AccountId, account.Id));
-                if (linked == 0)
-                {
-                    throw new DbUpdateException("The invitation was taken up.");
-                }
-                writing.Note("invitation-taken-up", $"people/{person.Id}");
-            }, HttpContext.RequestAborted);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            return false;
-        }
     }
 
     private async Task<bool> LoadAsync(string token)

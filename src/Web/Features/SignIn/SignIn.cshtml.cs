@@ -9,7 +9,7 @@ namespace Traguardo.Web.Features.SignIn;
 
 /// <summary>The way in. While there is nobody but the sample's people, one may sign in as any of them.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class SignInModel(TraguardoDb db, Doorkeeper doorkeeper, Passkeys passkeys, Frame frame) : PageModel
+public sealed class SignInModel(TraguardoDb db, Doorkeeper doorkeeper, Passkeys passkeys, GatewaySettings gateway, Frame frame) : PageModel
 {
     /// <summary>Where to go once signed in; an address of this site.</summary>
     [BindProperty(SupportsGet = true)]
@@ -48,6 +48,9 @@ public sealed class SignInModel(TraguardoDb db, Doorkeeper doorkeeper, Passkeys 
             _ => Refuse(string.Format(null, SignInTexts.Refused, AccessServices.MostFailures, AccessServices.Closed.TotalMinutes)),
         };
     }
+
+    /// <summary>What stands on the button of the gateway; null where there is none.</summary>
+    public string? GatewayButton => gateway.IsComplete ? gateway.Button ?? SignInTexts.IdentityEnter : null;
 
     /// <summary>True where one may sign in with a passkey at the address of this request.</summary>
     public bool TakesPasskeys => passkeys.AreOffered(Request);
