@@ -9,6 +9,7 @@ public static class AccessGate
     public static void UseAccess(this WebApplication app)
     {
         var (viewers, cycles, setUp) = (app.Services.GetRequiredService<Viewers>(), app.Services.GetRequiredService<CycleCache>(), app.Services.GetRequiredService<SetUpCode>());
+        var secondFactor = app.Services.GetRequiredService<SecondFactorRule>();
         app.Use(async (context, next) =>
         {
             // The page that admits a fault must not ask the database that may be the fault.
@@ -23,6 +24,11 @@ public static class AccessGate
             if (rule is null || !await AdmitsAsync(rule, viewer, context, cycles, setUp))
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
+            if (secondFactor.Stops(viewer, context.User, RouteOf(endpoint)))
+            {
+                context.Response.Redirect("/profilo/codice");
                 return;
             }
             await next(context);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
@@ -24,8 +25,10 @@ public static class AccessServices
         services.AddSingleton<AccountLog>();
         services.AddSingleton(provider => new SiteAddress(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<Turns>();
+        services.AddSingleton<PasswordLetters>();
         services.AddScoped<Doorkeeper>();
         services.AddScoped<SecondFactor>();
+        services.AddSingleton(provider => new SecondFactorRule(provider.GetRequiredService<IConfiguration>()));
         services.AddScoped<OwnerCheck>();
         services.AddScoped<Passkeys>();
         services.AddOptions<IdentityPasskeyOptions>().Configure<SiteAddress>((passkeys, site) =>
@@ -73,9 +76,16 @@ public static class AccessServices
             cookie.Cookie.Name = Cookie;
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = site.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             cookie.LoginPath = "/accesso";
         });
+        // Where a server before this one ends TLS, requests come without it, and cookies must not.
+        foreach (var scheme in new[] { IdentityConstants.ApplicationScheme, IdentityConstants.TwoFactorUserIdScheme, IdentityConstants.ExternalScheme })
+        {
+            services.AddOptions<CookieAuthenticationOptions>(scheme).PostConfigure<SiteAddress>((cookie, site) =>
+                cookie.Cookie.SecurePolicy = site.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
+        }
+        services.AddOptions<AntiforgeryOptions>().Configure<SiteAddress>((forms, site) =>
+            forms.Cookie.SecurePolicy = site.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
     }
 
     /// <summary>

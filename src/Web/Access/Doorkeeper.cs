@@ -12,8 +12,8 @@ public sealed class Doorkeeper(UserManager<Account> users, SignInManager<Account
     /// <summary>Where a session keeps the level at which somebody proved who they are.</summary>
     public const string Level = "acr";
 
-    // Longer than any failure takes.
-    private static readonly TimeSpan Refusing = TimeSpan.FromMilliseconds(600);
+    /// <summary>Longer than any failure takes.</summary>
+    internal static readonly TimeSpan Refusing = TimeSpan.FromMilliseconds(600);
 
     /// <summary>What came of a password.</summary>
     public Task<Entry> AdmitAsync(string? email, string? password, HttpContext context) =>

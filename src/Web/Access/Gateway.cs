@@ -30,6 +30,8 @@ public static partial class Gateway
         {
             return;
         }
+        // What is refused is said once, in our words.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogLevel.None));
         services.AddAuthentication().AddOpenIdConnect(Scheme, _ => { });
         services.AddOptions<OpenIdConnectOptions>(Scheme).Configure<SiteAddress, ILoggerFactory>((options, site, logs) => Configure(options, settings, site, logs.CreateLogger(typeof(Gateway))));
     }

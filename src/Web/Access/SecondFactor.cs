@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Traguardo.Web.Data;
 
 namespace Traguardo.Web.Access;
 
 /// <summary>The code beside the password: an authenticator app, and recovery codes for the day on which the phone is not there.</summary>
-public sealed class SecondFactor(UserManager<Account> users)
+public sealed class SecondFactor(UserManager<Account> users, Ledger ledger)
 {
     /// <summary>How many recovery codes there are at a time.</summary>
     public const int RecoveryCodes = 10;
@@ -43,6 +45,31 @@ public sealed class SecondFactor(UserManager<Account> users)
         await users.SetTwoFactorEnabledAsync(account, false);
         await users.RemoveAuthenticationTokenAsync(account, Store, "AuthenticatorKey");
         await users.RemoveAuthenticationTokenAsync(account, Store, "RecoveryCodes");
+    }
+
+    /// <summary>
+    /// For somebody whose phone is lost: removes the key, the recovery codes and the passkeys, and ends the sessions, all of it or
+    /// nothing. The password stays.
+    /// </summary>
+    /// <param name="person">Whose account it is.</param>
+    /// <param name="origin">The administrator.</param>
+    /// <param name="why">In their words.</param>
+    public Task ResetAsync(Person person, Origin origin, string why, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var account = person.AccountId;
+        return ledger.WriteAsync(origin, async writing =>
+        {
+            await writing.Db.UserTokens.Where(token => token.UserId == account).ExecuteDeleteAsync(cancellation);
+            await writing.Db.Set<IdentityUserPasskey<Guid>>().Where(passkey => passkey.UserId == account).ExecuteDeleteAsync(cancellation);
+            await writing.Db.Sessions.Where(session => session.AccountId == account).ExecuteDeleteAsync(cancellation);
+            var stamp = Guid.NewGuid().ToString("N");
+            await writing.Db.Users.Where(user => user.Id == account).ExecuteUpdateAsync(row => row
+                .SetProperty(user => user.TwoFactorEnabled, false)
+                .SetProperty(user => user.SecurityStamp, stamp)
+                .SetProperty(user => user.ConcurrencyStamp, stamp), cancellation);
+            writing.Note("second-factor-reset", $"people/{person.Id}", why: why);
+        }, cancellation);
     }
 
     /// <summary>A recovery code however it was typed: with or without its hyphen, in small letters.</summary>

@@ -14,6 +14,9 @@ public sealed record Viewer(Guid? AccountId, string Name, IReadOnlyList<Actor> A
     /// <summary>True for one of the sample's people.</summary>
     public bool IsSample { get; init; }
 
+    /// <summary>True where a code is asked for beside their password.</summary>
+    public bool HasSecondFactor { get; init; }
+
     /// <summary>
     /// The same text for who sees the same pages: it goes into the tag of a page and into the key it is kept by. Empty for a
     /// stranger, and different for any two accounts, because pages bear the reader's name.

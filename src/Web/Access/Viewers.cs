@@ -35,7 +35,7 @@ public sealed class Viewers(IDbContextFactory<TraguardoDb> databases, DataVersio
     private async Task<Viewer> ReadAsync(Guid account, DateOnly today, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        if (await db.Users.Where(user => user.Id == account).Select(user => new { user.DisplayName, user.IsSample }).SingleOrDefaultAsync(cancellation) is not { } holder)
+        if (await db.Users.Where(user => user.Id == account).Select(user => new { user.DisplayName, user.IsSample, user.TwoFactorEnabled }).SingleOrDefaultAsync(cancellation) is not { } holder)
         {
             return Viewer.Stranger;
         }
@@ -57,6 +57,7 @@ public sealed class Viewers(IDbContextFactory<TraguardoDb> databases, DataVersio
         ]))])
         {
             IsSample = holder.IsSample,
+            HasSecondFactor = holder.TwoFactorEnabled,
         };
     }
 

@@ -14,7 +14,7 @@ using Xunit;
 namespace Traguardo.Web.Tests.Access;
 
 /// <summary>The way in by OpenID Connect: the whole code flow over HTTP, with a provider that has no part of this program.</summary>
-public sealed class GatewayTests(GatewaySite site)
+public sealed class GatewayTests(GatewaySite site, Chromium chromium)
 {
     private const string Failed = "L’accesso non è riuscito";
 
@@ -174,6 +174,45 @@ public sealed class GatewayTests(GatewaySite site)
         Assert.Equal("/", answer.Headers.Location?.OriginalString);
     }
 
+    [Fact]
+    public async Task A_role_that_takes_a_second_step_is_led_to_it_and_goes_on_once_it_is_on()
+    {
+        await site.HireAsync("oiv@ente.invalid", roles: Role.Oiv);
+        await site.HireAsync("non.oiv@ente.invalid", roles: Role.Reader);
+        using var client = await site.SignedInAsync("oiv@ente.invalid");
+        using var led = await GetAsync(client, $"/{StaffedSite.Code}/registro");
+        Assert.Equal("/profilo/codice", led.Headers.Location?.OriginalString);
+        Assert.Contains("è necessario", (await client.PageAsync("/profilo/codice")).Says("main .note"), StringComparison.Ordinal);
+
+        await client.SetUpCodesAsync();
+        await client.PageAsync($"/{StaffedSite.Code}/registro");
+        using var reader = await site.SignedInAsync("non.oiv@ente.invalid");
+        await reader.PageAsync($"/{StaffedSite.Code}/{DateTime.Now.Year}");
+        var (_, code) = await HireAsync("oiv.spid", Role.Oiv);
+        using var proved = site.Elsewhere();
+        using var entered = await ComeAsync(proved, code, GatewaySite.Enough);
+        await proved.PageAsync($"/{StaffedSite.Code}/registro");
+    }
+
+    [Fact]
+    public async Task A_provider_that_cannot_be_reached_is_told_of_in_words()
+    {
+        var away = new GatewaySiteWithoutProvider();
+        await using (away)
+        {
+            await away.InitializeAsync();
+            using var client = away.Stranger();
+            await RefusedAsync(client, await GetAsync(client, Gateway.Start), Failed);
+        }
+    }
+
+    [Theory]
+    [InlineData("sign-in-with-gateway", "/accesso", 200)]
+    [InlineData("identity-failed", "/accesso/identita", 403)]
+    [InlineData("identity-failed-english", "/accesso/identita?lang=en", 403)]
+    public Task Its_pages_have_no_barrier(string name, string address, int status) =>
+        PageCheck.Holds(chromium, name, site.Address + address, status, stranger: true);
+
     [Theory]
     [InlineData("rssmra80a01h501u", "RSSMRA80A01H501U")]
     [InlineData("TINIT-RSSMRA80A01H501U", "RSSMRA80A01H501U")]
@@ -185,9 +224,9 @@ public sealed class GatewayTests(GatewaySite site)
 
     private static string NewCode() => $"PRVSPD80A01H{Interlocked.Increment(ref people):000}X";
 
-    private async Task<(Guid Person, string Code)> HireAsync(string name)
+    private async Task<(Guid Person, string Code)> HireAsync(string name, Role role = Role.Reader)
     {
-        var (person, code) = (await site.HireAsync($"{name}@ente.invalid", roles: Role.Reader), NewCode());
+        var (person, code) = (await site.HireAsync($"{name}@ente.invalid", roles: role), NewCode());
         await using var db = await DatabaseAsync();
         await db.Users.Where(user => user.Email == $"{name}@ente.invalid").ExecuteUpdateAsync(row => row.SetProperty(user => user.FiscalCode, code), Stop);
         return (person, code);

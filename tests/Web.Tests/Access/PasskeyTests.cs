@@ -83,6 +83,20 @@ public sealed class PasskeyTests(StaffedSite site, Chromium chromium)
     }
 
     [Fact]
+    public async Task Its_page_has_no_barrier()
+    {
+        await site.HireAsync("chiave.pagina@ente.invalid", roles: Role.Reader);
+        await PageCheck.Holds(chromium, "sign-in-with-passkey", Local + "/accesso", stranger: true);
+        await PageCheck.Holds(chromium, "passkeys", Local + "/accesso?verso=/profilo", stranger: true, also: async page =>
+        {
+            await UseAuthenticatorAsync(page);
+            await EnterAsync(page, "chiave.pagina@ente.invalid");
+            await AddAsync(page, "telefono di servizio");
+            await SaidAsync(page, "La passkey è aggiunta");
+        });
+    }
+
+    [Fact]
     public async Task What_answers_no_question_of_the_site_opens_nothing()
     {
         using var client = site.Elsewhere();
@@ -104,7 +118,13 @@ public sealed class PasskeyTests(StaffedSite site, Chromium chromium)
     private static async Task<IPage> WithAuthenticatorAsync(IBrowserContext window)
     {
         var page = await window.NewPageAsync();
-        var tools = await window.NewCDPSessionAsync(page);
+        await UseAuthenticatorAsync(page);
+        return page;
+    }
+
+    private static async Task UseAuthenticatorAsync(IPage page)
+    {
+        var tools = await page.Context.NewCDPSessionAsync(page);
         await tools.SendAsync("WebAuthn.enable");
         await tools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
         {
@@ -118,7 +138,6 @@ public sealed class PasskeyTests(StaffedSite site, Chromium chromium)
                 ["automaticPresenceSimulation"] = true,
             },
         });
-        return page;
     }
 
     private async Task EnterAsync(IPage page, string email)

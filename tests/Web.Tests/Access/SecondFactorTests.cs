@@ -191,6 +191,28 @@ public sealed class SecondFactorTests(StaffedSite site)
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(owner, "/profilo"));
     }
 
+    [Fact]
+    public async Task An_administrator_takes_it_away_from_who_lost_the_phone_with_a_reason()
+    {
+        var person = await site.HireAsync("perso@ente.invalid", roles: Role.Reader);
+        using var owner = await site.SignedInAsync("perso@ente.invalid");
+        await owner.SetUpCodesAsync();
+        using var administrator = await site.SignedInAsync();
+        var address = $"/{StaffedSite.Code}/persone/{person}";
+
+        using var silent = await administrator.PressAsync(address, "Togli il secondo passaggio", ("motivo", " "));
+        Assert.Equal(HttpStatusCode.BadRequest, silent.StatusCode);
+        using var done = await administrator.PressAsync(address, "Togli il secondo passaggio", ("motivo", "Telefono perso, sentita al telefono fisso"));
+
+        Assert.Equal(HttpStatusCode.OK, done.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(owner, "/profilo"));
+        using var again = await site.SignedInAsync("perso@ente.invalid");
+        Assert.Null((await administrator.PageAsync(address)).QuerySelector("#motivo"));
+        await using var db = await DatabaseAsync();
+        var entry = await db.Audit.SingleAsync(entry => entry.Subject == $"people/{person}" && entry.Action == "second-factor-reset", Stop);
+        Assert.Equal(("Prima Persona", "Telefono perso, sentita al telefono fisso"), (entry.PersonName, entry.Why));
+    }
+
     private static async Task AskedAsync(HttpClient client, string email)
     {
         using var asked = await client.SignInAsync(email, StaffedSite.Password);

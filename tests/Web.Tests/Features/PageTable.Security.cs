@@ -10,6 +10,7 @@ public static partial class PageTable
     private static IEnumerable<PageState> Security =>
     [
         new("SignIn/Code", "second-step-unasked", "/accesso/codice") { Stranger = true },
+        new("SignIn/Identity", "identity-without-gateway", "/accesso/identita") { Stranger = true, Status = 403 },
         new("Profile/Code", "second-factor-of-sample", "/profilo/codice"),
         Inside("Profile/Profile", "profile-ways", 1, page => Task.CompletedTask),
         Inside("Profile/Profile", "profile-password-wrong", 1, ChangePasswordWronglyAsync, 400),

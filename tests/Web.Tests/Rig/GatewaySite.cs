@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Traguardo.Core.People;
 using Traguardo.Web.Tests.Rig;
 using Xunit;
 
@@ -6,7 +7,7 @@ using Xunit;
 
 namespace Traguardo.Web.Tests.Rig;
 
-/// <summary>An administration whose people may prove who they are at an identity provider; the settings say so, beside the data.</summary>
+/// <summary>An administration whose people may prove who they are at an identity provider; the settings say so, beside the data, and ask a second step of the OIV.</summary>
 public sealed class GatewaySite : StaffedSite
 {
     public const string Enough = "https://www.spid.gov.it/SpidL2";
@@ -26,6 +27,7 @@ public sealed class GatewaySite : StaffedSite
                 Scopes = new[] { "profile" },
                 Levels = new[] { Enough, "https://www.spid.gov.it/SpidL3" },
             },
+            SecondFactorFor = new[] { nameof(Role.Oiv) },
         };
         await File.WriteAllTextAsync(Path.Combine(DataDirectory, "settings.json"), JsonSerializer.Serialize(settings));
         await base.InitializeAsync();
@@ -35,5 +37,15 @@ public sealed class GatewaySite : StaffedSite
     {
         await base.DisposeAsync();
         await Provider.DisposeAsync();
+    }
+}
+
+/// <summary>The same, with a provider that answers nobody.</summary>
+public sealed class GatewaySiteWithoutProvider() : Site(sample: false, reader: false)
+{
+    public override async ValueTask InitializeAsync()
+    {
+        await File.WriteAllTextAsync(Path.Combine(DataDirectory, "settings.json"), """{ "OpenId": { "Authority": "http://127.0.0.1:9", "ClientId": "traguardo" } }""");
+        await base.InitializeAsync();
     }
 }

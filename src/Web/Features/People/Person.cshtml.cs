@@ -11,7 +11,7 @@ namespace Traguardo.Web.Features.People;
 
 /// <summary>One person: who they are, what they may do, and the link by which they come in.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class PersonModel(TraguardoDb db, Ledger ledger, Invitations invitations, UserManager<Account> users, Mailer mailer, SiteLinks site) : PeoplePage
+public sealed class PersonModel(TraguardoDb db, Ledger ledger, Invitations invitations, UserManager<Account> users, SecondFactor factor, AccountLog log, Mailer mailer, SiteLinks site) : PeoplePage
 {
     /// <summary>The person as stored.</summary>
     public Person Person { get; private set; } = null!;
@@ -85,6 +85,34 @@ public sealed class PersonModel(TraguardoDb db, Ledger ledger, Invitations invit
         Link = site.NewPassword(Request, account!.Id, await users.GeneratePasswordResetTokenAsync(account));
         return ShowLink(SignInTexts.ResetSubject, SignInTexts.ResetMail, PeoplePageTexts.ResetDone);
     }
+
+    public async Task<IActionResult> OnPostResetFactorAsync(Guid persona, string? motivo)
+    {
+        if (!MayChange || !await LoadAsync(persona) || !await MayResetFactorAsync())
+        {
+            return NotFound();
+        }
+        Form = PersonForm.Of(Person);
+        ModelState.Clear();
+        if (string.IsNullOrWhiteSpace(motivo))
+        {
+            Problems = [PeoplePageTexts.FactorNoReason];
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+        await factor.ResetAsync(Person, Origin.Of(Actor, HttpContext), motivo.Trim(), HttpContext.RequestAborted);
+        log.Tell((await users.FindByIdAsync(Person.AccountId!.Value.ToString()))!, "second-factor-reset");
+        Done = PeoplePageTexts.FactorDone;
+        return Page();
+    }
+
+    /// <summary>
+    /// True where there is a second step or a passkey that may be taken away here: of somebody else, on the terms of a new password.
+    /// One's own is removed on the page of one's own account.
+    /// </summary>
+    public async Task<bool> MayResetFactorAsync() =>
+        await MayResetAsync() && Person.AccountId != Actor.AccountId
+        && await db.Users.AnyAsync(user => user.Id == Person.AccountId && (user.TwoFactorEnabled || db.Set<IdentityUserPasskey<Guid>>().Any(passkey => passkey.UserId == user.Id)));
 
     /// <summary>
     /// True where a link for a new password may be made here: the account is a real one and of this administration alone, so that

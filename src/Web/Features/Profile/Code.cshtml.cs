@@ -7,7 +7,7 @@ namespace Traguardo.Web.Features.Profile;
 
 /// <summary>The second step of one's own account: switched on with an app's code, removed with the password, its recovery codes made anew.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class CodeModel(UserManager<Account> users, SignInManager<Account> signIn, SecondFactor factor, OwnerCheck owner, SessionStore sessions, AccountLog log) : PageModel
+public sealed class CodeModel(UserManager<Account> users, SignInManager<Account> signIn, SecondFactor factor, SecondFactorRule rule, OwnerCheck owner, SessionStore sessions, AccountLog log) : PageModel
 {
     public Account Account { get; private set; } = null!;
 
@@ -24,6 +24,9 @@ public sealed class CodeModel(UserManager<Account> users, SignInManager<Account>
 
     /// <summary>What was done.</summary>
     public string? Done { get; private set; }
+
+    /// <summary>True where this is the way on: the installation asks for it of the reader's role.</summary>
+    public bool IsRequired => rule.IsAskedOf(HttpContext.Viewer(), User);
 
     /// <summary>What an app reads from the picture.</summary>
     public QrCode Picture => QrCode.Of($"otpauth://totp/Traguardo:{Uri.EscapeDataString(Account.Email!)}?secret={Key}&issuer=Traguardo");
