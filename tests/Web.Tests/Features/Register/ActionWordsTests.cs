@@ -21,7 +21,7 @@ public sealed partial class ActionWordsTests
         foreach (var culture in new[] { "it", "en" })
         {
             CultureInfo.CurrentUICulture = new CultureInfo(culture);
-            Assert.Empty(actions.Where(action => ActionWords.Of(action) == action));
+            Assert.DoesNotContain(actions, action => ActionWords.Of(action) == action);
         }
     }
 
