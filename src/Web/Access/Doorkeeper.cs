@@ -49,16 +49,20 @@ public sealed class Doorkeeper(UserManager<Account> users, SignInManager<Account
         await log.NoteAsync(account, "signed-in", context, level is null ? way : $"{way} {level}");
     }
 
-    private async Task<Entry> TakeTimeAsync(string account, Func<Task<Entry>> attempt, HttpContext context)
+    private Task<Entry> TakeTimeAsync(string account, Func<Task<Entry>> attempt, HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var refused = Task.Delay(Refusing, clock, context.RequestAborted);
-        var entry = await turns.TakeAsync(account, attempt, context.RequestAborted);
-        if (entry == Entry.Refused)
+        // Within its turn: how long many tries at once wait for each other tells nothing either.
+        return turns.TakeAsync(account, async () =>
         {
-            await refused;
-        }
-        return entry;
+            var refused = Task.Delay(Refusing, clock, context.RequestAborted);
+            var entry = await attempt();
+            if (entry == Entry.Refused)
+            {
+                await refused;
+            }
+            return entry;
+        }, context.RequestAborted);
     }
 
     private async Task<Entry> TryAsync(string? email, string? password, HttpContext context)

@@ -85,6 +85,24 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
         return evidence.Id;
     }
 
+    [Fact]
+    public async Task No_form_of_a_page_is_taken_without_its_key()
+    {
+        using var client = site.Client();
+        var (person, evidence) = (await PersonAsync(), await EvidenceAsync());
+        var taken = new List<string>();
+        // The way out has none: it stands on pages that are kept; a form on another site brings no cookie to it.
+        foreach (var route in AccessTable.Rules.Keys.Except(Apart))
+        {
+            using var answer = await client.PostAsync(new Uri(AddressOf(route, person, evidence), UriKind.Relative), new FormUrlEncodedContent([]), TestContext.Current.CancellationToken);
+            if (answer.StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed))
+            {
+                taken.Add($"{route}: {(int)answer.StatusCode}");
+            }
+        }
+        Assert.Empty(taken);
+    }
+
     // Any of the administration's.
     private async Task<Guid> PersonAsync()
     {

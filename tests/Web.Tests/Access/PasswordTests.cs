@@ -81,6 +81,20 @@ public sealed class PasswordTests(StaffedSite site)
         Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
     }
 
+    [Theory]
+    [InlineData("https://altrove.example/")]
+    [InlineData("//altrove.example/")]
+    [InlineData("/\\altrove.example/")]
+    [InlineData("\t//altrove.example/")]
+    [InlineData("javascript:alert(1)")]
+    public async Task Who_signs_in_stays_on_this_site(string wanted)
+    {
+        using var client = site.Elsewhere();
+        using var entered = await client.SubmitAsync("/accesso", "main form", ("posta", StaffedSite.Administrator), ("parola", StaffedSite.Password), ("verso", wanted));
+
+        Assert.Equal("/", entered.Headers.Location?.OriginalString);
+    }
+
     [Fact]
     public async Task A_stolen_cookie_is_ended_from_the_page_of_sessions()
     {
