@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
@@ -35,4 +36,26 @@ public static class Confirmations
         var asked = DueData.Of(compiled).Sheets.Where(sheet => !confirmed.Contains((sheet.Owner ?? "", sheet.Period.Code))).Select(sheet => sheet.Owner).ToHashSet();
         return [.. compiled.Cycle.Units.Where(unit => asked.Contains(unit.Code))];
     }
+
+    /// <summary>Opens again what was confirmed and is not what it was, within a write that put another cycle in the place of one: a unit's word is of the values it read.</summary>
+    internal static async Task ReopenChangedAsync(Writing writing, int cycleId, Cycle before, Cycle after, CancellationToken cancellation)
+    {
+        var standing = await writing.Db.Confirmations.Where(confirmation => confirmation.CycleId == cycleId && confirmation.ReopenedAt == null).ToListAsync(cancellation);
+        if (standing.Count == 0)
+        {
+            return;
+        }
+        var (was, now) = (DueData.Of(CompiledCycle.Compile(before).OrThrow()), DueData.Of(CompiledCycle.Compile(after).OrThrow()));
+        foreach (var confirmation in standing.Where(one => !Values(was, one).SequenceEqual(Values(now, one))))
+        {
+            confirmation.ReopenedAt = writing.Now;
+            writing.Note("period-reopened", Subject(after.Year, confirmation.Unit, Period.Parse(confirmation.Period)), was: Describe(confirmation), why: DataTexts.ReopenedByImport, administration: after.Administration.Code);
+        }
+    }
+
+    /// <summary>A confirmation as the audit keeps it.</summary>
+    internal static string Describe(Confirmation confirmation) => JsonSerializer.Serialize(new { by = confirmation.PersonName, at = confirmation.At });
+
+    private static IEnumerable<(DatumKey, Entered?)> Values(DueData due, Confirmation of) =>
+        due.Sheet(of.Unit, Period.Parse(of.Period))?.Data.Select(datum => (datum.Key, datum.Entered)) ?? [];
 }

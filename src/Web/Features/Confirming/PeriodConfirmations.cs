@@ -76,7 +76,7 @@ public sealed class PeriodConfirmations(Ledger ledger)
                 return [new(null, null, ConfirmingTexts.ReopenReason)];
             }
             standing.ReopenedAt = writing.Now;
-            writing.Note("period-reopened", Confirmations.Subject(stored.Cycle.Year, unit, period), was: JsonSerializer.Serialize(new { by = standing.PersonName, at = standing.At }), why: why.Trim());
+            writing.Note("period-reopened", Confirmations.Subject(stored.Cycle.Year, unit, period), was: Confirmations.Describe(standing), why: why.Trim());
             return [];
         }, context.RequestAborted);
     }

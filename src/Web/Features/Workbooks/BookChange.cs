@@ -8,11 +8,11 @@ namespace Traguardo.Web.Features.Workbooks;
 
 /// <summary>A value that a filled workbook proposes, as the page that shows it carries it to the one that takes it.</summary>
 /// <param name="Key">The datum's address.</param>
-/// <param name="Seen">The version that stood when the workbook went out; or the one shown beside it, where they differ.</param>
+/// <param name="Seen">What stood when the workbook went out, as <see cref="UnitBook"/> marks it; or what was shown beside it, where they differ.</param>
 /// <param name="Value">The value as a file would have it; null where the state stands in its place.</param>
 /// <param name="State">The state; null where the datum is to be empty.</param>
 /// <param name="Reason">Why, in a line.</param>
-public sealed record BookChange(string Key, int Seen, string? Value, ValueState? State, string? Reason)
+public sealed record BookChange(string Key, string Seen, string? Value, ValueState? State, string? Reason)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -24,7 +24,7 @@ public sealed record BookChange(string Key, int Seen, string? Value, ValueState?
     [JsonIgnore]
     public Entered? Entered => State is { } state ? new Entered(Value is null ? null : ValueText.Read(Value), state, Reason) : null;
 
-    public static BookChange Of(DatumKey key, int seen, Entered? entered) =>
+    public static BookChange Of(DatumKey key, string seen, Entered? entered) =>
         new($"{key}", seen, entered?.Value is { } value ? ValueText.Write(value) : null, entered?.State, entered?.Reason);
 
     /// <summary>As a form carries them.</summary>
@@ -45,5 +45,5 @@ public sealed record BookChange(string Key, int Seen, string? Value, ValueState?
     }
 
     // A value that is none throws.
-    private static bool IsOne(BookChange? change) => change is { Key: not null } && change.Entered is null == change.State is null;
+    private static bool IsOne(BookChange? change) => change is { Key: not null, Seen: not null } && change.Entered is null == change.State is null;
 }

@@ -1,6 +1,7 @@
 using Traguardo.Core.Display;
 using Traguardo.Core.Measures;
 using Traguardo.Core.Recording;
+using Traguardo.Web.Features.Recording;
 
 namespace Traguardo.Web.Features.Workbooks;
 
@@ -8,16 +9,14 @@ namespace Traguardo.Web.Features.Workbooks;
 /// <param name="Datum">The datum, with what is stored.</param>
 /// <param name="Change">What the workbook says.</param>
 /// <param name="Version">The version that is stored.</param>
-public sealed record BookDifference(Datum Datum, BookChange Change, int Version)
+/// <param name="Mark">What is stored, as a workbook that went out now would mark it.</param>
+public sealed record BookDifference(Datum Datum, BookChange Change, int Version, string Mark)
 {
     /// <summary>What is to be done with it.</summary>
-    public EntryDecision Decision { get; } = EntryConflict.Decide(Change.Seen, Version, Datum.Entered, Change.Entered);
+    public EntryDecision Decision { get; } = EntryConflict.Decide(Change.Seen == Mark ? Version : RowForm.SeenNothing, Version, Datum.Entered, Change.Entered);
 
     /// <summary>What is out of its pattern in the value, in sentences.</summary>
     public IReadOnlyList<string> Unusual => Change.Entered?.Value is { } value ? Core.Recording.Unusual.In(Datum, value) : [];
-
-    /// <summary>The same datum, seen as it stands now: whoever was shown both may choose.</summary>
-    public BookChange Chosen => Change with { Seen = Version };
 
     public string Was(Figures figures) => Words(Datum.Entered, figures);
 

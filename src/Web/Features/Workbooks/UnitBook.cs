@@ -3,7 +3,9 @@ using Traguardo.Core.Measures;
 using Traguardo.Core.Recording;
 using Traguardo.Documents.Workbooks;
 using Traguardo.Documents.Workbooks.Entries;
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Recording;
 
 namespace Traguardo.Web.Features.Workbooks;
 
@@ -43,7 +45,7 @@ public sealed record UnitBook(EntryBookIdentity Identity, string Title, EntryShe
                 refusals.Add(string.Format(null, WorkbookPageTexts.RowRefused, refusal is null ? proposal.Row : proposal.Value!.Place, datum.Key.Code, why));
                 continue;
             }
-            changes.Add(BookChange.Of(key, int.TryParse(proposal.Version, out var seen) ? seen : 0, entered));
+            changes.Add(BookChange.Of(key, proposal.Version, entered));
         }
         return (changes, refusals);
     }
@@ -54,11 +56,14 @@ public sealed record UnitBook(EntryBookIdentity Identity, string Title, EntryShe
         ArgumentNullException.ThrowIfNull(changes);
         var data = Sheet.Data.ToDictionary(datum => $"{datum.Key}");
         return changes.All(change => data.ContainsKey(change.Key))
-            ? [.. changes.Select(change => new BookDifference(data[change.Key], change, VersionOf(change.Key)))]
+            ? [.. changes.Select(change => new BookDifference(data[change.Key], change, VersionOf(data[change.Key]), MarkOf(data[change.Key])))]
             : null;
     }
 
-    private int VersionOf(string key) => Records.GetValueOrDefault(key)?.Version ?? 0;
+    private int VersionOf(Datum datum) => Records.GetValueOrDefault($"{datum.Key}")?.Version ?? 0;
+
+    // The value too: an import changes values without a version of theirs.
+    private string MarkOf(Datum datum) => $"{VersionOf(datum)} {Fingerprint.Of([EnteredState.Write(datum.Entered) ?? ""])}";
 
     private IReadOnlyList<string> Heads(Figures figures)
     {
@@ -73,7 +78,7 @@ public sealed record UnitBook(EntryBookIdentity Identity, string Title, EntryShe
         return new EntryBookRow
         {
             Key = $"{datum.Key}",
-            Version = $"{VersionOf($"{datum.Key}")}",
+            Version = MarkOf(datum),
             Code = datum.Key.Code,
             Name = isOfYear ? datum.Name : $"{datum.Name} ({datum.Key.Year})",
             Unit = datum.Unit,

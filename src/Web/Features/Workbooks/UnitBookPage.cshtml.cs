@@ -112,9 +112,8 @@ public sealed class UnitBookPageModel(CycleCache cycles, ValueEntry entry, IDbCo
         {
             return Refuse(WorkbookPageTexts.ChooseEach);
         }
-        var values = Changes.Where(one => one.Decision != EntryDecision.Conflict || ChoiceOf(one) == $"{one.Version}")
-            .Select(one => one.Decision == EntryDecision.Conflict ? one.Chosen : one.Change)
-            .Select(change => new NewValue(KeyOf(change), change.Entered, change.Seen))
+        var values = Changes.Where(one => one.Decision != EntryDecision.Conflict || ChoiceOf(one) == one.Mark)
+            .Select(one => new NewValue(one.Datum.Key, one.Change.Entered, one.Version))
             .ToList();
         if (await entry.EnterAsync(Actor!, Cycle.Year, values, HttpContext) is not { } outcome)
         {
@@ -129,18 +128,19 @@ public sealed class UnitBookPageModel(CycleCache cycles, ValueEntry entry, IDbCo
         return Refuse([.. outcome.Refusals.Select(one => one.Message), .. outcome.Clashes.Select(one => $"{one.Key.Code}: {one.Message}")]);
     }
 
-    /// <summary>The field that says which of two values stands: the version shown, where the workbook's is to take its place.</summary>
+    /// <summary>Chosen where what is stored is to stay.</summary>
+    public const string Theirs = "resta";
+
+    /// <summary>The field that says which of two values stands: the mark of what was shown, where the workbook's is to take its place.</summary>
     public static string ChoiceField(BookDifference one)
     {
         ArgumentNullException.ThrowIfNull(one);
         return "scelta " + one.Change.Key;
     }
 
-    private string? ChoiceOf(BookDifference one) => Request.Form[ChoiceField(one)] is [{ } chosen] && (chosen == "resta" || chosen == $"{one.Version}") ? chosen : null;
+    private string? ChoiceOf(BookDifference one) => Request.Form[ChoiceField(one)] is [{ } chosen] && (chosen == Theirs || chosen == one.Mark) ? chosen : null;
 
     private string FileName => $"rilevazioni-{Cycle.Year}-{(owner is null ? "altri" : string.Concat(owner.Where(char.IsAsciiLetterOrDigit)))}{(Book.Identity.Period.IsYear ? "" : "-" + Book.Identity.Period)}.xlsx";
-
-    private static DatumKey KeyOf(BookChange change) => DatumKey.TryParse(change.Key, out var key) ? key : throw new InvalidOperationException("It was compared by its key.");
 
     private async Task<bool> LoadAsync(string unit, string? period)
     {

@@ -148,6 +148,19 @@ public sealed class ConfirmTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_import_opens_again_what_it_changes_and_leaves_the_rest_confirmed()
+    {
+        await site.ConfirmAsync("CONC", "");
+        await site.ConfirmAsync("PATR", "");
+        await site.ImportAsync(EntrySite.File(cycle => cycle["values"]!.AsArray().Add(new System.Text.Json.Nodes.JsonObject { ["measure"] = "700", ["year"] = 2021, ["value"] = 12 })));
+
+        using var head = await site.ClientAsync("conc");
+        Assert.Contains("Da confermare", (await head.PageAsync(Address)).Says(".lead-s"), StringComparison.Ordinal);
+        Assert.Contains("Periodo riaperto", (await head.PageAsync(Datum)).Says("#h-storia ~ table"), StringComparison.Ordinal);
+        Assert.Contains("Confermato il", (await head.PageAsync("/cciaa_pi/2021/conferma/PATR")).Says(".lead-s"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_cycle_that_is_over_says_why_nothing_is_confirmed()
     {
         using var head = await site.ClientAsync("conc");

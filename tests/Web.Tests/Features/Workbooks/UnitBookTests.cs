@@ -79,9 +79,23 @@ public sealed class UnitBookTests(LibreOffice office) : IClassFixture<LibreOffic
         Assert.Equal((24m, 150m), await StoredAsync());
 
         preview = await PreviewAsync(head, filled);
-        using var mine = await head.SendAsync(preview, Address, Take, ($"scelta {First}", "1"));
+        using var mine = await head.SendAsync(preview, Address, Take, ($"scelta {First}", preview.QuerySelector("fieldset input")!.GetAttribute("value")));
         Assert.Equal(HttpStatusCode.Redirect, mine.StatusCode);
         Assert.Equal((30m, 150m), await StoredAsync());
+    }
+
+    [Fact]
+    public async Task What_an_import_changed_meanwhile_is_not_overwritten_unseen()
+    {
+        using var head = await site.ClientAsync("comp");
+        var filled = office.Fill(await DownloadAsync(head), "it-IT", "Rilevazioni", ("G5", "30"));
+        await site.ImportAsync(EntrySite.File(cycle => cycle["values"]!.AsArray().Add(new JsonObject { ["measure"] = "916", ["year"] = 2021, ["period"] = "Q1", ["value"] = 24 })));
+
+        var preview = await PreviewAsync(head, filled);
+        Assert.NotNull(preview.QuerySelector("fieldset"));
+        using var undecided = await head.SendAsync(preview, Address, Take);
+        Assert.Equal(HttpStatusCode.BadRequest, undecided.StatusCode);
+        Assert.Equal((24m, null), await StoredAsync());
     }
 
     [Fact]
@@ -133,7 +147,7 @@ public sealed class UnitBookTests(LibreOffice office) : IClassFixture<LibreOffic
     {
         using var head = await site.ClientAsync("comp");
         var preview = await PreviewAsync(head, office.Fill(await DownloadAsync(head), "it-IT", "Rilevazioni", ("G5", "30")));
-        foreach (var forged in new[] { "", "[", "[{\"key\":\"misura/607/2021\",\"seen\":0,\"value\":\"1\",\"state\":\"Measured\"}]", "[{\"key\":\"misura/916/2021/Q1\",\"seen\":0,\"value\":\"uno\",\"state\":\"Measured\"}]", "[{\"key\":\"misura/916/2021/Q1\",\"seen\":0,\"state\":\"Missing\"}]" })
+        foreach (var forged in new[] { "", "[", "[{\"key\":\"misura/607/2021\",\"seen\":\"\",\"value\":\"1\",\"state\":\"Measured\"}]", "[{\"key\":\"misura/916/2021/Q1\",\"seen\":\"\",\"value\":\"uno\",\"state\":\"Measured\"}]", "[{\"key\":\"misura/916/2021/Q1\",\"seen\":\"\",\"state\":\"Missing\"}]" })
         {
             using var answer = await head.SendAsync(preview, Address, Take, ("contenuto", forged));
             Assert.Equal((forged, HttpStatusCode.BadRequest), (forged, answer.StatusCode));
