@@ -1,6 +1,8 @@
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
+using Traguardo.Core.Phases;
 using Traguardo.Core.Scoring;
+using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.Map;
@@ -12,6 +14,9 @@ public sealed class MapModel : CyclePage
 
     /// <summary>The administration's own scorecard; null where the cycle has none yet.</summary>
     public ScoredNode? Card { get; private set; }
+
+    /// <summary>True where there is a plan to build and the reader may.</summary>
+    public bool MayBuild => PlanDesk.IsEditor(Actor) && PhaseLocks.IsOpen(Cycle.Phase, Activity.EditPlan);
 
     public StrategyGrid Grid { get; private set; } = null!;
 

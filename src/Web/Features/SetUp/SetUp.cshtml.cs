@@ -5,7 +5,7 @@ using Traguardo.Core.Cycles;
 using Traguardo.Core.People;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
-using Traguardo.Web.Features.People;
+using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.SetUp;
 
@@ -62,7 +62,8 @@ public sealed class SetUpModel(SetUpCode code, Ledger ledger, IPasswordHasher<Ac
             throw;
         }
         await doorkeeper.AdmitAsync(account, "set-up", HttpContext);
-        return Redirect(new PeopleLinks(cycle.Administration.Code).List);
+        // Where what comes next is said, step by step.
+        return Redirect(new CycleLinks(cycle.Administration.Code, cycle.Year).Map);
     }
 
     private Task StoreAsync(Cycle cycle, Account account)

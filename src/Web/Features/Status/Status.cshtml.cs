@@ -3,9 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Checks;
 using Traguardo.Core.Cycles;
+using Traguardo.Core.People;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Scoring;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Planning;
+using Traguardo.Web.Features.Recording;
 using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.Status;
@@ -18,6 +21,9 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
 
     /// <summary>What comes next, with what is still in its way; null once the cycle is published.</summary>
     public NextStep? Next { get; private set; }
+
+    /// <summary>Who may take the next step, by name.</summary>
+    public IReadOnlyList<string> Holders { get; private set; } = [];
 
     /// <summary>The steps that the reader may take, the one forward first.</summary>
     public IReadOnlyList<Transition> Mine { get; private set; } = [];
@@ -51,8 +57,27 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
         var whole = (await cycles.FindAsync(Loaded.Summary.AdministrationCode, Loaded.Summary.Year, HttpContext.RequestAborted))!;
         await using var db = await databases.CreateDbContextAsync(HttpContext.RequestAborted);
         Next = NextStep.Of(await StandingAsync(db, whole.Summary.Id, whole.Compiled.Score(), whole.ContextJson));
+        Holders = Next is null ? [] : await HoldersAsync(db, Next.Transition.By);
         Mine = [.. Transitions.From(whole.Cycle.Phase).Where(step => step.By.Any(role => Actor!.Is(role)))];
     }
+
+    /// <summary>What is in the way at a place, and the page on which the reader does something about it.</summary>
+    public PlaceOfFinding PlaceOf(Refusal refusal, string path)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        ArgumentNullException.ThrowIfNull(path);
+        var unit = Cycle.Units.FirstOrDefault(unit => $"units/{unit.Code}" == path);
+        var place = PlaceOfFinding.Of(new Finding(refusal.Rule, path, Severity.Error, "", ""), Scored, Links);
+        return unit is not null ? new(unit.Name, Links.Recording())
+            : PlanDesk.IsEditor(Actor) && PhaseLocks.IsOpen(Cycle.Phase, Activity.EditPlan) ? place with { Href = new PlanLinks(Links).Of(path) }
+            : place;
+    }
+
+    private Task<List<string>> HoldersAsync(TraguardoDb db, IReadOnlyList<Role> roles) => db.People
+        .Where(person => person.Administration == Loaded.Summary.AdministrationCode && person.IsActive && person.Grants.Any(grant => roles.Contains(grant.Role)))
+        .OrderBy(person => person.Name)
+        .Select(person => person.Name)
+        .ToListAsync(HttpContext.RequestAborted);
 
     private Task<IReadOnlyList<Refusal>> TakeAsync(PhaseAct act, int seen)
     {

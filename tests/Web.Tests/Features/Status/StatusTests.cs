@@ -30,6 +30,7 @@ public sealed class StatusTests : IAsyncLifetime
     public async Task A_plan_is_approved_by_an_act_and_opened_and_taken_back_with_a_reason()
     {
         using var office = await site.ClientAsync("struttura.tecnica");
+        Assert.Contains("Struttura tecnica", (await office.PageAsync(Address)).Says("main"), StringComparison.Ordinal);
         Assert.Contains("Prossimo passo: piano approvato, con un atto", (await office.PageAsync(Address)).Says(".lead-s"), StringComparison.Ordinal);
 
         Assert.Contains("avviene con un atto", await RefusedAsync(office, "Approved"), StringComparison.Ordinal);
