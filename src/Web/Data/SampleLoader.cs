@@ -36,7 +36,8 @@ public sealed class SampleLoader(CycleStore store, IDbContextFactory<TraguardoDb
         return !await db.Cycles.AnyAsync(cancellation) && !await db.Users.AnyAsync(cancellation);
     }
 
-    private async Task LoadPeopleAsync(string administration, CancellationToken cancellation)
+    /// <summary>Stores the sample's people as those of an administration.</summary>
+    public async Task LoadPeopleAsync(string administration, CancellationToken cancellation = default)
     {
         await using var file = File.OpenRead(Path.Combine(Directory, "people.json"));
         var people = await JsonSerializer.DeserializeAsync<List<SamplePerson>>(file, Json, cancellation);

@@ -1,0 +1,147 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Traguardo.Core.Compiling;
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Display;
+using Traguardo.Core.Exchange;
+using Traguardo.Core.Measures;
+using Traguardo.Core.Planning.Differences;
+using Traguardo.Core.Recording;
+using Traguardo.Core.Tests.Support;
+using Traguardo.Web.Data;
+using Traguardo.Web.Tests.Rig;
+using Xunit;
+
+namespace Traguardo.Web.Tests.Features.SampleYear;
+
+/// <summary>
+/// The sample's year by the sample's people, over HTTP alone: the office builds the plan form by form, the heads of the units enter and confirm
+/// their values, the OIV sets aside what it set aside; and at the end stand the figures that were printed.
+/// </summary>
+public sealed class SampleYearTests(ITestOutputHelper output) : IAsyncLifetime
+{
+    private const string Map = "/cciaa_pi/2020";
+
+    private static readonly Figures Italian = Figures.Italian;
+
+    private readonly YearSite site = new();
+    private readonly Cycle sample = CycleReader.Read(Repository.Bytes("samples/pisa-2020/cycle.json")).Cycle!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync() => site.InitializeAsync();
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    [Fact]
+    public async Task The_printed_figures_come_from_what_people_sent()
+    {
+        using var office = await site.ClientAsync("struttura.tecnica");
+        using var oiv = await site.ClientAsync("oiv");
+        using var secretary = await site.ClientAsync("segretario.generale");
+
+        var plan = new PlanBuilder(office, sample);
+        await plan.BuildAsync();
+        await IsThePlanOfTheSampleAsync();
+
+        await StepAsync(office, "Approved", ("organo", "Giunta"), ("numero", "7"), ("data", "2020-01-30"));
+        await StepAsync(office, "UnderWay");
+        var (values, confirmed) = (0, 0);
+        foreach (var unit in await UnitsAsync())
+        {
+            using var head = await site.ClientAsync(unit.Person);
+            values += await EnterAsync(head, unit.Code);
+            await ConfirmAsync(head, unit.Code);
+            confirmed++;
+        }
+        await StepAsync(office, "FinalMeasurement");
+        foreach (var aside in sample.Neutralisations)
+        {
+            await PostAsync(secretary, Map + "/sterilizzazioni", "form.ask", ("Cruscotto", aside.Scorecard), ("Indicatore", aside.Indicator), ("Motivo", aside.Reason));
+            await PostAsync(oiv, Map + "/sterilizzazioni", "form.ask", "?handler=Accept", ("Cruscotto", aside.Scorecard), ("Indicatore", aside.Indicator), ("Motivo", "Causa esterna"), ("Atto", aside.Act), ("Data", "2021-06-01"));
+        }
+        await StepAsync(office, "Validation");
+
+        Assert.Equal("94,9%", await ShownAsync(oiv, "ente"));
+        Assert.Equal("99,6%", await ShownAsync(oiv, "sg"));
+        Assert.Equal("90,1%", (await oiv.PageAsync(Map + "/cruscotto/sg")).EachSays("tbody tr").Single(row => row.Contains("A4 ", StringComparison.Ordinal) && row.Contains("90,1", StringComparison.Ordinal))
+            .Split(' ').First(word => word == "90,1%"));
+        output.WriteLine($"{plan.Sent} forms of the plan, {values} values of {confirmed} units.");
+    }
+
+    private async Task IsThePlanOfTheSampleAsync()
+    {
+        var built = (await site.Services.GetRequiredService<CycleStore>().FindAsync("cciaa_pi", 2020, Stop))!.Cycle;
+        static Cycle PlanOf(Cycle cycle, Cycle like) => cycle with
+        {
+            // What the pages of the plan do not ask for.
+            Administration = like.Administration,
+            Note = like.Note,
+            // The pages name an objective by its path, the file by its code.
+            Programmes = [.. cycle.Programmes.Select(programme => programme with { Objective = CompiledCycle.Compile(cycle).OrThrow().ObjectiveOf(programme)!.Path })],
+            Values = [],
+            IndicatorValues = [],
+            Neutralisations = [],
+            Acts = [],
+        };
+        var differences = CycleDifferences.Between(PlanOf(sample, sample), PlanOf(built, sample)).Select(difference => difference.InWords).ToList();
+        differences.ForEach(output.WriteLine);
+        Assert.Empty(differences);
+    }
+
+    // Who heads each unit that has something to enter, by the first part of their address.
+    private async Task<IReadOnlyList<(string Code, string Person)>> UnitsAsync()
+    {
+        await using var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
+        var heads = await db.People.Include(person => person.Grants).ToListAsync(Stop);
+        var built = (await site.Services.GetRequiredService<CycleStore>().FindAsync("cciaa_pi", 2020, Stop))!.Cycle;
+        return [.. DueData.Of(CompiledCycle.Compile(built).OrThrow()).Sheets
+            .Select(sheet => sheet.Owner!)
+            .Distinct()
+            .Select(unit => (unit, heads.Single(person => person.Grants.Any(grant => grant.Unit == unit)).Email.Split('@')[0]))];
+    }
+
+    // One form: every row of the unit's page.
+    private async Task<int> EnterAsync(HttpClient head, string unit)
+    {
+        var address = $"{Map}/rilevazioni/{unit}";
+        var page = await head.PageAsync(address);
+        var rows = page.QuerySelectorAll("#rilevazioni input[name$='.Chiave']").OfType<IHtmlInputElement>().ToList();
+        var typed = rows.Select(row => (row.Name!.Replace("Chiave", "Testo", StringComparison.Ordinal), (string?)TextOf(row.Value))).ToArray();
+        using var answer = await head.SendAsync(page, address, "#rilevazioni", typed);
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{address}: {answer.StatusCode} {string.Join(' ', (await answer.PageAsync()).EachSays(".problem, .fault"))}");
+        return typed.Length;
+    }
+
+    // As a person would write the value that the sample has.
+    private string TextOf(string key)
+    {
+        Assert.True(DatumKey.TryParse(key, out var datum));
+        var (value, unit) = datum.Kind == DatumKind.Measure
+            ? (sample.Values.Single(one => one.Measure == datum.Code && one.Year == datum.Year).Value, sample.Measures.Single(one => one.Code == datum.Code).Unit)
+            : (sample.IndicatorValues.Single(one => one.Indicator == datum.Code && one.Year == datum.Year).Value, sample.Indicators.Single(one => one.Code == datum.Code).Unit);
+        return unit == UnitOfMeasure.YesNo ? (value!.Value.IsYes ? "si" : "no") : EnteredText.Show(value!.Value, unit, Italian);
+    }
+
+    private static Task ConfirmAsync(HttpClient head, string unit) => PostAsync(head, $"{Map}/conferma/{unit}", "main form.fields");
+
+    private static Task StepAsync(HttpClient office, string step, params (string Name, string? Value)[] act) =>
+        PostAsync(office, Map + "/stato", $"form.step:has(button[value={step}])", [("verso", step), .. act]);
+
+    private static Task PostAsync(HttpClient client, string address, string form, params (string Name, string? Value)[] fields) => PostAsync(client, address, form, "", fields);
+
+    private static async Task PostAsync(HttpClient client, string address, string form, string handler, params (string Name, string? Value)[] fields)
+    {
+        var page = await client.PageAsync(address);
+        if (handler.Length > 0)
+        {
+            page.QuerySelector(form)!.SetAttribute("action", address + handler);
+        }
+        using var answer = await client.SendAsync(page, address, form, fields);
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{address}: {answer.StatusCode} {string.Join(' ', (await answer.PageAsync()).EachSays(".problem, .fault"))}");
+    }
+
+    private static async Task<string> ShownAsync(HttpClient client, string card) => (await client.PageAsync($"{Map}/perche/{card}")).Says(".hero .big");
+}
