@@ -25,9 +25,11 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<IBrowserContext> WindowAsync(string site, int width, int height = 900, bool scripts = true)
     {
         var window = await StrangersWindowAsync(width, height, scripts);
-        if (Sessions.Of(new Uri(site).GetLeftPart(UriPartial.Authority)) is { } session)
+        // Of the whole site: a browser would keep a cookie of a page to the pages beside it.
+        var whole = new Uri(site).GetLeftPart(UriPartial.Authority);
+        if (Sessions.Of(whole) is { } session)
         {
-            await window.AddCookiesAsync([new() { Name = session.Name, Value = session.Value, Url = site }]);
+            await window.AddCookiesAsync([new() { Name = session.Name, Value = session.Value, Url = whole }]);
         }
         return window;
     }

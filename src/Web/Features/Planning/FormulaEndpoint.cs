@@ -9,12 +9,14 @@ public static class FormulaEndpoint
 {
     private const int Longest = 2000;
 
+    private static readonly FormulaCompletion Nothing = new(0, 0, "", []);
+
     public static void MapFormulas(this WebApplication app) => app.MapGet("/{ente}/{anno:int}/piano/formula", async (string ente, int anno, string? testo, int? cursore, HttpContext context, CycleCache cycles) =>
     {
         var loaded = await cycles.FindAsync(context.Viewer(), ente, anno, context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
         var text = testo ?? "";
         return loaded is null ? Results.NotFound()
-            : Results.Json(text.Length > Longest ? null : FormulaCompletion.At(loaded.Cycle, text, cursore ?? text.Length), System.Text.Json.JsonSerializerOptions.Web);
+            : Results.Json(text.Length > Longest ? Nothing : FormulaCompletion.At(loaded.Cycle, text, cursore ?? text.Length) ?? Nothing, System.Text.Json.JsonSerializerOptions.Web);
     });
 }
