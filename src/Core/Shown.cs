@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Traguardo.Core.Display;
 
 namespace Traguardo.Core;
 
@@ -8,7 +9,7 @@ internal static class Shown
 {
     private const int Longest = 60;
 
-    public static string Of(string text) => text.Length <= Longest ? OneLine(text) : OneLine(text[..Longest]) + "…";
+    public static string Of(string text) => text.Length <= Longest ? OneLine(text) : OneLine(Shortened.To(text, Longest)) + "…";
 
     /// <summary>The whole of it, with what would break the line spelled out as <c>\u000a</c>.</summary>
     public static string OneLine(string text)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Traguardo.Core.Display;
 
 namespace Traguardo.Documents.Workbooks;
 
@@ -8,7 +9,7 @@ internal static class Shown
 {
     private const int Longest = 60;
 
-    public static string Of(string text) => text.Length <= Longest ? OneLine(text) : OneLine(Xlsx.XlsxText.Cut(text, Longest)) + "…";
+    public static string Of(string text) => text.Length <= Longest ? OneLine(text) : OneLine(Shortened.To(text, Longest)) + "…";
 
     public static string OneLine(string text)
     {

@@ -36,5 +36,5 @@ internal static class NumberFormats
 
     // Inside quotes a format code has no way to say a quote.
     private static string Quoted(string words) =>
-        words.Length == 0 ? "" : $"\"{XlsxText.OfXml(XlsxText.Cut(words, LongestWords)).Replace('"', '\'')}\"";
+        words.Length == 0 ? "" : $"\"{XlsxText.OfXml(Shortened.To(words, LongestWords)).Replace('"', '\'')}\"";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Traguardo.Core.Display;
 
 namespace Traguardo.Documents.Xlsx;
 
@@ -54,7 +55,7 @@ internal static class SheetNames
         {
             return name;
         }
-        var cut = XlsxText.Cut(name, length - 1);
+        var cut = Shortened.To(name, length - 1);
         var word = name[cut.Length] == ' ' ? cut.Length : cut.LastIndexOf(' ');
         return (word >= length / 2 ? cut[..word] : cut).TrimEnd('\'', ' ', ',', '.') + "…";
     }

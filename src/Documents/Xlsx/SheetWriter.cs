@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Traguardo.Core.Display;
 using Traguardo.Core.Reports;
 
 namespace Traguardo.Documents.Xlsx;
@@ -158,7 +159,7 @@ internal sealed class SheetWriter
     private string Footer()
     {
         var page = string.Format(CultureInfo.InvariantCulture, XlsxTexts.ResourceManager.GetString(nameof(XlsxTexts.PageOf), table.Figures.Culture)!, "&P", "&N");
-        return $"&L{XlsxText.OfXml(XlsxText.Cut(table.Title, 100)).Replace("&", "&&", StringComparison.Ordinal)}&R{page}";
+        return $"&L{XlsxText.OfXml(Shortened.To(table.Title, 100)).Replace("&", "&&", StringComparison.Ordinal)}&R{page}";
     }
 
     private static string Fixed(string cell)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
+using Traguardo.Core.Display;
 
 namespace Traguardo.Documents.Xlsx;
 
@@ -15,16 +16,12 @@ internal static partial class XlsxText
     public static string OfCell(string text)
     {
         // A text that happens to read like such an escape is escaped itself, or it would come back as another.
-        var plain = Escape().Replace(Cut(text, LongestCell), "_x005F_");
+        var plain = Escape().Replace(Shortened.To(text, LongestCell), "_x005F_");
         return Encode(plain, bad => string.Create(CultureInfo.InvariantCulture, $"_x{(int)bad:X4}_"));
     }
 
     /// <summary>A text for plain XML: without the characters that XML lacks.</summary>
     public static string OfXml(string text) => Encode(text, _ => "");
-
-    /// <summary>The beginning of a text, that does not end in the middle of a character.</summary>
-    public static string Cut(string text, int length) =>
-        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
     private static string Encode(string text, Func<char, string> encode)
     {

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using Microsoft.AspNetCore.Identity;
+using Traguardo.Core.Display;
 
 namespace Traguardo.Web.Access;
 
@@ -80,7 +81,7 @@ public sealed class Passkeys(UserManager<Account> users, SignInManager<Account> 
 
     private async Task<UserPasskeyInfo?> FindAsync(Account account, string id) => (await users.GetPasskeysAsync(account)).FirstOrDefault(passkey => IdOf(passkey) == id);
 
-    private static string Named(string name) => name.Trim() is var trimmed && trimmed.Length > LongestName ? trimmed[..LongestName] : trimmed;
+    private static string Named(string name) => Shortened.To(name.Trim(), LongestName);
 
     // Identity throws where nothing was asked, or too long ago.
     private static async Task<T?> OrNullAsync<T>(string credential, Func<string, Task<T>> perform)

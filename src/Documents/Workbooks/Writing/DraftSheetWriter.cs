@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Traguardo.Core.Display;
 using Traguardo.Documents.Xlsx;
 
 namespace Traguardo.Documents.Workbooks.Writing;
@@ -100,7 +101,7 @@ internal static class DraftSheetWriter
             ErrorStyle = DataValidationErrorStyleValues.Warning,
             AllowBlank = true,
             ShowErrorMessage = true,
-            Error = XlsxText.Cut(WorkbookTexts.ChoiceExpected.With(string.Join(", ", choice.Words)), 225),
+            Error = Shortened.To(WorkbookTexts.ChoiceExpected.With(string.Join(", ", choice.Words)), 225),
             SequenceOfReferences = Reference(string.Create(CultureInfo.InvariantCulture, $"{column}{choice.FirstRow}:{column}{choice.LastRow}")),
         };
     }

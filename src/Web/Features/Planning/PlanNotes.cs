@@ -37,7 +37,7 @@ internal static class PlanNotes
     public static string Title(IReadOnlyList<Difference> differences)
     {
         var first = differences[0].InWords;
-        var line = first.Length <= LongestTitle ? first : first[..LongestTitle].TrimEnd() + "…";
+        var line = first.Length <= LongestTitle ? first : Shortened.To(first, LongestTitle).TrimEnd() + "…";
         return differences.Count == 1 ? line : Counted.Of(differences.Count - 1, PlanDeskTexts.AndOthers, line);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Traguardo.Core.Display;
 
 namespace Traguardo.Web.Features.Provenance;
 
@@ -14,7 +15,7 @@ public static class EvidenceNames
         ArgumentNullException.ThrowIfNull(sent);
         var name = Plain(sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..]).Trim('.', ' ');
         var ending = Path.GetExtension(name);
-        return name.Length <= Longest || ending.Length > 10 ? name[..Math.Min(name.Length, Longest)] : name[..(Longest - ending.Length)] + ending;
+        return name.Length <= Longest || ending.Length > 10 ? Shortened.To(name, Longest) : Shortened.To(name, Longest - ending.Length) + ending;
     }
 
     /// <summary>A text without what cannot be seen, on one line.</summary>

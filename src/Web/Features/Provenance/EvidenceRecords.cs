@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Display;
 using Traguardo.Core.Recording;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Recording;
@@ -56,7 +57,7 @@ public sealed class EvidenceRecords(Ledger ledger, EvidenceFiles files, Evidence
         {
             CycleId = id,
             Datum = $"{datum.Key}",
-            Name = name.Length == 0 ? address.Host : name[..Math.Min(name.Length, LongestName)],
+            Name = name.Length == 0 ? address.Host : Shortened.To(name, LongestName),
             Link = address.AbsoluteUri,
             PersonName = origin.PersonName,
             At = now,
