@@ -25,13 +25,22 @@ internal sealed record PlanChange(CompiledCycle? Compiled, string? Address, IRea
 
     public static PlanChange Refused(params IReadOnlyList<PlanFault> faults) => new(null, null, faults);
 
-    /// <summary>An edit applied.</summary>
+    /// <summary>An edit applied, where it holds in the cycle as the actor sees it: nobody changes a card that is not theirs to see, nor brings to light what is there for it alone.</summary>
     public static PlanChange Of(Cycle cycle, Actor actor, Func<Cycle, PlanEdit> edit)
     {
+        var hidden = PlanSight.Hidden(actor, cycle);
+        if (hidden.Count > 0)
+        {
+            var seen = CycleView.Without(cycle, hidden);
+            if (edit(seen).Apply(seen).Faults is { Count: > 0 } faults)
+            {
+                return Refused([.. faults.Select(PlanFault.Of)]);
+            }
+        }
         var edited = edit(cycle).Apply(cycle);
-        return edited.Compiled is not null
-            ? new PlanChange(edited.Compiled, edited.Address, []) { CodeChanges = edited.CodeChanges }
-            : Refused([.. Shown(cycle, actor, edit, edited.Faults)]);
+        return edited.Compiled is not null ? new PlanChange(edited.Compiled, edited.Address, []) { CodeChanges = edited.CodeChanges }
+            : hidden.Count > 0 ? Refused(PlanFault.Whole(PlanDeskTexts.InHiddenCard))
+            : Refused([.. edited.Faults.Select(PlanFault.Of)]);
     }
 
     /// <summary>Another plan in the place of the cycle's own, put there by somebody who may not see all of it: what they do not see stays as it is.</summary>
@@ -56,18 +65,5 @@ internal sealed record PlanChange(CompiledCycle? Compiled, string? Address, IRea
     {
         var seen = CycleView.Without([PlanVersion.PlanOf(cycle), PlanVersion.PlanOf(Compiled!.Cycle)], hidden);
         return CycleDifferences.Between(seen[0], seen[1]);
-    }
-
-    // What a fault says of a card that is not theirs to see, the cycle as they see it does not say.
-    private static IEnumerable<PlanFault> Shown(Cycle cycle, Actor actor, Func<Cycle, PlanEdit> edit, IReadOnlyList<EditFault> faults)
-    {
-        var sight = Sight.Of(actor, cycle)!;
-        if (sight.Hidden.Count == 0)
-        {
-            return faults.Select(PlanFault.Of);
-        }
-        var seen = CycleView.Without(cycle, sight.Hidden);
-        var shown = edit(seen).Apply(seen).Faults;
-        return shown.Count > 0 ? shown.Select(PlanFault.Of) : [PlanFault.Whole(PlanDeskTexts.InHiddenCard)];
     }
 }

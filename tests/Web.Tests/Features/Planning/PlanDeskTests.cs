@@ -157,6 +157,26 @@ public sealed class PlanDeskTests : IAsyncLifetime
         Assert.Contains("cruscotto personale", answer.Faults[0].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_card_that_is_not_theirs_to_see_takes_nothing_and_lends_nothing()
+    {
+        var office = Somebody(Role.SupportOffice);
+        var before = CycleWriter.Write((await StoredAsync()).Cycle);
+        PlanEdit[] edits =
+        [
+            new MoveEntry("ente/A/A1", "sg/P1"),
+            new CopyNode("sg/P1", "P9"),
+            new AddEntry("ente/A/A4", new Item { Indicator = "SG.819", Weight = 0 }),
+        ];
+        foreach (var edit in edits)
+        {
+            var answer = await Desk.EditAsync(await WorkAsync() with { Actor = office }, _ => edit, Stop);
+            Assert.NotEmpty(answer.Faults);
+            Assert.Null(answer.Address);
+        }
+        Assert.Equal(before, CycleWriter.Write((await StoredAsync()).Cycle));
+    }
+
     private static Func<Cycle, PlanEdit> Weigh(string path, decimal weight) => cycle =>
         new ChangeNode(path, Core.Compiling.CompiledCycle.Compile(cycle).OrThrow().FindNode(path)!.Node with { Weight = weight });
 
