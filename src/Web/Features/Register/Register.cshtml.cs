@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Audit;
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.Register;
@@ -44,7 +46,8 @@ public sealed class RegisterModel(TraguardoDb db, CycleCache cycles, Frame frame
     /// <summary>How figures are shown.</summary>
     public Figures Figures { get; } = Figures.Current;
 
-    private HashSet<string> hiddenCards = [];
+    // How the subjects begin of which the reader is told no more than that something happened.
+    private IReadOnlyList<string> hidden = [];
 
     public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
 
@@ -52,7 +55,7 @@ public sealed class RegisterModel(TraguardoDb db, CycleCache cycles, Frame frame
     public bool Hides(AuditEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return entry.Subject.Split('/') is [_, "scorecards", var card, ..] && hiddenCards.Contains(card);
+        return hidden.Any(head => entry.Subject.StartsWith(head, StringComparison.Ordinal) && (entry.Subject.Length == head.Length || entry.Subject[head.Length] == '/'));
     }
 
     public async Task<IActionResult> OnGetAsync(string ente)
@@ -62,7 +65,6 @@ public sealed class RegisterModel(TraguardoDb db, CycleCache cycles, Frame frame
         var actor = viewer.In(Administration)!;
         frame.Section = Section.Register;
         MayExport = actor.Is(Core.People.Role.Oiv);
-        hiddenCards = await HiddenAsync(actor);
         var log = db.Audit.AsNoTracking().Where(entry => entry.Administration == Administration);
         Total = await log.LongCountAsync(HttpContext.RequestAborted);
         Head = await log.OrderByDescending(entry => entry.Sequence).Select(entry => entry.Hash).FirstOrDefaultAsync(HttpContext.RequestAborted);
@@ -72,6 +74,7 @@ public sealed class RegisterModel(TraguardoDb db, CycleCache cycles, Frame frame
         Entries = await asked.OrderByDescending(entry => entry.Sequence)
             .Skip((Math.Clamp(Filter.Pagina, 1, Pages) - 1) * PageSize).Take(PageSize)
             .ToListAsync(HttpContext.RequestAborted);
+        hidden = await HiddenAsync(actor);
         return Page();
     }
 
@@ -82,17 +85,49 @@ public sealed class RegisterModel(TraguardoDb db, CycleCache cycles, Frame frame
         return entry.At.ToLocalTime().ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture);
     }
 
-    private async Task<HashSet<string>> HiddenAsync(Actor actor)
+    private async Task<IReadOnlyList<string>> HiddenAsync(Actor actor)
     {
-        var hidden = new HashSet<string>();
+        var heads = new List<string>();
         foreach (var summary in (await cycles.ListAsync(HttpContext.RequestAborted)).Where(summary => summary.AdministrationCode == Administration))
         {
-            if (await cycles.FindAsync(Administration, summary.Year, HttpContext.RequestAborted) is { } loaded && Sight.Of(actor, loaded.Cycle) is { } sight)
+            if (await cycles.FindAsync(Administration, summary.Year, HttpContext.RequestAborted) is not { Cycle: var cycle })
             {
-                hidden.UnionWith(sight.Hidden);
+                continue;
+            }
+            HashSet<string> cards = [.. PlanSight.Hidden(actor, cycle), .. await HiddenGoneAsync(actor, summary, cycle)];
+            heads.AddRange(cards.SelectMany(card => new[] { $"{summary.Year}/scorecards/{card}", $"{summary.Year}/neutralisations/{card}" }));
+            var shown = cycle.Scorecards.Select(card => card.Code).Except(cards).ToHashSet();
+            heads.AddRange(cycle.Revisions.Where(revision => !shown.Contains(revision.Node.Split('/')[0])).Select(revision => $"{summary.Year}/revisions/{revision.Code}"));
+        }
+        return heads;
+    }
+
+    // Cards that entries name and the cycle no longer has: as the last version saw them that had them, and hidden where none had.
+    private async Task<HashSet<string>> HiddenGoneAsync(Actor actor, CycleSummary summary, Cycle cycle)
+    {
+        var year = $"{summary.Year}";
+        var gone = Entries.Select(entry => entry.Subject.Split('/'))
+            .Where(parts => parts is [var of, "scorecards" or "neutralisations", _, ..] && of == year)
+            .Select(parts => parts[2])
+            .Except(cycle.Scorecards.Select(card => card.Code))
+            .ToHashSet();
+        var hiddenOnes = gone.ToHashSet();
+        if (gone.Count == 0)
+        {
+            return hiddenOnes;
+        }
+        var versions = db.PlanVersions.AsNoTracking().Where(version => version.CycleId == summary.Id).OrderByDescending(version => version.Number);
+        await foreach (var version in versions.AsAsyncEnumerable().WithCancellation(HttpContext.RequestAborted))
+        {
+            var then = version.Unpack();
+            hiddenOnes.ExceptWith(then.Scorecards.Select(card => card.Code).Where(gone.Contains).Except(PlanSight.Hidden(actor, then)));
+            gone.ExceptWith(then.Scorecards.Select(card => card.Code));
+            if (gone.Count == 0)
+            {
+                break;
             }
         }
-        return hidden;
+        return hiddenOnes;
     }
 }
 
@@ -132,12 +167,12 @@ public sealed record RegisterFilter
         {
             log = log.Where(entry => entry.Subject.Contains(Oggetto));
         }
-        if (Dal is { } from)
+        if (Dal is { } from && from > DateOnly.MinValue)
         {
             var start = Start(from);
             log = log.Where(entry => entry.At >= start);
         }
-        if (Al is { } until)
+        if (Al is { } until && until < DateOnly.MaxValue)
         {
             var end = Start(until.AddDays(1));
             log = log.Where(entry => entry.At < end);

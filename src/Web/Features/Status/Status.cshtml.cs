@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Checks;
+using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.People;
 using Traguardo.Core.Phases;
@@ -14,6 +15,8 @@ using Traguardo.Web.Features.Shared;
 namespace Traguardo.Web.Features.Status;
 
 /// <summary>Where the cycle stands, what comes next and who does it; who may, takes the step here.</summary>
+// Holders of roles come and go without the cycle being another.
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFactory<TraguardoDb> databases) : CyclePage
 {
     /// <summary>The phases, in the order of the year.</summary>
@@ -56,7 +59,8 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
     {
         var whole = (await cycles.FindAsync(Loaded.Summary.AdministrationCode, Loaded.Summary.Year, HttpContext.RequestAborted))!;
         await using var db = await databases.CreateDbContextAsync(HttpContext.RequestAborted);
-        Next = NextStep.Of(await StandingAsync(db, whole.Summary.Id, whole.Compiled.Score(), whole.ContextJson));
+        var standing = await StandingAsync(db, whole.Summary.Id, whole.Compiled.Score(), whole.ContextJson);
+        Next = NextStep.Of(standing) is { } next ? next with { Hindrances = Told(next.Hindrances, NextStep.Of(AsSeen(standing, whole.ContextJson))!.Hindrances) } : null;
         Holders = Next is null ? [] : await HoldersAsync(db, Next.Transition.By);
         Mine = [.. Transitions.From(whole.Cycle.Phase).Where(step => step.By.Any(role => Actor!.Is(role)))];
     }
@@ -90,11 +94,11 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
             {
                 return [new Refusal("changed-meanwhile", StatusTexts.ChangedMeanwhile)];
             }
-            var standing = await StandingAsync(writing.Db, stored.Summary.Id, Core.Compiling.CompiledCycle.Compile(stored.Cycle).OrThrow().Score(), stored.ContextJson);
-            var refusals = Transitions.Refusals(standing, act, [.. Actor!.Powers.Select(power => power.Role)]);
-            if (refusals.Count > 0)
+            var standing = await StandingAsync(writing.Db, stored.Summary.Id, CompiledCycle.Compile(stored.Cycle).OrThrow().Score(), stored.ContextJson);
+            var roles = Actor!.Powers.Select(power => power.Role).ToList();
+            if (Transitions.Refusals(standing, act, roles) is { Count: > 0 } refusals)
             {
-                return refusals;
+                return Told(refusals, Transitions.Refusals(AsSeen(standing, stored.ContextJson), act, roles));
             }
             var now = stored.Cycle with { Acts = [.. stored.Cycle.Acts, act] };
             await CycleStore.SaveAsync(writing, now, stored.ContextJson, stored.Summary.IsSample, HttpContext.RequestAborted);
@@ -117,6 +121,29 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
         scored,
         CycleChecks.Run(scored, ContextTables.Read(contextJson)),
         await Confirmations.UnconfirmedAsync(db, cycleId, scored.Compiled, HttpContext.RequestAborted));
+
+    // Whose values are not confirmed is no card's secret.
+    private Standing AsSeen(Standing standing, string? contextJson)
+    {
+        var hidden = PlanSight.Hidden(Actor!, standing.Cycle);
+        if (hidden.Count == 0)
+        {
+            return standing;
+        }
+        var seen = CompiledCycle.Compile(CycleView.Without(standing.Cycle, hidden)).OrThrow().Score();
+        return standing with { Scored = seen, Findings = CycleChecks.Run(seen, ContextTables.Read(contextJson)) };
+    }
+
+    // What is in the way as the reader sees the cycle; of a card that is not theirs to see, only that something in it is.
+    private static List<Refusal> Told(IReadOnlyList<Refusal> all, IReadOnlyList<Refusal> seen)
+    {
+        var told = seen.Where(one => all.Any(other => other.Rule == one.Rule)).ToList();
+        if (all.Any(one => !told.Exists(other => other.Rule == one.Rule && other.Message == one.Message)))
+        {
+            told.Add(new Refusal("hidden-card", StatusTexts.InHiddenCard));
+        }
+        return told;
+    }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

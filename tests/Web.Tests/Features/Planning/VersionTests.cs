@@ -1,8 +1,13 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Traguardo.Core.People;
+using Traguardo.Core.Planning.Edits;
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Tests.Rig;
 using Xunit;
 
@@ -152,6 +157,33 @@ public sealed class VersionTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("Cruscotto di tutto l’ente", (await StoredAsync()).Scorecards[0].Title);
+    }
+
+    [Fact]
+    public async Task What_was_done_in_a_personal_card_that_is_gone_stays_untold()
+    {
+        var oiv = new Actor(Guid.NewGuid(), Guid.NewGuid(), "cciaa_pi", "Chi prova", null, [new Power(Role.SupportOffice, null, null), new Power(Role.Oiv, null, null)]);
+        var desk = site.Services.GetRequiredService<PlanDesk>();
+        foreach (var card in new[] { "sg", "ente" })
+        {
+            var seen = (await site.Services.GetRequiredService<CycleStore>().FindAsync("cciaa_pi", 2022, Stop))!.Summary.Version;
+            var answer = await desk.EditAsync(
+                new PlanWork(oiv, new Origin("cciaa_pi", "x", "Chi prova", "local"), 2022, seen),
+                cycle => new ChangeNode(card, cycle.Scorecards.Find(one => one.Code == card)! with { Title = $"Titolo di {card}" }), Stop);
+            Assert.Empty(answer.Faults);
+        }
+        await site.ImportAsync(PlannedSite.Plan(cycle =>
+        {
+            cycle["neutralisations"] = new JsonArray();
+            cycle["scorecards"] = new JsonArray([.. cycle["scorecards"]!.AsArray().Where(card => (string?)card!["code"] == "ente").Select(card => card!.DeepClone())]);
+        }));
+
+        using var office = await site.ClientAsync("struttura.tecnica");
+        var rows = (await office.PageAsync("/cciaa_pi/registro?Filter.Azione=plan-edited")).EachSays("tbody tr").ToList();
+        Assert.Equal(2, rows.Count);
+        Assert.Contains("Titolo di ente", rows[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("Titolo di sg", rows[1], StringComparison.Ordinal);
+        Assert.Contains("In un cruscotto personale", rows[1], StringComparison.Ordinal);
     }
 
     private static async Task<string> TextAsync(HttpClient client, string address)

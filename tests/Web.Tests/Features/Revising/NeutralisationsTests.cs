@@ -93,6 +93,21 @@ public sealed class NeutralisationsTests : IAsyncLifetime
         Assert.Contains("è già stata richiesta", (await twice.PageAsync()).Says(".problem"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_register_tells_the_office_that_something_was_asked_for_in_a_personal_card_and_not_what()
+    {
+        using var secretary = await site.ClientAsync("segretario.generale");
+        using var office = await site.ClientAsync("struttura.tecnica");
+        using var oiv = await site.ClientAsync("oiv");
+        await AskAsync(secretary, "A4.6", "Festival annullato");
+
+        const string register = "/cciaa_pi/registro?Filter.Azione=neutralisation-proposed";
+        Assert.Contains("Festival annullato", Assert.Single((await oiv.PageAsync(register)).EachSays("tbody tr")), StringComparison.Ordinal);
+        var told = Assert.Single((await office.PageAsync(register)).EachSays("tbody tr"));
+        Assert.Contains("In un cruscotto personale", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Festival", told, StringComparison.Ordinal);
+    }
+
     private static async Task<string> ScoreAsync(HttpClient client, string card) =>
         (await client.PageAsync($"{Map}/perche/{card}")).Says(".hero .big").TrimEnd('%');
 

@@ -73,6 +73,32 @@ public sealed class StatusTests : IAsyncLifetime
         Assert.Contains("Nel frattempo il ciclo è cambiato", (await answer.PageAsync()).Says("[role=alert]"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_in_the_way_in_a_personal_card_is_told_in_full_to_who_sees_it_alone()
+    {
+        await site.ImportAsync(SampleFile.With(cycle =>
+        {
+            cycle["year"] = 2022;
+            cycle.Remove("acts");
+            // A person in words enters nothing: a plan with this is not approved.
+            cycle["measures"]!.AsArray().Single(one => (string?)one!["code"] == "819")!["owner"] = "Chi passa";
+        }));
+        using var oiv = await site.ClientAsync("oiv");
+        Assert.Contains("819", (await oiv.PageAsync(Address)).Says(".hindrances"), StringComparison.Ordinal);
+
+        foreach (var person in new[] { "struttura.tecnica", "lettore" })
+        {
+            using var client = await site.ClientAsync(person);
+            var told = (await client.PageAsync(Address)).Says("main");
+            Assert.DoesNotContain("819", told, StringComparison.Ordinal);
+            Assert.Contains("Qualcosa manca in un cruscotto personale", told, StringComparison.Ordinal);
+        }
+        using var office = await site.ClientAsync("struttura.tecnica");
+        var refused = await RefusedAsync(office, "Approved", ("organo", "Giunta"), ("numero", "7"), ("data", "2022-01-28"));
+        Assert.DoesNotContain("819", refused, StringComparison.Ordinal);
+        Assert.Contains("cruscotto personale", refused, StringComparison.Ordinal);
+    }
+
     private static async Task TakenAsync(HttpClient client, string to, params (string Name, string Value)[] act)
     {
         var (key, version) = await FormAsync(client);
