@@ -16,10 +16,14 @@ namespace Traguardo.Web.Features.Recording;
 /// request, and is answered with the same page: what could be stored is, what could not stands in its field with the reason beside.
 /// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[RequestFormLimits(ValueCountLimit = MostFields)]
 public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextFactory<TraguardoDb> databases, TimeProvider clock) : CyclePage
 {
     /// <summary>The header of a request that wants the rows alone, without the page around them.</summary>
     public const string Fragment = "X-Fragment";
+
+    // Six for each of a thousand rows, more than any unit has, and those around them.
+    private const int MostFields = 6_100;
 
     private readonly Dictionary<DatumKey, (RowForm Typed, string? Refusal, EntryClash? Clash)> unsaved = [];
     private readonly List<string> problems = [];

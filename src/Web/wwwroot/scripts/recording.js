@@ -57,6 +57,10 @@ async function send(sent, { address = location.pathname, more = [], force = fals
   sent.forEach((row) => (row.sending = true));
   try {
     const answer = await fetch(address, { method: "POST", body: body(sent, more), headers: { "X-Fragment": "1" }, keepalive });
+    if (answer.status >= 500 || answer.status === 429) {
+      // Not now: what was typed stays, and is sent again.
+      throw new Error(answer.statusText);
+    }
     if (!answer.ok || answer.redirected) {
       // Signed out, or no longer theirs: the page itself says so.
       return location.reload();

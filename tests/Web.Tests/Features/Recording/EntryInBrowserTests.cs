@@ -168,6 +168,25 @@ public sealed class EntryInBrowserTests(Chromium chromium) : IAsyncLifetime
         await page.GetByText("4 di 5").WaitForAsync();
     }
 
+    [Fact]
+    public async Task What_the_server_could_not_take_now_stays_in_its_field_and_is_sent_again()
+    {
+        await using var window = await WindowAsync("comp");
+        var page = await OpenAsync(window, Page);
+        var refused = 0;
+        await page.RouteAsync("**/rilevazioni/**", route => route.Request.Method == "POST" && refused++ == 0
+            ? route.FulfillAsync(new() { Status = 503, Body = "" })
+            : route.ContinueAsync());
+
+        await EnterAsync(page, "24");
+        await Assertions.Expect(page.Locator("#r0[data-failed]")).ToHaveCountAsync(1);
+        Assert.Equal("24", await page.InputValueAsync("#v0"));
+        await page.Locator("#a0").GetByText("salvato").WaitForAsync();
+
+        Assert.Contains("503", Assert.Single(said), StringComparison.Ordinal);
+        said.Clear();
+    }
+
     private static async Task EnterAsync(IPage page, string value)
     {
         await page.Locator("#v0").FillAsync(value);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
@@ -88,6 +89,27 @@ public sealed class EntryPageTests : IAsyncLifetime
         Assert.Equal(("1.204", "si", "Missing"), (Field(page, 0, "Testo"), Field(page, 4, "Testo"), Field(page, 2, "Stato")));
         Assert.StartsWith("salvato", page.Says("#a0"), StringComparison.Ordinal);
         Assert.Equal("serve a A1.1: aspetta 2, target ≥ 2,00 ‰", page.Says("#p0"));
+    }
+
+    [Fact]
+    public async Task A_form_of_very_many_rows_is_taken_whole()
+    {
+        await site.ImportAsync(EntrySite.File(cycle =>
+        {
+            var items = cycle["scorecards"]![0]!["children"]![0]!["children"]![0]!["children"]!.AsArray();
+            for (var i = 0; i < 300; i++)
+            {
+                cycle["indicators"]!.AsArray().Add(new JsonObject { ["code"] = $"tanti.{i}", ["name"] = $"Uno di tanti {i}", ["better"] = "higher", ["unit"] = "number", ["owner"] = "COMP" });
+                items.Add(new JsonObject { ["indicator"] = $"tanti.{i}", ["weight"] = 0, ["target"] = 1 });
+            }
+        }));
+        using var client = await site.ClientAsync("comp");
+        var year = Overview + "/COMP";
+
+        using var answer = await client.SubmitAsync(year, Form, ("Righe[299].Testo", "7"));
+
+        Assert.Equal((HttpStatusCode.Redirect, year), (answer.StatusCode, answer.Headers.Location?.ToString()));
+        Assert.Equal("7", Field(await client.PageAsync(year), 299, "Testo"));
     }
 
     [Fact]
