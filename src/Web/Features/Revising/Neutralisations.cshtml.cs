@@ -68,6 +68,13 @@ public sealed class NeutralisationsModel(RevisingDesk desk) : CyclePage
         return Page();
     }
 
+    /// <summary>Shows what it would do; what was written of the reason stays.</summary>
+    public IActionResult OnPostEffect()
+    {
+        Show();
+        return Page();
+    }
+
     /// <summary>Asks for one.</summary>
     public Task<IActionResult> OnPostAsync() => MayAskHere
         ? DoAsync("neutralisation-proposed", new ProposeNeutralisation(Cruscotto!, Indicatore?.Trim() ?? "", Given(Motivo), Asker))
@@ -113,8 +120,13 @@ public sealed class NeutralisationsModel(RevisingDesk desk) : CyclePage
     private void Show()
     {
         Indicatore = Indicatore?.Trim();
-        if (!Cycle.Scorecards.Exists(card => card.Code == Cruscotto) || Scored.Compiled.FindIndicator(Indicatore ?? "") is null)
+        if (string.IsNullOrEmpty(Indicatore) || !Cycle.Scorecards.Exists(card => card.Code == Cruscotto))
         {
+            return;
+        }
+        if (Scored.Compiled.FindIndicator(Indicatore) is null)
+        {
+            Problems = Problems.Count > 0 ? Problems : [PlanFault.Whole(string.Format(null, RevisingPageTexts.AsideUnknown, Indicatore))];
             return;
         }
         var without = Cycle.Neutralisations.Where(set => !Is(set)).ToList();

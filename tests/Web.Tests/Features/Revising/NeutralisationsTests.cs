@@ -69,6 +69,13 @@ public sealed class NeutralisationsTests : IAsyncLifetime
         Assert.Contains(rows, row => row.StartsWith("Segretario generale ", StringComparison.Ordinal) && row.Contains('+', StringComparison.Ordinal));
         Assert.DoesNotContain(rows, row => row.StartsWith("A4.1", StringComparison.Ordinal));
         Assert.Empty((await oiv.PageAsync(Address)).QuerySelectorAll("table"));
+
+        using var preview = await PostAsync(oiv, "?handler=Effect", "D2.2", "Sale chiuse");
+        var seen = await preview.PageAsync();
+        Assert.Equal("Sale chiuse", seen.Says("form.ask textarea"));
+        Assert.NotEmpty(seen.QuerySelectorAll("table"));
+        Assert.Empty((await oiv.PageAsync(Address)).QuerySelectorAll(".asides > li"));
+        Assert.Contains("«ZZ» non è un indicatore", (await oiv.PageAsync(Address + "?Cruscotto=sg&Indicatore=ZZ")).Says(".problem"), StringComparison.Ordinal);
     }
 
     [Fact]
