@@ -1,3 +1,4 @@
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Scoring;
 
@@ -26,10 +27,20 @@ public static class ItemFigures
     /// <summary>What was promised, with what it asks: <c>≥ 12,00 ‰</c>, <c>≥ 95%</c>, <c>Sì</c>; «–» where nothing was.</summary>
     public static string Target(this Figures figures, ScoredItem item)
     {
+        ArgumentNullException.ThrowIfNull(item);
+        return figures.Target(item.Item, item.Indicator?.Indicator);
+    }
+
+    /// <summary>What an item promises or promised, whatever has become of it.</summary>
+    /// <param name="figures">How figures are shown.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="of">Its indicator; null where it refers to an objective.</param>
+    public static string Target(this Figures figures, Item item, Indicator? of)
+    {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(item);
-        return item.Item.Target is not { } target ? "–"
-            : item.Indicator is { } indicator ? figures.Target(target, indicator.Indicator.Better, indicator.Indicator.Unit, indicator.Indicator.Decimals)
+        return item.Target is not { } target ? "–"
+            : of is { } indicator ? figures.Target(target, indicator.Better, indicator.Unit, indicator.Decimals)
             : "≥\u00a0" + figures.Score(target.Value.Content) + "%";
     }
 }

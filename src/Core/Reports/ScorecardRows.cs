@@ -2,16 +2,20 @@ using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Explaining;
 using Traguardo.Core.Measures;
+using Traguardo.Core.Revising;
 using Traguardo.Core.Scoring;
 
 namespace Traguardo.Core.Reports;
 
 /// <summary>The rows of a scorecard's table.</summary>
-internal sealed class ScorecardRows(ScoredCycle scored, Figures figures)
+internal sealed class ScorecardRows(ScoredCycle scored, ScoredNode card, Figures figures)
 {
     private const int PointDecimals = 2;
 
     private readonly WhyInWords why = new(scored, figures);
+
+    /// <summary>True where an item of the card was revised: then each row says what was promised first.</summary>
+    public bool HasFirstTargets { get; } = card.Items.Any(item => FirstPromise.Of(scored.Cycle, item.Path) is not null);
 
     /// <summary>The row of an entry, and those of all that stands below it.</summary>
     public IEnumerable<ReportRow> Of(ScoredEntry entry, int level) => entry switch
@@ -32,6 +36,7 @@ internal sealed class ScorecardRows(ScoredCycle scored, Figures figures)
         ReportCell.Empty,
         Weight(node.Node.Weight),
         ReportCell.Empty,
+        .. First(null),
         ReportCell.Empty,
         ReportCell.Empty,
         node.Node.Kind == NodeKind.Scorecard ? Score(node.Result) : ReportCell.Of(node.Result, UnitOfMeasure.Percent, 0),
@@ -45,7 +50,8 @@ internal sealed class ScorecardRows(ScoredCycle scored, Figures figures)
     private ReportRow Item(ScoredItem item, int level)
     {
         var (unit, decimals, better) = Measured(item);
-        var target = item.Item.Target is { } promised ? new TargetCell(promised, better, unit, decimals) : null;
+        TargetCell? Cell(Target? promised) => promised is { } given ? new TargetCell(given, better, unit, decimals) : null;
+        var target = Cell(item.Item.Target);
         return new(RowRole.Item, level,
         [
             ReportCell.Of(item.Indicator?.Indicator.Code ?? item.Objective!.Node.Code),
@@ -57,6 +63,7 @@ internal sealed class ScorecardRows(ScoredCycle scored, Figures figures)
             item.Objective is not null ? Score(item.Actual?.Content)
                 : item.Actual is { } actual ? new ValueCell(actual, unit, decimals)
                 : ReportCell.Empty,
+            .. First(FirstPromise.Of(scored.Cycle, item.Path) is { } first ? Cell(first.Item.Target) : null),
             target ?? ReportCell.Empty,
             target?.Bare ?? ReportCell.Empty,
             ReportCell.Of(item.Result, UnitOfMeasure.Percent, 0),
@@ -67,6 +74,8 @@ internal sealed class ScorecardRows(ScoredCycle scored, Figures figures)
             ReportCell.Of(Note(item)),
         ]);
     }
+
+    private ReportCell[] First(TargetCell? target) => HasFirstTargets ? [target ?? ReportCell.Empty] : [];
 
     private static RowRole RoleOf(ScoredNode node) => node.Node.Kind == NodeKind.Objective ? RowRole.Objective : RowRole.Perspective;
 

@@ -14,13 +14,13 @@ public static class ScorecardTable
     {
         ArgumentNullException.ThrowIfNull(scored);
         ArgumentNullException.ThrowIfNull(card);
-        var rows = new ScorecardRows(scored, Figures.Current);
+        var rows = new ScorecardRows(scored, card, Figures.Current);
         return new ReportTable
         {
             Name = card.Node.ShortTitle ?? card.Node.Title,
             Title = Titles.Of(card.Node.Title, scored),
             Summary = Summary(scored, card),
-            Columns = Columns(scored),
+            Columns = Columns(scored, rows.HasFirstTargets),
             Rows = [.. card.Children.SelectMany(child => rows.Of(child, 0))],
             Total = rows.Total(card),
             Notes = Notes(scored, card),
@@ -28,7 +28,7 @@ public static class ScorecardTable
         };
     }
 
-    private static List<ReportColumn> Columns(ScoredCycle scored) =>
+    private static List<ReportColumn> Columns(ScoredCycle scored, bool hasFirstTargets) =>
     [
         new(ReportTexts.Code, ColumnKind.RowHeader),
         new(ReportTexts.Kind),
@@ -37,6 +37,7 @@ public static class ScorecardTable
         new(ReportTexts.Unit, IsForPlainText: true),
         new(ReportTexts.Weight, ColumnKind.Figure),
         new(ReportTexts.ActualOf.With(Titles.When(scored)), ColumnKind.Figure),
+        .. hasFirstTargets ? [new ReportColumn(ReportTexts.FirstTarget, ColumnKind.Figure)] : Array.Empty<ReportColumn>(),
         new(ReportTexts.Target, ColumnKind.Figure),
         new(ReportTexts.TargetValue, ColumnKind.Figure, IsForPlainText: true),
         new(ReportTexts.Achievement, ColumnKind.Figure),

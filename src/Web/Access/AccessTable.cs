@@ -89,6 +89,9 @@ public static class AccessTable
         ["/{ente}/{anno:int}/piano/nuova-scheda/{elenco}"] = Offices,
         ["/{ente}/{anno:int}/piano/metodo"] = Offices,
         ["/{ente}/{anno:int}/piano/formula"] = Offices,
+        ["/{ente}/{anno:int}/aggiornamenti"] = Readers,
+        ["/{ente}/{anno:int}/aggiornamento/{codice}"] = Readers,
+        ["/{ente}/{anno:int}/nuovo-aggiornamento/{**path}"] = new Rule.Holders(Role.SupportOffice, Role.SecretaryGeneral, Role.Manager, Role.UnitHead),
         ["/{ente}/{anno:int}/sterilizzazioni"] = new Rule.Members(),
         ["/{ente}/{anno:int}/stato"] = new Rule.Members(),
 

@@ -314,6 +314,9 @@ public enum Stored
 
     /// <summary>A plan in preparation, in versions; see <see cref="PlannedSite"/>.</summary>
     Versioned,
+
+    /// <summary>A year in which targets were revised; see <see cref="RevisedSite"/>.</summary>
+    Revised,
 }
 
 /// <summary>A page in a state.</summary>

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Traguardo.Web.Tests.Features;
 
-public sealed class PageTests(SampleSite sample, EmptySite empty, SeveralSite several, NewSite fresh, StaffedSite staffed, PlanSite planned, PlannedSite versioned, Chromium chromium)
+public sealed class PageTests(SampleSite sample, EmptySite empty, SeveralSite several, NewSite fresh, StaffedSite staffed, PlanSite planned, PlannedSite versioned, RevisedSite revised, Chromium chromium)
 {
     public static TheoryData<string> States => [.. PageTable.States.Select(state => state.Name)];
 
@@ -21,6 +21,7 @@ public sealed class PageTests(SampleSite sample, EmptySite empty, SeveralSite se
             Stored.Staffed => staffed,
             Stored.Planned => planned,
             Stored.Versioned => versioned,
+            Stored.Revised => revised,
             _ => sample,
         };
         var address = state.Address.Replace("{chiave}", site.SetUpCode, StringComparison.Ordinal);

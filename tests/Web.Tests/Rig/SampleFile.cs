@@ -26,10 +26,11 @@ public static class SampleFile
     }
 
     /// <summary>The same plan in another year, under way: of that year's values only those are there that the file already has.</summary>
-    public static byte[] OfYear(int year) => With(cycle =>
+    public static byte[] OfYear(int year, Action<JsonObject>? change = null) => With(cycle =>
     {
         cycle["year"] = year;
         cycle["acts"] = new JsonArray(new JsonObject { ["to"] = "approved" }, new JsonObject { ["to"] = "underWay" });
+        change?.Invoke(cycle);
     });
 
     /// <summary>The same plan in another year, still being built.</summary>

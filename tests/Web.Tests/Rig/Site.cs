@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Traguardo.Core.Exchange;
@@ -123,8 +124,19 @@ public sealed class SeveralSite() : Site(sample: true)
         await base.InitializeAsync();
         await ImportAsync(Repository.Bytes("tests/Web.Tests/Features/Cycles/bare.json"));
         await ImportAsync(Repository.Bytes("tests/Web.Tests/Features/Cycles/odd.json"));
-        await ImportAsync(SampleFile.OfYear(2021));
+        await ImportAsync(SampleFile.OfYear(2021, cycle => cycle["revisions"] = new JsonArray(Withdrawn)));
     }
+
+    // A revision that came to nothing, so that there is one to look at.
+    private static JsonObject Withdrawn => new()
+    {
+        ["code"] = "R1",
+        ["node"] = "ente/D/D2",
+        ["was"] = new JsonObject { ["indicator"] = "D2.2", ["target"] = 0.2 },
+        ["becomes"] = new JsonObject { ["indicator"] = "D2.2", ["target"] = 0.1 },
+        ["reason"] = "Proposta ritirata",
+        ["state"] = "withdrawn",
+    };
 }
 
 /// <summary>Before anything has been imported.</summary>

@@ -1,5 +1,6 @@
 using Traguardo.Core.Checks.Targets;
 using Traguardo.Core.Cycles;
+using Traguardo.Core.Revising;
 
 namespace Traguardo.Core.Checks.Planning;
 
@@ -29,5 +30,5 @@ internal static class RevisionDownward
     }
 
     private static Finding Found(Revision revision, string message) =>
-        new(Rule, Revisions.PathOf(revision), Severity.Info, message, CheckTexts.RevisionDownwardAdvice);
+        new(Rule, RevisionPath.Of(revision), Severity.Info, message, CheckTexts.RevisionDownwardAdvice);
 }

@@ -1,3 +1,5 @@
+using Traguardo.Core.Revising;
+
 namespace Traguardo.Core.Checks.Planning;
 
 /// <summary>What is promised is changed in the months that the method keeps for it; later, the result is known already.</summary>
@@ -17,7 +19,7 @@ internal static class RevisionLate
             let last = new DateOnly(cycle.Year, months.Until, DateTime.DaysInMonth(cycle.Year, months.Until))
             select new Finding(
                 Rule,
-                Revisions.PathOf(revision),
+                RevisionPath.Of(revision),
                 day > last ? Severity.Warning : Severity.Info,
                 (day > last ? CheckTexts.RevisionLate : CheckTexts.RevisionEarly).With(
                     revision.Code,

@@ -1,4 +1,5 @@
 using Traguardo.Core.Cycles;
+using Traguardo.Core.Revising;
 
 namespace Traguardo.Core.Checks.Planning;
 
@@ -17,5 +18,5 @@ internal static class RevisionUnjustified
             : revision.Opinion == Opinion.Contrary ? CheckTexts.RevisionAgainstOpinion
             : null
         where text is not null
-        select new Finding(Rule, Revisions.PathOf(revision), Severity.Warning, text.With(revision.Code, Revisions.CodeOf(revision)), CheckTexts.RevisionUnjustifiedAdvice);
+        select new Finding(Rule, RevisionPath.Of(revision), Severity.Warning, text.With(revision.Code, Revisions.CodeOf(revision)), CheckTexts.RevisionUnjustifiedAdvice);
 }

@@ -11,8 +11,4 @@ internal static class Revisions
         cycle.Cycle.Revisions.Where(revision => revision.State is RevisionState.Proposed or RevisionState.Adopted);
 
     public static string CodeOf(Revision revision) => PlanTree.CodeOf(revision.Becomes);
-
-    /// <summary>Where the item stands as the plan now is.</summary>
-    public static string PathOf(Revision revision) =>
-        PlanTree.PathOf(revision.State == RevisionState.Adopted ? revision.Becomes : revision.Was, revision.Node);
 }

@@ -77,7 +77,7 @@ public sealed class NeutralisationsModel(RevisingDesk desk) : CyclePage
 
     /// <summary>Asks for one.</summary>
     public Task<IActionResult> OnPostAsync() => MayAskHere
-        ? DoAsync("neutralisation-proposed", new ProposeNeutralisation(Cruscotto!, Indicatore?.Trim() ?? "", Given(Motivo), Asker))
+        ? DoAsync("neutralisation-proposed", new ProposeNeutralisation(Cruscotto!, Indicatore?.Trim() ?? "", Given(Motivo), RevisionRights.OfficeOf(Actor!, Cycle)))
         : Task.FromResult<IActionResult>(NotFound());
 
     /// <summary>The OIV takes it up.</summary>
@@ -97,9 +97,6 @@ public sealed class NeutralisationsModel(RevisingDesk desk) : CyclePage
 
     private bool MayAskHere => Actor!.Is(Askers) && Cycle.Scorecards.Exists(card => card.Code == Cruscotto);
 
-    // A unit, or an office: no person's name is written into the cycle.
-    private string Asker => Cycle.Units.Find(unit => unit.Code == Actor!.Unit)?.Name ?? RevisingPageTexts.AnOffice;
-
     private Task<IActionResult> DecideAsync(NeutralisationState state) => Actor!.Is(Role.Oiv) && Cycle.Scorecards.Exists(card => card.Code == Cruscotto)
         ? DoAsync("neutralisation-decided", new DecideNeutralisation(Cruscotto!, Indicatore ?? "", state, Given(Atto), Given(Motivo), Data))
         : Task.FromResult<IActionResult>(NotFound());
@@ -107,7 +104,7 @@ public sealed class NeutralisationsModel(RevisingDesk desk) : CyclePage
     private async Task<IActionResult> DoAsync(string name, Core.Planning.Edits.PlanEdit edit)
     {
         var origin = Origin.Of(Actor!, HttpContext, Actor!.OnBehalfOf(edit is DecideNeutralisation ? [Role.Oiv] : Askers));
-        Problems = await desk.DoAsync(new PlanWork(Actor!, origin, Cycle.Year, Versione), new RevisingAct(name, Activity.Neutralise, edit, Given(Motivo)), HttpContext.RequestAborted);
+        Problems = await desk.DoAsync(new PlanWork(Actor!, origin, Cycle.Year, Versione), new RevisingAct(name, Activity.Neutralise, $"neutralisations/{Cruscotto}/{Indicatore?.Trim()}", edit, Given(Motivo)), HttpContext.RequestAborted);
         if (Problems.Count == 0)
         {
             return Redirect(Links.NeutralisationsWith(Cruscotto!, Indicatore!.Trim()));

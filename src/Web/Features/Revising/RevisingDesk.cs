@@ -42,7 +42,7 @@ public sealed class RevisingDesk(Ledger ledger)
                 await CycleStore.KeepVersionAsync(writing, stored.Summary.Id, cycle, title, cycle.Phase, cancellation: cancellation);
             }
             var differences = CycleDifferences.Between(stored.Cycle, cycle);
-            writing.Note(act.Name, PlanNotes.Subject(cycle, edited.Address ?? ""), PlanNotes.Was(differences), PlanNotes.Is(differences), act.Reason);
+            writing.Note(act.Name, PlanNotes.Subject(cycle, act.About), PlanNotes.Was(differences), PlanNotes.Is(differences), act.Reason);
             return (IReadOnlyList<PlanFault>)[];
         }, cancellation);
     }
@@ -51,7 +51,8 @@ public sealed class RevisingDesk(Ledger ledger)
 /// <summary>A change of what was promised, or of what counts of it.</summary>
 /// <param name="Name">As the audit calls it: <c>neutralisation-decided</c>.</param>
 /// <param name="Activity">What the phase must allow.</param>
+/// <param name="About">Address of what it is about, as the audit names it: an item by its path, whatever is done with its revision.</param>
 /// <param name="Edit">The change.</param>
 /// <param name="Reason">Why, in the person's own words.</param>
 /// <param name="Version">What the plan's new version is called, where the plan is another by it; null where it is not.</param>
-public sealed record RevisingAct(string Name, Activity Activity, PlanEdit Edit, string? Reason, string? Version = null);
+public sealed record RevisingAct(string Name, Activity Activity, string About, PlanEdit Edit, string? Reason, string? Version = null);

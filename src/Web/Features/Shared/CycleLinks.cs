@@ -66,6 +66,15 @@ public sealed class CycleLinks(string administration, int year)
     /// <summary>Where the cycle stands, and its next step.</summary>
     public string Status => $"{Map}/stato";
 
+    /// <summary>All revisions of targets.</summary>
+    public string Revisions => $"{Map}/aggiornamenti";
+
+    /// <summary>A revision.</summary>
+    public string Revision(string code) => $"{Map}/aggiornamento/{Escape(code)}";
+
+    /// <summary>Where a revision of an item is proposed; without a path, the page that an item is sent to.</summary>
+    public string ProposeRevision(string path = "") => $"{Map}/nuovo-aggiornamento/{Escape(path)}".TrimEnd('/');
+
     /// <summary>What the OIV sets aside.</summary>
     public string Neutralisations => $"{Map}/sterilizzazioni";
 

@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
+using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Explaining;
+using Traguardo.Core.Revising;
 using Traguardo.Core.Scoring;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
@@ -30,6 +32,9 @@ public abstract class CyclePage : PageModel
 
     /// <summary>The cycle, scored.</summary>
     public ScoredCycle Scored { get; private set; } = null!;
+
+    /// <summary>The cycle scored by what was first promised; null where no target has been revised.</summary>
+    public ScoredCycle? FirstScored => FirstPlan.IsRevised(Cycle) ? CompiledCycle.Compile(FirstPlan.Of(Cycle)).Compiled?.Score() : null;
 
     /// <summary>Addresses of the pages of this cycle.</summary>
     public CycleLinks Links { get; private set; } = null!;

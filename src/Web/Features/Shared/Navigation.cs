@@ -39,7 +39,7 @@ public static class Navigation
             {
                 yield return new(Section.Plan, frame.CyclePath + "/piano", LayoutTexts.Plan);
                 yield return new(Section.Recording, frame.CyclePath + "/rilevazioni", LayoutTexts.Recording);
-                yield return new(Section.Revising, frame.CyclePath + "/sterilizzazioni", LayoutTexts.Revising);
+                yield return new(Section.Revising, frame.CyclePath + "/aggiornamenti", LayoutTexts.Revising);
                 yield return new(Section.Status, frame.CyclePath + "/stato", LayoutTexts.Status);
             }
             if (actor.Is(Role.Administrator, Role.SupportOffice, Role.Oiv))

@@ -13,10 +13,14 @@ internal sealed class TargetFields(Indicator? indicator)
     private readonly Better better = indicator?.Better ?? Better.Higher;
     private readonly UnitOfMeasure unit = indicator?.Unit ?? UnitOfMeasure.Percent;
 
+    /// <summary>This year's target.</summary>
+    public IEnumerable<FieldOf<Item>> This(int year) =>
+        Of("target", string.Format(null, FormTexts.TargetOf, year), one => one.Target, (one, target) => one with { Target = target });
+
     /// <summary>This year's target, and those of the years after it.</summary>
     public IEnumerable<FieldOf<Item>> All(int year, Item item)
     {
-        foreach (var field in Of("target", string.Format(null, FormTexts.TargetOf, year), one => one.Target, (one, target) => one with { Target = target }))
+        foreach (var field in This(year))
         {
             yield return field;
         }
