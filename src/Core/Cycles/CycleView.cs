@@ -61,6 +61,28 @@ public static class CycleView
         };
     }
 
+    /// <summary>
+    /// A cycle that takes the place of another, brought by somebody who does not see all of that one: the cards that they do not see, and
+    /// do not bring, stay, with what is there for them alone: indicators and their values, what the OIV set aside in them, what was revised in them.
+    /// </summary>
+    /// <param name="brought">The cycle brought.</param>
+    /// <param name="whole">The cycle that was there.</param>
+    /// <param name="hidden">Codes of the scorecards that are not shown.</param>
+    public static Cycle KeepingHidden(Cycle brought, Cycle whole, IReadOnlySet<string> hidden)
+    {
+        ArgumentNullException.ThrowIfNull(brought);
+        ArgumentNullException.ThrowIfNull(hidden);
+        var kept = hidden.Except(brought.Scorecards.Select(card => card.Code)).ToHashSet();
+        var view = Without(whole, kept);
+        var own = Codes(whole).Except(Codes(view)).ToHashSet();
+        return PutBack(brought, whole, kept) with
+        {
+            IndicatorValues = [.. brought.IndicatorValues, .. whole.IndicatorValues.Where(value => own.Contains(value.Indicator))],
+            Neutralisations = [.. brought.Neutralisations, .. whole.Neutralisations.Except(view.Neutralisations)],
+            Revisions = [.. brought.Revisions, .. whole.Revisions.Except(view.Revisions)],
+        };
+    }
+
     private static List<T> PutBack<T>(List<T> edited, List<T> whole, Func<T, string> code, Predicate<string> isHidden)
     {
         var all = new List<T>(edited);

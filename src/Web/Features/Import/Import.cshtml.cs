@@ -2,11 +2,13 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.People;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.Import;
@@ -36,6 +38,9 @@ public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImpo
     public CycleSummary? Replaced => Preview?.Scored is { Cycle: var cycle }
         ? Stored.FirstOrDefault(stored => stored.AdministrationCode == cycle.Administration.Code && stored.Year == cycle.Year)
         : null;
+
+    /// <summary>True where the stored cycle has personal cards that the reader does not see, and the file has not: they stay.</summary>
+    public bool KeepsHidden { get; private set; }
 
     /// <summary>What keeps the form from being answered.</summary>
     public string? Problem { get; private set; }
@@ -68,6 +73,11 @@ public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImpo
                 Preview = null;
                 return Refuse(string.Format(null, ImportTexts.OtherAdministration, scored.Cycle.Administration.Name));
             }
+            if (await WithHiddenAsync(scored.Cycle) is null)
+            {
+                Preview = null;
+                return Refuse(ImportTexts.InHiddenCard);
+            }
             Pending = await pending.KeepAsync(cycle, context, HttpContext.RequestAborted);
             return Page();
         });
@@ -91,9 +101,14 @@ public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImpo
         {
             return NotFound();
         }
+        if (await WithHiddenAsync(read) is not { } whole)
+        {
+            await ShowAsync();
+            return Refuse(ImportTexts.InHiddenCard, StatusCodes.Status409Conflict);
+        }
         try
         {
-            var imported = new NewCycle(read, context is null ? null : Encoding.UTF8.GetString(context));
+            var imported = new NewCycle(whole, context is null ? null : Encoding.UTF8.GetString(context));
             var saved = await store.SaveOverAsync(alPosto, imported, Origin.Of(actor, HttpContext), HttpContext.RequestAborted);
             var address = new CycleLinks(saved.AdministrationCode, saved.Year).Map;
             pending.Take(nome!, address);
@@ -123,6 +138,19 @@ public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImpo
     // Who may import into an administration: a cycle of another one is not theirs to bring.
     private Actor? ActorFor(Administration administration) =>
         HttpContext.Viewer().In(administration.Code) is { } actor && actor.Is(Role.Administrator, Role.SupportOffice) ? actor : null;
+
+    // The cycle with what of the one in its place is not the reader's to see; null where the two do not go together.
+    private async Task<Cycle?> WithHiddenAsync(Cycle brought)
+    {
+        var (code, year) = (brought.Administration.Code, brought.Year);
+        if (await cycles.FindAsync(code, year, HttpContext.RequestAborted) is not { } stored)
+        {
+            return brought;
+        }
+        var whole = CycleView.KeepingHidden(brought, stored.Cycle, PlanSight.Hidden(ActorFor(brought.Administration)!, stored.Cycle));
+        KeepsHidden = whole.Scorecards.Count > brought.Scorecards.Count;
+        return KeepsHidden ? CompiledCycle.Compile(whole).Compiled?.Cycle : brought;
+    }
 
     private async Task ShowAsync()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Traguardo.Core.Tests.Support;
@@ -88,6 +89,42 @@ public sealed class ImportTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Redirect, taken.Status);
         Assert.Equal(2, Assert.Single(await StoredAsync()).Version);
+    }
+
+    [Fact]
+    public async Task Who_does_not_see_a_personal_card_does_not_take_it_away_with_an_import()
+    {
+        await using var other = new SampleSite();
+        await other.InitializeAsync();
+        var store = other.Services.GetRequiredService<CycleStore>();
+        var before = (await store.FindAsync("cciaa_pi", 2020, Stop))!.Cycle;
+        using var office = await other.ClientAsync("struttura.tecnica");
+        using var form = new ImportForm(office);
+        var theirs = await office.GetByteArrayAsync(new Uri(SampleSite.Map + "/ciclo.json", UriKind.Relative), Stop);
+        Assert.DoesNotContain("SG.819", Encoding.UTF8.GetString(theirs), StringComparison.Ordinal);
+
+        var preview = await form.PreviewAsync(theirs);
+        Assert.Contains("restano come sono", preview.Page.Says("section .note"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await form.TakeAsync(preview.Page)).Status);
+
+        var after = (await store.FindAsync("cciaa_pi", 2020, Stop))!.Cycle;
+        Assert.Equal(before.Scorecards.Select(card => card.Code), after.Scorecards.Select(card => card.Code));
+        Assert.Equal(before.Indicators.Select(indicator => indicator.Code), after.Indicators.Select(indicator => indicator.Code));
+        Assert.Equal(before.IndicatorValues.Count, after.IndicatorValues.Count);
+        Assert.NotEmpty(after.Neutralisations);
+        Assert.Equal(before.Neutralisations.Count, after.Neutralisations.Count);
+
+        // What the card refers to cannot be taken away from under it.
+        var without = SampleFile.With(cycle =>
+        {
+            var cards = cycle["scorecards"]!.AsArray();
+            cycle["scorecards"] = new JsonArray(cards.Single(card => (string?)card!["code"] == "ente")!.DeepClone());
+            cycle["neutralisations"] = new JsonArray();
+            cycle["measures"]!.AsArray().Remove(cycle["measures"]!.AsArray().Single(measure => (string?)measure!["code"] == "819"));
+            cycle["values"] = new JsonArray([.. cycle["values"]!.AsArray().Where(value => (string?)value!["measure"] != "819").Select(value => value!.DeepClone())]);
+            cycle["indicators"]!.AsArray().Remove(cycle["indicators"]!.AsArray().Single(one => (string?)one!["code"] == "SG.819"));
+        });
+        Assert.Contains("un cruscotto personale", (await form.PreviewAsync(without)).Page.Says("[role=alert]"), StringComparison.Ordinal);
     }
 
     [Fact]
