@@ -25,7 +25,7 @@ public sealed class BeginTests : IAsyncLifetime
     public async Task From_last_year_with_its_values_as_history_and_its_targets_to_look_at()
     {
         using var office = await site.ClientAsync("struttura.tecnica");
-        Assert.Contains((await office.PageAsync(Address)).EachSays(".ways a.btn-primary"), link => link == "Vedi la proposta 2021 dal ciclo 2020");
+        Assert.Contains((await office.PageAsync(Address)).EachSays(".begin-ways a.btn-primary"), link => link == "Vedi la proposta 2021 dal ciclo 2020");
         var proposal = await office.PageAsync(Address + "?da=2020");
         Assert.Contains(proposal.EachSays(".proposal tbody tr"), row => row.Contains("già raggiunto", StringComparison.Ordinal));
         Assert.Contains("target già raggiunt", proposal.Says("section[aria-labelledby=h-guardare]"), StringComparison.Ordinal);
