@@ -164,7 +164,13 @@ public sealed class VersionTests : IAsyncLifetime
     {
         var oiv = new Actor(Guid.NewGuid(), Guid.NewGuid(), "cciaa_pi", "Chi prova", null, [new Power(Role.SupportOffice, null, null), new Power(Role.Oiv, null, null)]);
         var desk = site.Services.GetRequiredService<PlanDesk>();
-        foreach (var card in new[] { "sg", "ente" })
+        // A card that no other year has.
+        await site.ImportAsync(PlannedSite.Plan(cycle =>
+        {
+            cycle["neutralisations"] = new JsonArray();
+            cycle["scorecards"]!.AsArray().Single(card => (string?)card!["code"] == "sg")!["code"] = "unica";
+        }));
+        foreach (var card in new[] { "unica", "ente" })
         {
             var seen = (await site.Services.GetRequiredService<CycleStore>().FindAsync("cciaa_pi", 2022, Stop))!.Summary.Version;
             var answer = await desk.EditAsync(
@@ -182,7 +188,7 @@ public sealed class VersionTests : IAsyncLifetime
         var rows = (await office.PageAsync("/cciaa_pi/registro?Filter.Azione=plan-edited")).EachSays("tbody tr").ToList();
         Assert.Equal(2, rows.Count);
         Assert.Contains("Titolo di ente", rows[0], StringComparison.Ordinal);
-        Assert.DoesNotContain("Titolo di sg", rows[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("Titolo di unica", rows[1], StringComparison.Ordinal);
         Assert.Contains("In un cruscotto personale", rows[1], StringComparison.Ordinal);
     }
 
