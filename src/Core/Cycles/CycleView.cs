@@ -83,6 +83,9 @@ public static class CycleView
         };
     }
 
+    /// <summary>Codes of the indicators in a scorecard.</summary>
+    public static IReadOnlySet<string> IndicatorsOf(Node card) => IndicatorsOf([card]);
+
     private static List<T> PutBack<T>(List<T> edited, List<T> whole, Func<T, string> code, Predicate<string> isHidden)
     {
         var all = new List<T>(edited);

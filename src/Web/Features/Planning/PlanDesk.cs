@@ -13,7 +13,15 @@ namespace Traguardo.Web.Features.Planning;
 /// <param name="Origin">The same, as the audit names them.</param>
 /// <param name="Year">The cycle's year; the administration is the actor's.</param>
 /// <param name="Seen">The version that they saw: see <see cref="CycleSummary.Version"/>.</param>
-public sealed record PlanWork(Actor Actor, Origin Origin, int Year, int Seen);
+public sealed record PlanWork(Actor Actor, Origin Origin, int Year, int Seen)
+{
+    /// <summary>Of somebody on a page.</summary>
+    public static PlanWork Of(Actor actor, int year, int seen, HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return new(actor, Origin.Of(actor, context, actor.OnBehalfOf([.. PlanDesk.Editors])), year, seen);
+    }
+}
 
 /// <summary>
 /// The one way a plan is changed: by who may, while the phase allows it, on the version they saw. The plan, its version for ever

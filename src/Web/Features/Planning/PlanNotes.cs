@@ -27,8 +27,14 @@ internal static class PlanNotes
         }
         var seen = CycleView.Without([before, after], personal);
         var shared = CycleDifferences.Between(seen[0], seen[1]);
-        // An indicator that only personal cards have goes with the first of them.
-        string CardOf(Difference one) => one.Subject.Address.Split('/')[0] is var head && personal.Contains(head) ? head : personal.First();
+        var cards = after.Scorecards.Concat(before.Scorecards).Where(card => personal.Contains(card.Code)).ToList();
+        // An indicator that only personal cards have goes with the first that has it.
+        string CardOf(Difference one)
+        {
+            var (head, code) = one.Subject.Address.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? (one.Subject.Address[..slash], one.Subject.Address[(slash + 1)..]) : (one.Subject.Address, "");
+            return personal.Contains(head) ? head : cards.Find(card => CycleView.IndicatorsOf(card).Contains(code))?.Code ?? personal.First();
+        }
+
         var others = all.Except(shared).GroupBy(CardOf).Select(group => ((string?)group.Key, (IReadOnlyList<Difference>)[.. group]));
         return [.. shared.Count > 0 ? [(null, shared)] : Array.Empty<(string?, IReadOnlyList<Difference>)>(), .. others];
     }

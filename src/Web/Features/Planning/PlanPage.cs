@@ -68,7 +68,7 @@ public abstract class PlanPage(PlanDesk desk, IDbContextFactory<TraguardoDb> dat
         return versions.Count == 0 ? null : (versions[^1], MayEdit && PlanHistory.Before(versions) is not null);
     }
 
-    protected PlanWork Work => new(Actor!, Origin.Of(Actor!, HttpContext, Actor!.OnBehalfOf([.. PlanDesk.Editors])), Loaded.Summary.Year, Versione);
+    protected PlanWork Work => PlanWork.Of(Actor!, Loaded.Summary.Year, Versione, HttpContext);
 
     /// <summary>Applies an edit and goes on, or shows the page again.</summary>
     /// <param name="edit">The edit, from the whole cycle.</param>

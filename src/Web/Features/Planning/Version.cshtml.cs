@@ -65,7 +65,7 @@ public sealed class VersionModel(CycleCache cycles, TraguardoDb db, PlanDesk des
 
     private async Task<IReadOnlyList<string>> GoBackAsync(int number, int seen, string reason)
     {
-        var work = new PlanWork(Actor!, Origin.Of(Actor!, HttpContext, Actor!.OnBehalfOf([.. PlanDesk.Editors])), Loaded.Summary.Year, seen);
+        var work = PlanWork.Of(Actor!, Loaded.Summary.Year, seen, HttpContext);
         return [.. (await desk.GoBackAsync(work, number, reason, HttpContext.RequestAborted)).Faults.Select(fault => fault.Text)];
     }
 

@@ -94,7 +94,7 @@ public sealed class WorkbookModel(CycleCache cycles, PlanDesk desk, PendingImpor
 
     private async Task<IReadOnlyList<string>> TakeAsync(Cycle plan, int seen)
     {
-        var work = new PlanWork(Actor!, Origin.Of(Actor!, HttpContext, Actor!.OnBehalfOf([.. PlanDesk.Editors])), Loaded.Summary.Year, seen);
+        var work = PlanWork.Of(Actor!, Loaded.Summary.Year, seen, HttpContext);
         return [.. (await desk.TakeAsync(work, plan, PlanVersionTexts.FromWorkbook, HttpContext.RequestAborted)).Faults.Select(fault => fault.Text)];
     }
 

@@ -177,6 +177,16 @@ public sealed class PlanDeskTests : IAsyncLifetime
         Assert.Equal(before, CycleWriter.Write((await StoredAsync()).Cycle));
     }
 
+    [Fact]
+    public async Task What_is_done_to_an_indicator_of_one_personal_card_is_noted_of_that_card()
+    {
+        PlanEdit Renamed(Cycle cycle) => PlanParts.Indicators.Change("RS.222", cycle.Indicators.Find(one => one.Code == "RS.222")! with { Name = "Un altro nome" });
+        Assert.Empty((await Desk.EditAsync(await WorkAsync(), Renamed, Stop)).Faults);
+
+        await using var db = database.Open();
+        Assert.Equal("2021/scorecards/rs", (await db.Audit.OrderBy(one => one.Sequence).LastAsync(Stop)).Subject);
+    }
+
     private static Func<Cycle, PlanEdit> Weigh(string path, decimal weight) => cycle =>
         new ChangeNode(path, Core.Compiling.CompiledCycle.Compile(cycle).OrThrow().FindNode(path)!.Node with { Weight = weight });
 
