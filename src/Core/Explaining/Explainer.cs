@@ -74,7 +74,7 @@ public sealed class Explainer(ScoredCycle scored, Figures figures)
         Owner = node.Node.Owner,
         Rule = rules.Of(node),
         Arithmetic = Arithmetic.Of(node, scored.Cycle.Method.RowRounding, figures),
-        Why = why.Of(node),
+        Why = why.Of(node, prefix),
         Inputs = [.. node.Children.Select(child => Entry(child, prefix))],
     };
 

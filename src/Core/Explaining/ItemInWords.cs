@@ -21,6 +21,12 @@ internal sealed class ItemInWords(Cycle cycle, Figures figures)
         _ => Counted(item, scorecard) + (item.State == ItemState.Estimated ? " " + ExplainTexts.IsEstimated : "") + Lost(item, scale),
     };
 
+    /// <summary>What stands right below a node and was set aside in a scorecard, each with its act, and a space; empty where nothing was.</summary>
+    public string SetAside(ScoredNode node, string scorecard) => string.Concat(node.Children.OfType<ScoredItem>()
+        .Where(item => item.State == ItemState.Neutralised)
+        .Select(item => (cycle.Method.Neutralised == NeutralisedRule.Full ? ExplainTexts.WithSetAside : ExplainTexts.WithoutSetAside).With(
+            item.Item.Indicator!, Decision(item, scorecard)?.Act is { } act ? $": {act}" : "") + " "));
+
     private string Counted(ScoredItem item, string scorecard)
     {
         var achievement = figures.Achieved(item.Result!.Value);

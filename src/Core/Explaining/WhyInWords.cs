@@ -13,15 +13,18 @@ public sealed class WhyInWords(ScoredCycle scored, Figures figures)
     private readonly ItemInWords items = new(scored.Cycle, figures);
 
     /// <summary>Where a node loses its points: «Il 94,9 perde 3,09 punti su D2.2, 1,56 su A4.6 e 0,47 su altre 3 voci.» Points are out of the node's own 100.</summary>
-    public string Of(ScoredNode node)
+    /// <param name="node">The node.</param>
+    /// <param name="prefix">What stands in front of its path where it is seen through an objective referred to (see <see cref="Address"/>).</param>
+    public string Of(ScoredNode node, string prefix = "")
     {
         ArgumentNullException.ThrowIfNull(node);
+        var aside = items.SetAside(node, (prefix + node.Path).Split('/')[0]);
         if (node.Result is not { } score)
         {
-            return ExplainTexts.NoScore;
+            return aside + ExplainTexts.NoScore;
         }
         var missing = node.Items.Count(item => !item.IsComplete);
-        return losses.Of(node, score) + missing switch
+        return aside + losses.Of(node, score) + missing switch
         {
             0 => "",
             1 => " " + ExplainTexts.OneMissing,
