@@ -28,6 +28,22 @@ public static class ScorecardTable
         };
     }
 
+    /// <summary>Some items of the scorecard, in the order given: without the nodes above them and without the total, for they do not add up to those.</summary>
+    public static ReportTable Of(ScoredCycle scored, ScoredNode card, IReadOnlyList<ScoredItem> shown)
+    {
+        ArgumentNullException.ThrowIfNull(scored);
+        ArgumentNullException.ThrowIfNull(card);
+        ArgumentNullException.ThrowIfNull(shown);
+        var rows = new ScorecardRows(scored, card, Figures.Current);
+        var whole = Of(scored, card);
+        return whole with
+        {
+            Rows = [.. shown.SelectMany(item => rows.Of(item, 0))],
+            Total = null,
+            Notes = [ReportTexts.SomeEntries.With(shown.Count, card.Items.Count()), .. whole.Notes],
+        };
+    }
+
     private static List<ReportColumn> Columns(ScoredCycle scored, bool hasFirstTargets) =>
     [
         new(ReportTexts.Code, ColumnKind.RowHeader),

@@ -5,12 +5,12 @@ using Xunit;
 namespace Traguardo.Web.Tests.Features;
 
 /// <summary>A scorecard as its readers filter it, count it and find their way from it.</summary>
-public sealed class ScorecardTests(SampleSite site, SeveralSite several, Chromium chromium)
+public sealed class ScorecardTests(SampleSite site, Chromium chromium)
 {
     private const string Ente = SampleSite.Map + "/cruscotto/ente";
 
     [Fact]
-    public async Task Filters_say_how_many_pass_how_to_be_rid_of_them_and_that_a_download_is_of_all()
+    public async Task Filters_say_how_many_pass_how_to_be_rid_of_them_and_that_a_download_is_of_those()
     {
         using var client = site.Client();
 
@@ -20,7 +20,8 @@ public sealed class ScorecardTests(SampleSite site, SeveralSite several, Chromiu
 
         Assert.Equal("2 voci su 46 corrispondono ai filtri. Togli i filtri", red.Says("p[role=status]"));
         Assert.Equal(Ente, red.QuerySelector("p[role=status] a")!.Href());
-        Assert.StartsWith("Scarica il cruscotto intero, senza filtri:", red.Says(".dl"), StringComparison.Ordinal);
+        Assert.StartsWith("Scarica le voci filtrate:", red.Says(".dl"), StringComparison.Ordinal);
+        Assert.Equal([Ente + "?esito=non-raggiunto&formato=xlsx", Ente + "?esito=non-raggiunto&formato=csv"], red.QuerySelectorAll(".dl a").Select(link => link.Href()));
         Assert.StartsWith("Scarica: XLSX", all.Says(".dl"), StringComparison.Ordinal);
         Assert.All(new[] { all, ordered }, page => Assert.Null(page.QuerySelector("p[role=status]")));
     }
@@ -58,15 +59,17 @@ public sealed class ScorecardTests(SampleSite site, SeveralSite several, Chromiu
         Assert.Contains("Realizzazione", await page.Locator(".dense td:has(> a[href*='/perche/'])").First.EvaluateAsync<string>("cell => getComputedStyle(cell, '::before').content"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_judgement_is_of_the_colour_of_the_result()
+    [Theory]
+    [InlineData("?esito=non-raggiunto&formato=csv", 2)]
+    [InlineData("?prospettiva=D&esito=non-raggiunto&formato=csv", 1)]
+    [InlineData("?ordine=persi&formato=csv", 46)]
+    public async Task A_download_holds_what_the_page_shows(string query, int rows)
     {
-        using var client = several.Client();
+        using var client = site.Client();
 
-        var good = await client.PageAsync(SampleSite.Map);
-        var empty = await client.PageAsync(SeveralSite.Odd);
+        var lines = (await client.GetStringAsync(new Uri(Ente + query, UriKind.Relative), TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.Equal("ok", good.QuerySelector(".bands [aria-current]")!.ClassName);
-        Assert.NotEqual("ok", empty.QuerySelector(".bands [aria-current]")!.ClassName);
+        Assert.Equal(rows, lines.Count(line => line.Contains(";Indicatore;", StringComparison.Ordinal)));
+        Assert.Equal(0, lines.Count(line => line.Contains(";Obiettivo;", StringComparison.Ordinal)));
     }
 }

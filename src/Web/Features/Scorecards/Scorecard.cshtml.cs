@@ -42,13 +42,9 @@ public sealed class ScorecardModel : CyclePage
         {
             return codice is null && formato is null ? Page() : NotFound();
         }
-        if (formato is not null)
-        {
-            return Download(card, formato);
-        }
         Tags = [.. card.Items.SelectMany(item => item.Item.Tags).Distinct().Order(StringComparer.Ordinal)];
         Rows = Filter.Rows(card, Scored, Cycle.Units);
-        return Page();
+        return formato is null ? Page() : Download(card, formato);
     }
 
     /// <summary>How many objectives and entries it has, in words.</summary>
@@ -71,7 +67,7 @@ public sealed class ScorecardModel : CyclePage
 
     private IActionResult Download(ScoredNode card, string format)
     {
-        var table = ScorecardTable.Of(Scored, card);
+        var table = Filter.IsSet ? ScorecardTable.Of(Scored, card, [.. Rows.OfType<ScoredItem>()]) : ScorecardTable.Of(Scored, card);
         var name = $"{Cycle.Administration.Code}-{Cycle.Year}-{card.Node.Code}";
         var content = new MemoryStream();
         switch (format)

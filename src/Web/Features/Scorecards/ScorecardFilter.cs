@@ -77,6 +77,9 @@ public sealed record ScorecardFilter
         return query.ToQueryString().Value!;
     }
 
+    /// <summary>The query of the address where what passes is downloaded.</summary>
+    public string QueryOf(string format) => new QueryBuilder(Parts()) { { "formato", format } }.ToQueryString().Value!;
+
     // A3.4 comes before A3.10.
     private static readonly StringComparer CodeOrder = StringComparer.Create(CultureInfo.GetCultureInfo("it-IT"), CompareOptions.NumericOrdering | CompareOptions.IgnoreCase);
 
