@@ -50,6 +50,22 @@ public sealed class MonitoringTests
     }
 
     [Fact]
+    public void What_is_missing_is_to_be_filled_until_the_year_is_over()
+    {
+        Filled FilledOf(Cycle cycle, params Phase[] phases)
+        {
+            var scored = CompiledCycle.Compile(cycle with { Acts = [.. phases.Select(phase => new PhaseAct(phase))] }).OrThrow().Score();
+            return FilledSoFar.Of(scored.Cycle, scored.Scorecards[0]);
+        }
+        var sample = CycleReader.Read(Repository.Bytes("samples/pisa-2020/cycle.json")).Cycle! with { Neutralisations = [] };
+        var empty = sample with { Values = [], IndicatorValues = [] };
+        Phase[] over = [Phase.Approved, Phase.UnderWay, Phase.FinalMeasurement];
+
+        Assert.Equal((Filled.None, Filled.None, Filled.All), (FilledOf(empty), FilledOf(empty, over[..2]), FilledOf(empty, over)));
+        Assert.Equal((Filled.Some, Filled.All), (FilledOf(empty with { IndicatorValues = [.. sample.IndicatorValues.Take(1)] }, over[..2]), FilledOf(sample, over[..2])));
+    }
+
+    [Fact]
     public void A_year_that_is_over_is_no_longer_foreseen()
     {
         var cycle = CycleReader.Read(Repository.Bytes("samples/pisa-2020/cycle.json")).Cycle!;

@@ -93,6 +93,7 @@ public static partial class PageTable
         Bare("Map/Map", "map"),
         Odd("Map/Map", "map"),
         new("Map/Map", "map-without-values", "/cciaa_pi/2021") { On = Stored.Several },
+        new("Map/Map", "map-in-preparation", PlannedSite.Map) { On = Stored.Versioned },
     ];
 
     private static IEnumerable<PageState> Why =>
@@ -114,6 +115,7 @@ public static partial class PageTable
     private static IEnumerable<PageState> Scorecards =>
     [
         Of("Scorecards/Scorecard", "scorecard", "/cruscotto/ente"),
+        new("Scorecards/Scorecard", "scorecard-without-values", "/cciaa_pi/2021/cruscotto/ente") { On = Stored.Several },
         Of("Scorecards/Scorecard", "scorecard-english", "/cruscotto/ente?lang=en"),
         Of("Scorecards/Scorecard", "scorecard-of-a-person", "/cruscotto/sg"),
         Of("Scorecards/Scorecard", "scorecard-filtered", "/cruscotto/ente?esito=non-raggiunto&ordine=persi"),

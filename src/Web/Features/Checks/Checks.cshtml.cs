@@ -15,6 +15,9 @@ public sealed class ChecksModel : CyclePage
     /// <summary>The tables published with the cycle.</summary>
     public IReadOnlyList<ContextTable> Context { get; private set; } = [];
 
+    /// <summary>True where nothing was planned yet, and nothing was found because there is nothing to look at.</summary>
+    public bool IsEmpty => Findings.Count == 0 && !Scored.Scorecards.SelectMany(card => card.Items).Any();
+
     protected override Section Section => Section.Checks;
 
     public void OnGet()

@@ -1,14 +1,17 @@
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
+using Traguardo.Core.Monitoring;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Scoring;
+using Traguardo.Web.Data;
 using Traguardo.Web.Features.Planning;
+using Traguardo.Web.Features.Recording;
 using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.Map;
 
 /// <summary>The strategy map: the answer, the grid of perspectives and areas, and where the points are lost.</summary>
-public sealed class MapModel : CyclePage
+public sealed class MapModel(CycleCache cycles) : CyclePage
 {
     private const int LossesShown = 6;
 
@@ -17,6 +20,31 @@ public sealed class MapModel : CyclePage
 
     /// <summary>True where there is a plan to build and the reader may.</summary>
     public bool MayBuild => PlanDesk.IsEditor(Actor) && PhaseLocks.IsOpen(Cycle.Phase, Activity.EditPlan);
+
+    /// <summary>Whether the values of the year are there.</summary>
+    public Filled Filled => FilledOf(Card!);
+
+    /// <summary>True before the year is opened for values: what there is to show is the plan.</summary>
+    public bool IsPlan => Cycle.Phase < Phase.UnderWay && (Card!.Result is null || Filled != Filled.All);
+
+    /// <summary>How many values are in, and of how many.</summary>
+    public (int Given, int All) Entered { get; private set; }
+
+    /// <summary>What the plan promises, in words.</summary>
+    public string Promises => string.Format(
+        null, MapTexts.PlanPromises,
+        Counted.Of(Card!.Nodes.Count(node => node.Node.Kind == NodeKind.Objective), MapTexts.ObjectiveCount),
+        Counted.Of(Card.Items.Count(), MapTexts.EntryCount));
+
+    /// <summary>What the entries whose values are there are worth, and what they kept of it, in points.</summary>
+    public (decimal Worth, decimal Kept) SoFar
+    {
+        get
+        {
+            var given = Card!.Items.Where(item => item.IsComplete && item.Result is not null).ToList();
+            return (given.Sum(item => item.Share), given.Sum(item => item.Share - item.PointsLost));
+        }
+    }
 
     public StrategyGrid Grid { get; private set; } = null!;
 
@@ -32,7 +60,7 @@ public sealed class MapModel : CyclePage
     public IReadOnlyList<ScoredItem> OtherLosses => [.. Losses.Skip(LargestLosses.Count())];
 
     /// <summary>Entries that count and lost nothing.</summary>
-    public int KeptAll => Card!.Items.Count(item => item.Result is not null && item.PointsLost <= 0);
+    public int KeptAll => Card!.Items.Count(item => item.Result is not null && item.PointsLost <= 0 && (item.IsComplete || Filled == Filled.All));
 
     public int Missing => Card!.Items.Count(item => !item.IsComplete);
 
@@ -59,15 +87,20 @@ public sealed class MapModel : CyclePage
 
     protected override Section Section => Section.Map;
 
-    public void OnGet()
+    public async Task OnGetAsync()
     {
         if (Scored.Scorecards.Count > 0)
         {
             Card = Scored.Scorecards[0];
             Objectives = [.. Card.Nodes.Where(node => node.Node.Kind == NodeKind.Objective && node.Result is not null)];
-            Losses = Core.Scoring.Losses.Of(Card);
+            Losses = [.. Core.Scoring.Losses.Of(Card).Where(item => Filled == Filled.All || item.IsComplete)];
             Gains = [.. Card.Items.Where(item => item.PointsLost < 0)];
             Grid = StrategyGrid.Of(Card, Scored.Areas);
+            if (Filled != Filled.All && !IsPlan)
+            {
+                var due = await DueView.OfAsync(cycles, Viewer, Loaded.Summary.AdministrationCode, Loaded.Summary.Year, HttpContext.RequestAborted);
+                Entered = (due.Sheets.Sum(sheet => sheet.Complete), due.Sheets.Sum(sheet => sheet.Data.Count));
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Explaining;
+using Traguardo.Core.Monitoring;
 using Traguardo.Core.Revising;
 using Traguardo.Core.Scoring;
 using Traguardo.Web.Access;
@@ -47,6 +48,21 @@ public abstract class CyclePage : PageModel
 
     /// <summary>The cycle as planned.</summary>
     public Cycle Cycle => Loaded.Cycle;
+
+    /// <summary>How much is there of what a node or an item is worked out from.</summary>
+    public Filled FilledOf(ScoredEntry entry) => FilledSoFar.Of(Cycle, entry);
+
+    /// <summary>Where a node loses its points; while its values are still to come, how many are there.</summary>
+    public string Said(ScoredNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return FilledOf(node) switch
+        {
+            Filled.All => Why.Of(node),
+            Filled.None => LayoutTexts.NothingGiven,
+            _ => Counted.Of(node.Items.Count(item => item.IsComplete), LayoutTexts.GivenSoFar, node.Items.Count()),
+        };
+    }
 
     /// <summary>The entry of the menu the page belongs to.</summary>
     protected abstract Section Section { get; }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Traguardo.Core.Monitoring;
 using Traguardo.Core.Reports;
 using Traguardo.Core.Scoring;
 
@@ -13,12 +14,15 @@ public sealed class StatusTagHelper : TagHelper
     /// <summary>The state of an item; null for anything else.</summary>
     public ItemState? State { get; set; }
 
+    /// <summary>Whether its values are there: a result that waits for them has no light.</summary>
+    public Filled Filled { get; set; }
+
     /// <summary>The word, where it is another than that of the light.</summary>
     public string? Text { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var (name, shape) = Mark(Light);
+        var (name, shape) = Mark(Filled == Filled.All ? Light : null);
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "st " + name);
@@ -31,6 +35,8 @@ public sealed class StatusTagHelper : TagHelper
 
     private string Word() =>
         Text is not null ? Text
+        : Filled == Filled.None ? LayoutTexts.ToFill
+        : Filled == Filled.Some ? LayoutTexts.PartlyFilled
         : Light is null && State is null ? LayoutTexts.NoScore
         : State == ItemState.Estimated ? $"{Outcomes.Word(Outcomes.Of(State, Light))}, {ReportTexts.EstimatedValue}"
         : Outcomes.Word(Outcomes.Of(State, Light));

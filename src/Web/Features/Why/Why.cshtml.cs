@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Explaining;
 using Traguardo.Core.Measures;
+using Traguardo.Core.Monitoring;
 using Traguardo.Core.Recording;
 using Traguardo.Core.Scoring;
 using Traguardo.Web.Data;
@@ -25,6 +26,18 @@ public sealed class WhyModel(IDbContextFactory<TraguardoDb> databases) : CyclePa
 
     /// <summary>The scorecard the figure stands in, or the one it is seen from; null for a strategic area.</summary>
     public ScoredNode? Card { get; private set; }
+
+    /// <summary>How much is there of what the figure needs.</summary>
+    public Filled Filled => FilledOf(Explanation);
+
+    /// <summary>How much is there of what a figure on the page needs.</summary>
+    public Filled FilledOf(Explanation figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return figure.Kind == ExplanationKind.Area ? FilledSoFar.Of(Cycle, Scored.Areas.First(area => Explainer.AreaPrefix + area.Area.Code == figure.Path))
+            : Address.Find(Scored, figure.Path) is var (entry, _) ? FilledOf(entry)
+            : Filled.All;
+    }
 
     /// <summary>What the figure is worked out from: of an item that refers to an objective, that objective; otherwise the figure itself.</summary>
     public Explanation Subject => Entry is ScoredItem { Objective: not null } ? Explanation.Inputs[0] : Explanation;
