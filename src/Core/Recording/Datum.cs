@@ -1,4 +1,5 @@
 using Traguardo.Core.Compiling;
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Measures;
 using Traguardo.Core.Scoring;
 
@@ -60,4 +61,5 @@ public readonly record struct KnownValue(string Code, Value Value);
 /// <param name="Reading">What is known of it for the year, with what was entered so far.</param>
 /// <param name="Items">The items that show it this year, over all scorecards, with their targets and what they reach; empty where it stands in none.</param>
 /// <param name="WaitsFor">Codes of the measures whose value it waits for, each once; empty where it has all it needs.</param>
-public sealed record Purpose(CompiledIndicator Indicator, Reading Reading, IReadOnlyList<ScoredItem> Items, IReadOnlyList<string> WaitsFor);
+/// <param name="Missing">What the method makes of it where a value is declared not to be there.</param>
+public sealed record Purpose(CompiledIndicator Indicator, Reading Reading, IReadOnlyList<ScoredItem> Items, IReadOnlyList<string> WaitsFor, MissingRule Missing);

@@ -25,7 +25,7 @@ internal sealed class DueRows
         purposes = [.. from indicator in compiled.Indicators
             let shown = items[indicator].Where(item => item.Item.Status == ItemStatus.Due).ToList()
             where shown.Count > 0 || (indicator.Formula is not null && !items.Contains(indicator))
-            select new Purpose(indicator, scored.Read(indicator), shown, [.. WaitsFor(indicator)])];
+            select new Purpose(indicator, scored.Read(indicator), shown, [.. WaitsFor(indicator)], cycle.Method.Missing)];
         var uses = purposes.SelectMany(purpose => purpose.Indicator.Inputs.Select(input => (purpose, input.Measure.Code, Year: cycle.Year + input.YearOffset))).ToList();
         purposesOf = uses.ToLookup(use => (use.Code, use.Year), use => use.purpose);
         yearsOf = uses.Select(use => (use.Code, use.Year)).Distinct().Order().ToLookup(use => use.Code, use => use.Year);

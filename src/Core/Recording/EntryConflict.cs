@@ -29,9 +29,14 @@ public static class EntryConflict
         : seen == version ? EntryDecision.Overwrites
         : EntryDecision.Conflict;
 
-    /// <summary>Both in a sentence: <c>Intanto è stato registrato 120; qui c'è 128. Scegliere quale vale.</c></summary>
-    public static string InWords(Entered? stored, Entered? entered, UnitOfMeasure unit, Figures figures) =>
-        RecordingTexts.Conflict.With(Words(stored, unit, figures), Words(entered, unit, figures));
+    /// <summary>Both in a sentence: <c>Intanto è stato registrato 120 (da Anna Bianchi, il 12/03/2021 alle 9:40); qui c'è 128. Scegliere quale vale.</c></summary>
+    /// <param name="stored">What is stored; null where nothing is.</param>
+    /// <param name="entered">What the person enters; null to take out what is there.</param>
+    /// <param name="unit">The unit of both.</param>
+    /// <param name="figures">How figures are shown.</param>
+    /// <param name="by">By whom what is stored came, and when, in words; null where it is not known.</param>
+    public static string InWords(Entered? stored, Entered? entered, UnitOfMeasure unit, Figures figures, string? by = null) =>
+        RecordingTexts.Conflict.With(Words(stored, unit, figures) + (by is null ? "" : $" ({by})"), Words(entered, unit, figures));
 
     private static string Words(Entered? entered, UnitOfMeasure unit, Figures figures)
     {

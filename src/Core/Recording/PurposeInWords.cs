@@ -1,3 +1,4 @@
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Explaining;
 using Traguardo.Core.Measures;
@@ -38,11 +39,23 @@ public static class PurposeInWords
     // For others first: what this row lacks can be seen on it.
     private static string Waits(Datum datum, Purpose purpose)
     {
+        if (datum.Entered is { Value: null, State: ValueState.Missing } && MakesTheYear(datum))
+        {
+            return purpose.Items.Count == 0 ? RecordingTexts.WithoutItNothing
+                : purpose.Missing == MissingRule.Zero ? RecordingTexts.WithoutItZero
+                : RecordingTexts.WithoutItLeftOut;
+        }
         var others = purpose.WaitsFor.Where(code => code != datum.Key.Code).ToList();
         return others.Count > 0 ? RecordingTexts.WaitsFor.With(string.Join(", ", others))
             : datum.Lacks == Lack.Value ? RecordingTexts.WaitsForThis
             : RecordingTexts.WaitsForRest;
     }
+
+    // Of a year that is its last period's, the others do not matter.
+    private static bool MakesTheYear(Datum datum) =>
+        datum.Key.Period.IsYear
+        || datum.Aggregation is Aggregation.Sum or Aggregation.Mean
+        || PeriodDays.Place(datum.Key.Period) * PeriodDays.Months(datum.Key.Period) == 12;
 
     private static string Promise(Purpose purpose, Figures figures)
     {

@@ -15,6 +15,7 @@ namespace Traguardo.Core.Recording;
 /// largest of them.</item>
 /// <item>Zero after a value that was not; where a year before it was zero too, it is the season.</item>
 /// <item>Sign: below zero where nothing known or promised is; where nothing is known, for counts and shares.</item>
+/// <item>A number with decimals where all that are known are whole.</item>
 /// <item>Percentages: above 100% where nothing known or promised is; about a hundredth (give or take twice) of the value before or
 /// of the target, as 0,95% for 95%.</item>
 /// <item>A part above its whole, where a formula tells; see <see cref="Wholes"/>.</item>

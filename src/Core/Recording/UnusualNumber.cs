@@ -41,7 +41,7 @@ internal sealed class UnusualNumber
     }
 
     public IEnumerable<string> Sentences() =>
-        new[] { Sign(), Hundredth() ?? Fallen() ?? Zero() ?? Size() ?? Range(), AboveHundred(), Part(), Whole() }.OfType<string>();
+        new[] { Sign(), Hundredth() ?? Fallen() ?? Zero() ?? Size() ?? Range(), Fraction(), AboveHundred(), Part(), Whole() }.OfType<string>();
 
     private string? Sign() =>
         number >= 0 || known.Concat(promised).Any(other => other < 0) ? null
@@ -60,6 +60,9 @@ internal sealed class UnusualNumber
             ? RecordingTexts.UnusualHundredth.With(Show(number), Show(near), Show(meant))
             : null;
     }
+
+    private string? Fraction() =>
+        datum.Unit == UnitOfMeasure.Number && !decimal.IsInteger(number) && known.Length > 0 && known.All(decimal.IsInteger) ? RecordingTexts.UnusualFraction.With(Show(number)) : null;
 
     private string? Fallen() =>
         isToDate && PeriodDays.Place(datum.Key.Period) > 1 && datum.Previous is { } last && number < last.Content

@@ -143,6 +143,28 @@ public sealed class DueDataTests
         Assert.Equal((null, Number(7)), (due.Find(Key("B"))!.Previous, due.Find(Key("B"))!.YearBefore));
     }
 
+    [Theory, Examples("WithoutDatum")]
+    public void What_is_declared_not_to_be_there_says_what_that_does(string rule, string how, string often, string period, string said)
+    {
+        using var _ = Language.Italian();
+        var cycle = Plan.Of(Plan.Card("ente", Plan.Item("X", 100, 10))) with
+        {
+            Method = new Method { Missing = rule == "contano zero" ? MissingRule.Zero : MissingRule.Skip },
+            Indicators = [Plan.Indicator("X", formula: "[A]")],
+            Measures = [new Measure
+            {
+                Code = "A",
+                Name = "fatte",
+                Frequency = often switch { "mensile" => Frequency.Monthly, "trimestrale" => Frequency.Quarterly, _ => Frequency.Yearly },
+                Aggregation = how switch { "progressivo" => Aggregation.ToDate, "ultimo" => Aggregation.Last, _ => Aggregation.Sum },
+            }],
+        };
+        var key = Key("A", period == "–" ? "" : period);
+        var datum = DueData.Of(cycle.Compiled()).With(key, new Entered(null, ValueState.Missing, "non rilevato")).Find(key)!;
+
+        Assert.Equal(said, PurposeInWords.Of(datum, Assert.Single(datum.Purposes), Figures.Italian).Replace('\u00a0', ' '));
+    }
+
     [Fact]
     public void A_row_says_what_it_serves_and_what_its_value_makes_of_it()
     {

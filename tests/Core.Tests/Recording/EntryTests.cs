@@ -58,6 +58,9 @@ public sealed class EntryTests
         using (Language.Italian())
         {
             Assert.Equal(
+                "Intanto è stato registrato 120 (da Anna Bianchi, il 12/03/2021 alle 9:40); qui c'è 128. Scegliere quale vale.",
+                EntryConflict.InWords(new Entered(Value.Of(120)), new Entered(Value.Of(128)), UnitOfMeasure.Number, Figures.Italian, "da Anna Bianchi, il 12/03/2021 alle 9:40"));
+            Assert.Equal(
                 "Intanto è stato registrato 1.204,5\u00a0€ (Stimato) (motivo: provvisorio); qui c'è «Non disponibile». Scegliere quale vale.",
                 EntryConflict.InWords(stored, new Entered(null, ValueState.Missing), UnitOfMeasure.Euro, Figures.Italian));
         }

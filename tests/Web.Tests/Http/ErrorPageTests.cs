@@ -25,6 +25,24 @@ public sealed partial class ErrorPageTests(SampleSite site, Chromium chromium)
         Assert.Contains("href=\"/nessuna/pagina?lang=en\"", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/cciaa_pi/2020/rilevazioni/COMP?da=1")]
+    [InlineData("/nessuna/pagina")]
+    public async Task A_stranger_is_shown_the_way_in_and_arrives_whether_there_is_such_a_page_or_not(string address)
+    {
+        using var stranger = site.Stranger();
+        using var answer = await stranger.GetAsync(new Uri(address, UriKind.Relative), Stop);
+        var page = await answer.PageAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("/accesso?verso=" + Uri.EscapeDataString(address), page.QuerySelector("main a[rel=nofollow]")!.Href());
+        Assert.Equal("/accesso?verso=" + Uri.EscapeDataString(address), page.QuerySelector(".slim .sign-in")!.Href());
+
+        using var client = site.Client();
+        using var inside = await client.GetAsync(new Uri("/nessuna/pagina", UriKind.Relative), Stop);
+        Assert.Null((await inside.PageAsync()).QuerySelector("main a[rel=nofollow]"));
+    }
+
     [Fact]
     public async Task A_form_that_is_not_ours_is_refused_in_words()
     {

@@ -34,7 +34,10 @@ public sealed record HistoryRow(AuditEntry Entry, string? Change)
         return [.. entries.Select(entry => new HistoryRow(entry, ChangeOf(entry, datum.Unit)))];
     }
 
-    private static string? ChangeOf(AuditEntry entry, UnitOfMeasure unit) => entry.Action switch
+    /// <summary>What an entry changed of a value or of what proves it, in words; null where the action says it all.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="unit">The unit the value is in.</param>
+    public static string? ChangeOf(AuditEntry entry, UnitOfMeasure unit) => entry.Action switch
     {
         ValueEntry.Action or ValueEntry.UndoAction => string.Format(null, ProvenanceTexts.FromTo, Words(entry.Was, unit), Words(entry.Is, unit)),
         "evidence-added" => NameIn(entry.Is),

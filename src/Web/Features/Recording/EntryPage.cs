@@ -6,6 +6,7 @@ using Traguardo.Core.Measures;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Recording;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Confirming;
 using Traguardo.Web.Features.Provenance;
 using Traguardo.Web.Features.Shared;
 
@@ -38,6 +39,9 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
 
     /// <summary>Why nothing can be entered now; null where it can.</summary>
     public string? Locked { get; private set; }
+
+    /// <summary>Where the reader opens again what is confirmed; null where they may not, or it is something else that locks.</summary>
+    public string? ReopenAddress { get; private set; }
 
     /// <summary>What stands in the way of all that was asked for.</summary>
     public IReadOnlyList<string> Problems => problems;
@@ -242,8 +246,13 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
         var confirmed = await db.Confirmations.AsNoTracking()
             .Where(one => one.CycleId == Loaded.Summary.Id && one.Unit == Owner && one.ReopenedAt == null && periods.Contains(one.Period)).ToListAsync(stop);
         var closed = confirmed.ToDictionary(one => one.Period);
-        Locked = PhaseLocks.Refusal(cycle, Activity.EnterValues)?.Message
-            ?? (data.Count > 0 && periods.TrueForAll(closed.ContainsKey) ? ValueEntry.Locked(closed[periods[0]], cycle) : null);
+        Locked = PhaseLocks.Refusal(cycle, Activity.EnterValues)?.Message;
+        if (Locked is null && data.Count > 0 && periods.TrueForAll(closed.ContainsKey))
+        {
+            var first = closed[periods[0]];
+            ReopenAddress = PeriodConfirmations.MayReopen(Actor) && PhaseLocks.Refusal(cycle, Activity.ReopenPeriod) is null ? Links.Confirm(first.Unit, Period.Parse(first.Period)) : null;
+            Locked = ValueEntry.Locked(first, cycle, mayReopen: ReopenAddress is not null);
+        }
         var undoable = CanEnter ? await UndoableAsync(db) : [];
         CanUndo = undoable.Any(change => change.Person == Actor!.PersonId.ToString());
         Rows = [.. data.Index().Select(one => Row(one.Index, one.Item, records.GetValueOrDefault(one.Item.Key.ToString())) with

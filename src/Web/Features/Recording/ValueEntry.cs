@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Compiling;
@@ -8,6 +9,7 @@ using Traguardo.Core.Phases;
 using Traguardo.Core.Recording;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Provenance;
 
 namespace Traguardo.Web.Features.Recording;
 
@@ -86,10 +88,10 @@ public sealed class ValueEntry(CycleCache cycles, Ledger ledger)
         var records = await db.DatumRecords.Where(record => record.CycleId == now.Id && names.Contains(record.Datum)).ToDictionaryAsync(record => record.Datum, stop);
         int VersionOf(DatumKey key) => records.GetValueOrDefault(key.ToString())?.Version ?? 0;
         var decided = asked.ToLookup(value => EntryConflict.Decide(value.Seen, VersionOf(value.Key), due.Find(value.Key)!.Entered, value.Entered));
-        outcome = outcome with { Clashes = [.. decided[EntryDecision.Conflict].Select(value => Clash(due.Find(value.Key)!, value.Entered, VersionOf(value.Key)))] };
-        if (!outcome.IsDone)
+        if (decided.Contains(EntryDecision.Conflict))
         {
-            return outcome;
+            var hands = await Provenances.ReadAsync(db, now, stop);
+            return outcome with { Clashes = [.. decided[EntryDecision.Conflict].Select(value => Clash(due.Find(value.Key)!, value.Entered, VersionOf(value.Key), hands.Of(value.Key)))] };
         }
         var changes = decided[EntryDecision.Overwrites].ToDictionary(value => value.Key, value => value.Entered);
         if (changes.Count == 0)
@@ -124,13 +126,16 @@ public sealed class ValueEntry(CycleCache cycles, Ledger ledger)
     }
 
     /// <summary>Says that a period is confirmed, by whom and since when, and what opens it.</summary>
-    public static string Locked(Confirmation by, Cycle cycle)
+    /// <param name="by">The word that stands.</param>
+    /// <param name="cycle">The cycle it is of.</param>
+    /// <param name="mayReopen">True for who may open it: the sentence then leaves its end to the link that does.</param>
+    public static string Locked(Confirmation by, Cycle cycle, bool mayReopen = false)
     {
         ArgumentNullException.ThrowIfNull(by);
         ArgumentNullException.ThrowIfNull(cycle);
         var figures = Figures.Current;
         return string.Format(
-            null, RecordingPageTexts.Confirmed, PeriodInWords.Of(cycle.Year, Period.Parse(by.Period), figures), by.PersonName, figures.LongDate(DateOnly.FromDateTime(by.At.LocalDateTime)));
+            null, mayReopen ? RecordingPageTexts.ConfirmedUntil : RecordingPageTexts.Confirmed, PeriodInWords.Of(cycle.Year, Period.Parse(by.Period), figures), by.PersonName, figures.LongDate(DateOnly.FromDateTime(by.At.LocalDateTime)));
     }
 
     // The sheet a datum is on is that of its unit and of its period, be it of a year before.
@@ -142,8 +147,15 @@ public sealed class ValueEntry(CycleCache cycles, Ledger ledger)
         : entered?.State == ValueState.NotDue && datum.Entered?.State != ValueState.NotDue ? RecordingPageTexts.NotDueByPlan
         : entered?.Refusal;
 
-    private static EntryClash Clash(Datum datum, Entered? mine, int version) =>
-        new(datum.Key, mine, datum.Entered, version, EntryConflict.InWords(datum.Entered, mine, datum.Unit, Figures.Current));
+    private static EntryClash Clash(Datum datum, Entered? mine, int version, Hand? hand) =>
+        new(datum.Key, mine, datum.Entered, version, EntryConflict.InWords(datum.Entered, mine, datum.Unit, Figures.Current, hand is null ? null : InWords(hand)));
+
+    private static string InWords(Hand hand) => string.Format(
+        null,
+        hand.IsImport ? RecordingPageTexts.ClashImportedBy : RecordingPageTexts.ClashBy,
+        hand.Name,
+        Figures.Current.Date(DateOnly.FromDateTime(hand.At.LocalDateTime)),
+        hand.At.LocalDateTime.ToString("H:mm", CultureInfo.InvariantCulture));
 
     private static void Record(Writing writing, int cycleId, DatumKey key, Dictionary<string, DatumRecord> records)
     {

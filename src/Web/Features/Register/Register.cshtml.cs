@@ -25,6 +25,9 @@ public sealed class RegisterModel(TraguardoDb db, CycleCache cycles, Frame frame
     /// <summary>The entries shown.</summary>
     public IReadOnlyList<AuditEntry> Entries { get; private set; } = [];
 
+    /// <summary>What they speak of.</summary>
+    public RegisterNames Names { get; private set; } = null!;
+
     /// <summary>How many pass the filter.</summary>
     public int Count { get; private set; }
 
@@ -75,6 +78,7 @@ public sealed class RegisterModel(TraguardoDb db, CycleCache cycles, Frame frame
             .Skip((Math.Clamp(Filter.Pagina, 1, Pages) - 1) * PageSize).Take(PageSize)
             .ToListAsync(HttpContext.RequestAborted);
         hidden = await HiddenAsync(actor);
+        Names = await RegisterNames.ReadAsync(db, cycles, viewer, actor, Entries, HttpContext.RequestAborted);
         return Page();
     }
 

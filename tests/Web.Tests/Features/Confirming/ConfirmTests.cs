@@ -42,7 +42,7 @@ public sealed class ConfirmTests : IAsyncLifetime
         Assert.NotNull((await head.PageAsync(Sheet)).QuerySelector("#v0"));
 
         // What was typed is saved on the way.
-        using var saved = await head.PressAsync(Sheet, "Salva e conferma", ("Righe[0].Testo", "12"));
+        using var saved = await head.PressAsync(Sheet, "Salva e vai alla conferma", ("Righe[0].Testo", "12"));
         Assert.Equal(Address, saved.Headers.Location!.OriginalString);
         using var confirmed = await head.SubmitAsync(Address, Confirm);
         Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);
@@ -65,7 +65,11 @@ public sealed class ConfirmTests : IAsyncLifetime
         using var confirmed = await head.SubmitAsync(Address, Confirm);
         Assert.Empty((await head.PageAsync(Address)).QuerySelectorAll(Reopen));
 
+        Assert.EndsWith("lo riapre la Struttura tecnica.", (await head.PageAsync(Sheet)).Says(".note"), StringComparison.Ordinal);
+
         using var office = await site.ClientAsync("struttura.tecnica");
+        var way = (await office.PageAsync(Sheet)).QuerySelector(".note a")!;
+        Assert.Equal((Address, "riaprire il periodo"), (way.Href(), way.Says()));
         using var silent = await office.SubmitAsync(Address, Reopen);
         Assert.Contains("serve il motivo", (await silent.PageAsync()).Says("[role=alert]"), StringComparison.Ordinal);
         using var reopened = await office.SubmitAsync(Address, Reopen, ("motivo", "Un errore di battitura"));

@@ -85,7 +85,7 @@ public sealed class ValueEntryTests : IAsyncLifetime
         var outcome = await site.EnterAsync("comp", One("misura/916/2021/Q1", 128, seen: 1), One("misura/694/2021/Q1", 5));
 
         var clash = Assert.Single(outcome!.Clashes);
-        Assert.Equal("Intanto è stato registrato 120; qui c'è 128. Scegliere quale vale.", clash.Message);
+        Assert.Matches(@"^Intanto è stato registrato 120 \(da .*[Ss]truttura tecnica.*, il \d\d/\d\d/\d{4} alle \d?\d:\d\d\); qui c'è 128\. Scegliere quale vale\.$", clash.Message);
         Assert.Equal(120, await StoredAsync("misura/916/2021/Q1"));
         Assert.Null(await StoredAsync("misura/694/2021/Q1"));
         Assert.True((await site.EnterAsync("comp", One("misura/916/2021/Q1", 128, clash.Version)))!.IsDone);
