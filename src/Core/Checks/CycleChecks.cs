@@ -10,8 +10,8 @@ namespace Traguardo.Core.Checks;
 /// <summary>All the checks of a cycle. A new one is a file and a line here.</summary>
 public static class CycleChecks
 {
-    /// <summary>The checks, in the order in which they are listed to readers.</summary>
-    public static IReadOnlyList<Check> All { get; } =
+    /// <summary>Those of a plan as it is put together: what is to be put right, or meant, before it is approved. Weights first.</summary>
+    public static IReadOnlyList<Check> OfPlan { get; } =
     [
         WeightsSum.Check,
         WeightsFinerThanRows.Check,
@@ -22,12 +22,8 @@ public static class CycleChecks
         ObjectiveAreas.Check,
         ProgrammeWithoutObjective.Check,
         ProgrammeUnknown.Check,
+        OwnerUnknown.Check,
         JudgementBands.Check,
-        NeutralisationUnused.Check,
-        NeutralisationUnjustified.Check,
-        RevisionUnjustified.Check,
-        RevisionLate.Check,
-        RevisionDownward.Check,
 
         TargetMisfit.Check,
         DayFarFromYear.Check,
@@ -35,6 +31,18 @@ public static class CycleChecks
         TargetBelowLastYear.Check,
         AlwaysAtCeiling.Check,
         SofterTarget.Check,
+    ];
+
+    /// <summary>The checks, in the order in which they are listed to readers.</summary>
+    public static IReadOnlyList<Check> All { get; } =
+    [
+        .. OfPlan,
+
+        NeutralisationUnused.Check,
+        NeutralisationUnjustified.Check,
+        RevisionUnjustified.Check,
+        RevisionLate.Check,
+        RevisionDownward.Check,
 
         ScoreIncomplete.Check,
         IndicatorWithoutValue.Check,

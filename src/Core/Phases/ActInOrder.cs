@@ -6,7 +6,7 @@ namespace Traguardo.Core.Phases;
 /// <summary>Whether an act says all that its step asks of it, and comes after the acts before it.</summary>
 internal static class ActInOrder
 {
-    public static IEnumerable<Refusal> Refusals(Transition step, Cycle cycle, PhaseAct act)
+    public static IEnumerable<Refusal> Refusals(Transition step, Cycle cycle, PhaseAct act, DateOnly today)
     {
         if (step.NeedsAct && (IsBlank(act.Organ) || IsBlank(act.Number) || act.Date is null))
         {
@@ -15,6 +15,10 @@ internal static class ActInOrder
         if (step.IsBack && IsBlank(act.Reason))
         {
             yield return new("reason-missing", PhaseTexts.ReasonMissing.With(step.To.Word()));
+        }
+        if (act.Date > today)
+        {
+            yield return new("act-in-future", PhaseTexts.ActInFuture.With(Figures.Current.Date(act.Date.Value)));
         }
         if (act.Date < cycle.Acts.Max(earlier => earlier.Date))
         {

@@ -5,6 +5,9 @@ namespace Traguardo.Core.Phases;
 /// <param name="Message">The sentence, in the language of the reader.</param>
 public sealed record Refusal(string Rule, string Message)
 {
+    /// <summary>The rule of what is to be confirmed as meant, where it is not corrected.</summary>
+    public const string WarningsNotMeant = "warnings-not-meant";
+
     /// <summary>Everything it is about, as addresses like those of findings (<c>measures/694</c>, <c>units/RAG</c>); the sentence names the first few.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 }

@@ -10,6 +10,9 @@ namespace Traguardo.Core.Phases;
 /// <param name="Unconfirmed">The units that enter values and have not confirmed them all.</param>
 public sealed record Standing(ScoredCycle Scored, IReadOnlyList<Finding> Findings, IReadOnlyList<Unit> Unconfirmed)
 {
+    /// <summary>True where whoever takes the step has confirmed that what the checks warn of in the plan is meant.</summary>
+    public bool WarningsAreMeant { get; init; }
+
     /// <summary>The cycle as planned.</summary>
     public Cycle Cycle => Scored.Cycle;
 }

@@ -18,7 +18,7 @@ public static class Transitions
     /// <summary>The table: forward, then back.</summary>
     public static IReadOnlyList<Transition> All { get; } =
     [
-        new(Phase.Preparation, Phase.Approved, Organ, NeedsAct: true, [NoErrors.Requirement, SomethingToScore.Requirement, SomebodyEnters.Requirement]),
+        new(Phase.Preparation, Phase.Approved, Organ, NeedsAct: true, [NoErrors.Requirement, SomethingToScore.Requirement, SomebodyEnters.Requirement, WarningsMeant.Requirement]),
         new(Phase.Approved, Phase.UnderWay, Office, NeedsAct: false, []),
         new(Phase.UnderWay, Phase.FinalMeasurement, Office, NeedsAct: false, []),
         new(Phase.FinalMeasurement, Phase.Validation, Office, NeedsAct: false, [NothingUndeclared.Requirement, AllConfirmed.Requirement]),
@@ -46,7 +46,8 @@ public static class Transitions
     /// <param name="standing">How the cycle stands.</param>
     /// <param name="act">The act by which the step would be taken, and the phase it leads to.</param>
     /// <param name="roles">What the person who takes it is.</param>
-    public static IReadOnlyList<Refusal> Refusals(Standing standing, PhaseAct act, IReadOnlyCollection<Role> roles)
+    /// <param name="today">The day on which it would be taken: an act is not of a later one.</param>
+    public static IReadOnlyList<Refusal> Refusals(Standing standing, PhaseAct act, IReadOnlyCollection<Role> roles, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(standing);
         ArgumentNullException.ThrowIfNull(act);
@@ -58,7 +59,7 @@ public static class Transitions
         }
         // Whoever may not take the step is told no more of the cycle than who may.
         return step.By.Any(roles.Contains)
-            ? [.. ActInOrder.Refusals(step, cycle, act), .. step.Hindrances(standing)]
+            ? [.. ActInOrder.Refusals(step, cycle, act, today), .. step.Hindrances(standing)]
             : [new("role", PhaseTexts.NotYours.With(step.To.Word(), Who(step)))];
     }
 

@@ -54,6 +54,9 @@ internal static class PlanningExamples
         }),
         new("programme-unknown", "A1 keeps the code of a programme taken out", SoundPlan.Whole with { Programmes = [] }),
 
+        new("owner-unknown", "a letter too many, small letters, no unit like it; of a measure, an indicator and a node", Owned("TECC", "tec", "ZZ")),
+        new("owner-unknown", "two letters that changed places, a letter less", Owned("TCE", "RA", "RAG")),
+
         new("judgement-bands", "nothing below 60, and two at 90", SoundPlan.Whole with
         {
             Method = new Method { Judgements = [new(60, "Adeguato"), new(90, "Ottimo"), new(90, "Eccellente")] },
@@ -104,8 +107,19 @@ internal static class PlanningExamples
         Date = new DateOnly(2020, 7, 30),
     };
 
+    // Two units, and who a measure, an indicator and an objective belong to.
+    private static Cycle Owned(string measure, string indicator, string node) => SoundPlan.Whole with
+    {
+        Units = [new Unit { Code = "TEC", Name = "Ufficio tecnico" }, new Unit { Code = "RAG", Name = "Ragioneria" }],
+        Measures = [SoundPlan.Whole.Measures[0] with { Owner = measure }, SoundPlan.Whole.Measures[1]],
+        Indicators = [SoundPlan.Whole.Indicators[0] with { Owner = indicator }, SoundPlan.Whole.Indicators[1]],
+        Scorecards = [SoundPlan.Own(SoundPlan.A1(SoundPlan.Item("A1.1", 60, 4), SoundPlan.Item("A1.2", 40, 0.95m)) with { Owner = node }), SoundPlan.Whole.Scorecards[1]],
+    };
+
     public static IEnumerable<ExamplePlan> Harmless =>
     [
+        new("owner-unknown", "a unit, people in words, a surname", Owned("TEC", "Maria Rossi", "Rossi")),
+        new("owner-unknown", "no units to be one of", SoundPlan.Whole with { Measures = [.. SoundPlan.Whole.Measures.Select(measure => measure with { Owner = "TEC" })] }),
         new("weights-sum", "thirds that add up", SoundPlan.Of(SoundPlan.Item("A1.1", 33.34m, 4), SoundPlan.Item("A1.2", 66.66m, 0.95m))),
         new("weights-sum", "what is observed has a weight that counts for nothing", SoundPlan.Of(SoundPlan.Item("A1.1", 100, 4), SoundPlan.Monitored("A1.2") with { Weight = 20 })),
         new("weights-sum", "the plain mean ignores weights", SoundPlan.Whole with

@@ -19,6 +19,7 @@ internal static class Situations
     {
         [Sound] = () => Of(Plan),
         ["una voce senza target"] = () => Of(WithItems(Item("X", 60, null), Item("Y", 40, 1))),
+        ["pesi che fanno 60"] = () => Of(WithItems(Item("X", 40, 4), Item("Y", 20, 1))),
         ["nessun cruscotto"] = () => Of(Plan with { Scorecards = [] }),
         ["cruscotto senza voci"] = () => Of(WithItems()),
         ["misura senza responsabile"] = () => Of(OwnedBy(null)),

@@ -16,6 +16,8 @@ public sealed class TransitionTests : IDisposable
 
     private static readonly PhaseAct Act = new(Phase.Approved) { Organ = "Giunta", Number = "7/2020", Date = new(2020, 1, 28), Reason = "Ricorso accolto" };
 
+    private static readonly DateOnly Today = new(2020, 1, 29);
+
     public void Dispose() => language.Dispose();
 
     [Theory, Examples("Transitions")]
@@ -26,7 +28,7 @@ public sealed class TransitionTests : IDisposable
         var standing = Situations.In(Situations.Sound, PhaseOf(from));
         var step = Act with { To = PhaseOf(to) };
 
-        Assert.Equal(cells, Enum.GetValues<Role>().Select(role => Cell(Transitions.Refusals(standing, step, [role]).Count == 0)));
+        Assert.Equal(cells, Enum.GetValues<Role>().Select(role => Cell(Transitions.Refusals(standing, step, [role], Today).Count == 0)));
         Assert.Equal(act, Cell(Rules(standing, step with { Organ = null, Number = null, Date = null }).Contains("act-incomplete")));
         Assert.Equal(reason, Cell(Rules(standing, step with { Reason = null }).Contains("reason-missing")));
     }
@@ -39,7 +41,7 @@ public sealed class TransitionTests : IDisposable
             from @from in Enum.GetValues<Phase>()
             from to in Enum.GetValues<Phase>()
             where !table.Contains((@from, to))
-            select Assert.Single(Transitions.Refusals(Situations.In(Situations.Sound, @from), Act with { To = to }, Enum.GetValues<Role>())).Rule;
+            select Assert.Single(Transitions.Refusals(Situations.In(Situations.Sound, @from), Act with { To = to }, Enum.GetValues<Role>(), Today)).Rule;
 
         Assert.Equal(table, Transitions.All.Select(step => (step.From, step.To)).ToHashSet());
         Assert.Equal(table.Count, Transitions.All.Count);
@@ -58,11 +60,11 @@ public sealed class TransitionTests : IDisposable
 
     [Fact]
     public void Whoever_may_not_take_a_step_is_told_nothing_of_the_cycle() =>
-        Assert.Equal("role", Assert.Single(Transitions.Refusals(Situations.In("nessun cruscotto", Phase.Preparation), Act with { Organ = null }, [Role.Reader, Role.Administrator])).Rule);
+        Assert.Equal("role", Assert.Single(Transitions.Refusals(Situations.In("nessun cruscotto", Phase.Preparation), Act with { Organ = null }, [Role.Reader, Role.Administrator], Today)).Rule);
 
     [Fact]
     public void One_of_several_roles_is_enough() =>
-        Assert.Empty(Transitions.Refusals(Situations.In(Situations.Sound, Phase.Preparation), Act, [Role.Reader, Role.GoverningBody]));
+        Assert.Empty(Transitions.Refusals(Situations.In(Situations.Sound, Phase.Preparation), Act, [Role.Reader, Role.GoverningBody], Today));
 
     [Theory]
     [InlineData(null, "7/2020", "2020-01-28")]
@@ -86,6 +88,23 @@ public sealed class TransitionTests : IDisposable
     }
 
     [Theory]
+    [InlineData(29, true)]
+    [InlineData(30, false)]
+    public void An_act_is_not_of_a_day_to_come(int day, bool isTaken) =>
+        Assert.Equal(isTaken ? [] : ["act-in-future"], Rules(Situations.In(Situations.Sound, Phase.Preparation), Act with { Date = new(2020, 1, day) }));
+
+    [Fact]
+    public void What_the_checks_warn_of_in_the_plan_is_meant_or_put_right()
+    {
+        var standing = Situations.In("pesi che fanno 60", Phase.Preparation);
+        var asked = Assert.Single(Transitions.Refusals(standing, Act, [Role.GoverningBody], Today));
+
+        Assert.Equal(["ente/A1"], asked.Paths);
+        Assert.Empty(Rules(standing with { WarningsAreMeant = true }, Act));
+        Assert.Equal(["errors"], Rules(Situations.In("una voce senza target", Phase.Preparation) with { WarningsAreMeant = true }, Act));
+    }
+
+    [Theory]
     [InlineData("it-IT")]
     [InlineData("en-GB")]
     public void Every_refusal_says_what_to_do(string culture)
@@ -95,7 +114,7 @@ public sealed class TransitionTests : IDisposable
         var seen = new HashSet<string>();
         void Say(string situation, Phase from, PhaseAct act, params Role[] roles)
         {
-            foreach (var refusal in Transitions.Refusals(Situations.In(situation, from, since: new(2020, 1, 28)), act, roles))
+            foreach (var refusal in Transitions.Refusals(Situations.In(situation, from, since: new(2020, 1, 28)), act, roles, Today))
             {
                 seen.Add(refusal.Rule);
                 text.Append(refusal.Rule).Append(": ").Append(refusal.Message).Append('\n');
@@ -109,6 +128,7 @@ public sealed class TransitionTests : IDisposable
         Say(Situations.Sound, Phase.Preparation, Act with { Number = null }, Role.GoverningBody);
         Say(Situations.Sound, Phase.Approved, new PhaseAct(Phase.Preparation), Role.GoverningBody);
         Say(Situations.Sound, Phase.Preparation, Act with { Date = new(2019, 12, 31) }, Role.GoverningBody);
+        Say(Situations.Sound, Phase.Preparation, Act with { Date = new(2020, 2, 1) }, Role.GoverningBody);
         foreach (var situation in Situations.All.Keys)
         {
             text.Append('\n').Append(situation).Append('\n');
@@ -119,8 +139,8 @@ public sealed class TransitionTests : IDisposable
 
         Assert.Equal(
             [
-                "act-before-another", "act-incomplete", "errors", "no-score", "no-such-step", "nobody-enters", "nothing-to-score", "reason-missing",
-                "role", "score-incomplete", "units-not-confirmed", "values-undeclared",
+                "act-before-another", "act-in-future", "act-incomplete", "errors", "no-score", "no-such-step", "nobody-enters", "nothing-to-score", "reason-missing",
+                "role", "score-incomplete", "units-not-confirmed", "values-undeclared", "warnings-not-meant",
             ],
             seen.Order());
         ApprovedText.Check(text.ToString(), $"Refusals.{culture[..2]}");
@@ -160,13 +180,14 @@ public sealed class TransitionTests : IDisposable
     public void Nothing_keeps_the_sample_from_going_all_the_way()
     {
         var scored = CycleReader.Read(Repository.Bytes("samples/pisa-2020/cycle.json")).Compiled!.Score();
-        var standing = new Standing(scored, CycleChecks.Run(scored), []);
+        // The published plan has two such warnings, and was approved with them.
+        var standing = new Standing(scored, CycleChecks.Run(scored), []) { WarningsAreMeant = true };
 
         Assert.Equal([], Transitions.All.SelectMany(step => step.Hindrances(standing)).Select(refusal => refusal.Message));
     }
 
     private static List<string> Rules(Standing standing, PhaseAct act) =>
-        [.. Transitions.Refusals(standing, act, Enum.GetValues<Role>()).Select(refusal => refusal.Rule)];
+        [.. Transitions.Refusals(standing, act, Enum.GetValues<Role>(), Today).Select(refusal => refusal.Rule)];
 
     private static string Cell(bool yes) => yes ? "sì" : "–";
 

@@ -49,6 +49,16 @@ public sealed class PlanHelpExamplesTests
     }
 
     [Fact]
+    public void A_formula_is_tried_before_the_rest_of_its_indicator_is_there()
+    {
+        using var _ = Language.Italian();
+        var trial = FormulaHelp.Try(Plan, new Indicator { Code = "", Name = "", Better = Better.Higher, Decimals = -1, Formula = "[10] / [M9]" });
+
+        Assert.Equal(8, trial.Fault!.Column);
+        Assert.Contains("M9", trial.Fault.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_formula_of_another_kind_than_its_indicator_is_told_too()
     {
         var trial = FormulaHelp.Try(Plan, new Indicator { Code = "X", Name = "X", Better = Better.By, Unit = UnitOfMeasure.Date, Formula = "[10]" });

@@ -33,11 +33,11 @@ public sealed class SetUpTests(NewSite fresh, StaffedSite staffed)
     public async Task All_that_is_wrong_is_said_at_once_and_what_was_typed_stays()
     {
         using var client = fresh.Stranger();
-        using var answer = await StaffedSite.SetUpAsync(client, fresh.SetUpCode!, ("Form.Ente", "con spazi"), ("Form.Parola", "corta"), ("Form.Unita", "A; Uno; B\nB\nA; Due"));
+        using var answer = await StaffedSite.SetUpAsync(client, fresh.SetUpCode!, ("Form.Ente", "con spazi"), ("Form.Anno", "1999"), ("Form.Parola", "corta"), ("Form.Unita", "A; Uno; B\nB\nA; Due"));
         var page = await answer.PageAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal(5, page.QuerySelectorAll("[role=alert] li").Length);
+        Assert.Equal(6, page.QuerySelectorAll("[role=alert] li").Length);
         Assert.Equal("con spazi", page.QuerySelector("#ente")!.GetAttribute("value"));
         Assert.Null(page.QuerySelector("#parola")!.GetAttribute("value"));
     }

@@ -99,7 +99,7 @@ public sealed class EntryModel(PlanDesk desk, IDbContextFactory<TraguardoDb> dat
 
     private (PlanEdit, IReadOnlyList<PlanFault>) Read(Item item)
     {
-        var (changed, faults) = ItemForm.Read(Loaded.Compiled, item, Request.Form, Entry.Path);
+        var (changed, faults) = ItemForm.Read(Loaded.Compiled, EntryWords.ParentOf(Entry)!, item, Request.Form, Entry.Path);
         return (new ChangeItem(Entry.Path, changed), faults);
     }
 
@@ -116,8 +116,8 @@ public sealed class EntryModel(PlanDesk desk, IDbContextFactory<TraguardoDb> dat
         }
         else if (Entry is ScoredItem { Item: var stored } scored)
         {
-            var item = form is null ? stored : ItemForm.Read(Loaded.Compiled, stored, form, Entry.Path).Item;
-            Show(form is null ? Form.Of(ItemForm.Fields(Loaded.Compiled, item), item) : ItemForm.Sent(Loaded.Compiled, item, form), Entry.Path, $"{scored.ParentPath}/{item.Indicator ?? item.Objective}");
+            var item = form is null ? stored : ItemForm.Read(Loaded.Compiled, scored.ParentPath, stored, form, Entry.Path).Item;
+            Show(form is null ? Form.Of(ItemForm.Fields(Loaded.Compiled, scored.ParentPath, item), item) : ItemForm.Sent(Loaded.Compiled, scored.ParentPath, item, form), Entry.Path, $"{scored.ParentPath}/{item.Indicator ?? item.Objective}");
             Hints = AmbitionHints.Of(Loaded.Compiled, item, LastYears.Target(await OtherCyclesAsync(cycles), Cycle.Year - 1, Entry.Path, item));
         }
         return Page();

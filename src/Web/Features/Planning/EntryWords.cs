@@ -30,6 +30,15 @@ internal static class EntryWords
     /// <summary>What a node of a kind is.</summary>
     public static string KindOf(NodeKind kind) => Core.Planning.Differences.FieldWords.Of(kind);
 
+    /// <summary>What a page says on which a node of a kind is made.</summary>
+    public static string New(NodeKind kind) => kind switch
+    {
+        NodeKind.Scorecard => PlanPageTexts.NewScorecard,
+        NodeKind.Perspective => PlanPageTexts.NewPerspective,
+        NodeKind.Priority => PlanPageTexts.NewPriority,
+        _ => PlanPageTexts.NewObjective,
+    };
+
     /// <summary>Path of the node it stands in; null for a scorecard.</summary>
     public static string? ParentOf(ScoredEntry entry) => entry is ScoredItem item ? item.ParentPath
         : entry.Path.Length == CodeOf(entry).Length ? null

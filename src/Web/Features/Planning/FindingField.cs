@@ -19,6 +19,7 @@ internal static class FindingField
         ["programme-spending"] = "spent",
         ["measure-without-source"] = "source",
         ["measure-without-owner"] = "owner",
+        ["owner-unknown"] = "owner",
         ["double-name"] = "name",
         ["value-beside-formula"] = "formula",
     };

@@ -60,7 +60,7 @@ public sealed class NewEntryModel(PlanDesk desk, IDbContextFactory<TraguardoDb> 
     }
 
     private (Entry Entry, IReadOnlyList<PlanFault> Unread) Read() => IsItem
-        ? ItemForm.Read(Loaded.Compiled, NewItem, Request.Form, $"{ParentPath}/")
+        ? ItemForm.Read(Loaded.Compiled, ParentPath, NewItem, Request.Form, $"{ParentPath}/")
         : Form.Read(NodeForm.Fields(Loaded.Compiled, NewNode), NewNode, Request.Form, PathOf(""));
 
     private Item NewItem => new() { Objective = Tipo == Objective ? "" : null, Weight = WeightLeft };
@@ -76,9 +76,9 @@ public sealed class NewEntryModel(PlanDesk desk, IDbContextFactory<TraguardoDb> 
     {
         if (IsItem)
         {
-            var item = form is null ? NewItem : ItemForm.Read(Loaded.Compiled, NewItem, form, "").Item;
+            var item = form is null ? NewItem : ItemForm.Read(Loaded.Compiled, ParentPath, NewItem, form, "").Item;
             var path = $"{ParentPath}/{item.Indicator ?? item.Objective}";
-            Show(form is null ? Form.Of(ItemForm.Fields(Loaded.Compiled, item), item) : ItemForm.Sent(Loaded.Compiled, item, form), null, Problems.Count > 0 ? Problems[0].Address : path);
+            Show(form is null ? Form.Of(ItemForm.Fields(Loaded.Compiled, ParentPath, item), item) : ItemForm.Sent(Loaded.Compiled, ParentPath, item, form), null, Problems.Count > 0 ? Problems[0].Address : path);
             Hints = AmbitionHints.Of(Loaded.Compiled, item, LastYears.Target(await OtherCyclesAsync(cycles), Cycle.Year - 1, path, item));
         }
         else

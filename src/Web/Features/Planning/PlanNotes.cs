@@ -42,10 +42,17 @@ internal static class PlanNotes
     /// <summary>The change in a line.</summary>
     public static string Title(IReadOnlyList<Difference> differences)
     {
-        var first = differences[0].InWords;
+        var things = differences.GroupBy(difference => difference.Subject).ToList();
+        var first = InWords([.. things[0]]);
         var line = first.Length <= LongestTitle ? first : Shortened.To(first, LongestTitle).TrimEnd() + "…";
-        return differences.Count == 1 ? line : Counted.Of(differences.Count - 1, PlanDeskTexts.AndOthers, line);
+        return things.Count == 1 ? line : Counted.Of(things.Count - 1, PlanDeskTexts.AndOthers, line);
     }
+
+    // What is said of one thing: all that was filled in with it goes without saying where it is new.
+    private static string InWords(IReadOnlyList<Difference> ofOne) =>
+        ofOne.FirstOrDefault(one => one.Kind is DifferenceKind.Added or DifferenceKind.Removed) is { } whole ? whole.InWords
+        : ofOne is [var single] ? single.InWords
+        : $"{ofOne[0].Subject.InWords}: {string.Join(", ", ofOne.Select(one => one.What).Distinct())}";
 
     /// <summary>The audit's subject: what stands in a scorecard is told apart, for some scorecards are not everyone's to see.</summary>
     public static string Subject(Cycle cycle, string address)

@@ -39,17 +39,20 @@ public sealed class SetUpModel(SetUpCode code, Ledger ledger, IPasswordHasher<Ac
     /// <summary>What keeps it from being done.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
+    /// <summary>The years that the first cycle may be of: a plan is made in its year, or in the autumn before.</summary>
+    public IReadOnlyList<int> Years { get; } = [clock.GetLocalNow().Year, clock.GetLocalNow().Year + 1];
+
     public void OnGet() => Problems = IsOpen || string.IsNullOrEmpty(Chiave) ? [] : [SetUpTexts.WrongCode];
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Problems = IsOpen ? Form.Faults() : [SetUpTexts.WrongCode];
+        Problems = IsOpen ? Form.Faults(Years) : [SetUpTexts.WrongCode];
         if (Problems.Count > 0 || !code.Use(Chiave))
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
-        var cycle = Form.CycleOf(clock.GetLocalNow().Year);
+        var cycle = Form.Cycle();
         var account = Account.Of(Form.Nome!.Trim(), Emails.Kept(Form.Posta!));
         account.PasswordHash = hasher.HashPassword(account, Form.Parola!);
         try

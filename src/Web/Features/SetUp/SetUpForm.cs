@@ -16,6 +16,8 @@ public sealed partial class SetUpForm
 
     public string? Regione { get; set; }
 
+    public int? Anno { get; set; }
+
     public string? Unita { get; set; }
 
     public string? Nome { get; set; }
@@ -25,20 +27,22 @@ public sealed partial class SetUpForm
     public string? Parola { get; set; }
 
     /// <summary>The first cycle, in preparation and with nothing in it but the units.</summary>
-    public Cycle CycleOf(int year) => new()
+    public Cycle Cycle() => new()
     {
         Administration = new Administration { Code = Ente!.Trim(), Name = Denominazione!.Trim(), Kind = Text(Tipo), Region = Text(Regione) },
-        Year = year,
+        Year = Anno!.Value,
         Method = new Method(),
         Units = UnitLines.Read(Unita).Units,
     };
 
     /// <summary>What is missing or wrong, in words.</summary>
-    public IReadOnlyList<string> Faults()
+    /// <param name="years">The years that the first cycle may be of.</param>
+    public IReadOnlyList<string> Faults(IReadOnlyList<int> years)
     {
         var faults = new List<string>();
         Expect(CodePattern().IsMatch(Ente?.Trim() ?? ""), SetUpTexts.CodeFault);
         Expect(!string.IsNullOrWhiteSpace(Denominazione), SetUpTexts.NameFault);
+        Expect(Anno is { } year && years.Contains(year), string.Format(null, SetUpTexts.YearFault, years[0], years[^1]));
         Expect(!string.IsNullOrWhiteSpace(Nome), SetUpTexts.PersonFault);
         Expect(Emails.IsOne(Posta), AccessTexts.EmailFault);
         if (PasswordRules.Fault(Parola, Posta ?? "") is { } fault)
@@ -48,7 +52,7 @@ public sealed partial class SetUpForm
         faults.AddRange(UnitLines.Read(Unita).Faults);
         if (faults.Count == 0)
         {
-            faults.AddRange(CompiledCycle.Compile(CycleOf(2000)).Faults.Select(found => $"{found.What}: {found.Expected}"));
+            faults.AddRange(CompiledCycle.Compile(Cycle()).Faults.Select(found => $"{found.What}: {found.Expected}"));
         }
         return faults;
 

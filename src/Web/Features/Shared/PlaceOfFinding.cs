@@ -16,13 +16,14 @@ public sealed record PlaceOfFinding(string Name, string? Href)
         ArgumentNullException.ThrowIfNull(links);
         var slash = finding.Path.IndexOf('/', StringComparison.Ordinal);
         var (head, rest) = slash < 0 ? (finding.Path, "") : (finding.Path[..slash], finding.Path[(slash + 1)..]);
+        var cycle = scored.Cycle;
         return (head, rest) switch
         {
             _ when scored.Find(finding.Path) is { } entry => new(NameOf(entry, scored), links.Why(finding.Path)),
-            ("measures", _) => new(Named(LayoutTexts.MeasureNamed, rest), links.Measure(rest)),
-            ("indicators", _) => new(Named(LayoutTexts.IndicatorNamed, rest), links.Indicator(rest)),
-            ("programmes", _) => new(Named(LayoutTexts.ProgrammeNamed, rest), links.Programmes(rest)),
-            ("areas", _) => new(Named(LayoutTexts.AreaNamed, rest), links.WhyArea(rest)),
+            ("measures", _) => new(Named(LayoutTexts.MeasureNamed, rest, cycle.Measures.Find(measure => measure.Code == rest)?.Name), links.Measure(rest)),
+            ("indicators", _) => new(Named(LayoutTexts.IndicatorNamed, rest, cycle.Indicators.Find(indicator => indicator.Code == rest)?.Name), links.Indicator(rest)),
+            ("programmes", _) => new(Named(LayoutTexts.ProgrammeNamed, rest, cycle.Programmes.Find(programme => programme.Code == rest)?.Name), links.Programmes(rest)),
+            ("areas", _) => new(Named(LayoutTexts.AreaNamed, rest, cycle.StrategicAreas.Find(area => area.Code == rest)?.Title), links.WhyArea(rest)),
             ("context", _) => new(LayoutTexts.ContextTable, links.ContextTable(rest)),
             ("neutralisations", _) => new(LayoutTexts.Neutralisations, null),
             ("method", _) => new(LayoutTexts.Method, null),
@@ -30,7 +31,7 @@ public sealed record PlaceOfFinding(string Name, string? Href)
         };
     }
 
-    private static string Named(string text, string code) => string.Format(null, text, code);
+    private static string Named(string text, string code, string? name) => $"{string.Format(null, text, code)} {name}".TrimEnd();
 
     private static string NameOf(ScoredEntry entry, ScoredCycle scored)
     {

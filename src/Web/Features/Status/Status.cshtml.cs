@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ namespace Traguardo.Web.Features.Status;
 /// <summary>Where the cycle stands, what comes next and who does it; who may, takes the step here.</summary>
 // Holders of roles come and go without the cycle being another.
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFactory<TraguardoDb> databases) : CyclePage
+public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFactory<TraguardoDb> databases, TimeProvider clock) : CyclePage
 {
     /// <summary>The phases, in the order of the year.</summary>
     public static IReadOnlyList<Phase> Phases { get; } = Enum.GetValues<Phase>();
@@ -37,13 +38,20 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
     /// <summary>What was asked for, to be shown again beside its refusals.</summary>
     public PhaseAct? Asked { get; private set; }
 
+    /// <summary>True where the next step asks whether what the checks warn of is meant.</summary>
+    public bool AsksIfMeant { get; private set; }
+
+    /// <summary>True where it was said to be meant.</summary>
+    public bool IsMeant { get; private set; }
+
     protected override Section Section => Section.Status;
 
     public Task OnGetAsync() => ShowAsync();
 
-    public async Task<IActionResult> OnPostAsync(Phase verso, string? organo, string? numero, DateOnly? data, string? motivo, int versione)
+    public async Task<IActionResult> OnPostAsync(Phase verso, string? organo, string? numero, DateOnly? data, string? motivo, int versione, bool confermo)
     {
         var act = new PhaseAct(verso) { Organ = Given(organo), Number = Given(numero), Date = data, Reason = Given(motivo) };
+        IsMeant = confermo;
         Refusals = await TakeAsync(act, versione);
         if (Refusals.Count == 0)
         {
@@ -60,6 +68,7 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
         var whole = (await cycles.FindAsync(Loaded.Summary.AdministrationCode, Loaded.Summary.Year, HttpContext.RequestAborted))!;
         await using var db = await databases.CreateDbContextAsync(HttpContext.RequestAborted);
         var standing = await StandingAsync(db, whole.Summary.Id, whole.Compiled.Score(), whole.ContextJson);
+        AsksIfMeant = NextStep.Of(standing)?.Hindrances.Any(IsAskedIfMeant) == true;
         Next = NextStep.Of(standing) is { } next ? next with { Hindrances = Told(next.Hindrances, NextStep.Of(AsSeen(standing, whole.ContextJson))!.Hindrances) } : null;
         Holders = Next is null ? [] : await HoldersAsync(db, Next.Transition.By);
         Mine = [.. Transitions.From(whole.Cycle.Phase).Where(step => step.By.Any(role => Actor!.Is(role)))];
@@ -94,11 +103,17 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
             {
                 return [new Refusal("changed-meanwhile", StatusTexts.ChangedMeanwhile)];
             }
-            var standing = await StandingAsync(writing.Db, stored.Summary.Id, CompiledCycle.Compile(stored.Cycle).OrThrow().Score(), stored.ContextJson);
+            var asItIs = await StandingAsync(writing.Db, stored.Summary.Id, CompiledCycle.Compile(stored.Cycle).OrThrow().Score(), stored.ContextJson);
+            var standing = asItIs with { WarningsAreMeant = IsMeant };
             var roles = Actor!.Powers.Select(power => power.Role).ToList();
-            if (Transitions.Refusals(standing, act, roles) is { Count: > 0 } refusals)
+            var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+            if (Transitions.Refusals(standing, act, roles, today) is { Count: > 0 } refusals)
             {
-                return Told(refusals, Transitions.Refusals(AsSeen(standing, stored.ContextJson), act, roles));
+                return Told(refusals, Transitions.Refusals(AsSeen(standing, stored.ContextJson), act, roles, today));
+            }
+            if (step!.Hindrances(asItIs).Any(IsAskedIfMeant))
+            {
+                act = act with { Reason = act.Reason ?? StatusTexts.WereMeant };
             }
             var now = stored.Cycle with { Acts = [.. stored.Cycle.Acts, act] };
             await CycleStore.SaveAsync(writing, now, stored.ContextJson, stored.Summary.IsSample, HttpContext.RequestAborted);
@@ -112,6 +127,7 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
                 organ = act.Organ,
                 number = act.Number,
                 date = act.Date,
+                meant = MeantFor(step, asItIs, stored.ContextJson),
             }), act.Reason);
             return (IReadOnlyList<Refusal>)[];
         }, HttpContext.RequestAborted);
@@ -122,10 +138,20 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
         CycleChecks.Run(scored, ContextTables.Read(contextJson)),
         await Confirmations.UnconfirmedAsync(db, cycleId, scored.Compiled, HttpContext.RequestAborted));
 
-    // Whose values are not confirmed is no card's secret.
-    private Standing AsSeen(Standing standing, string? contextJson)
+    private static bool IsAskedIfMeant(Refusal refusal) => refusal.Rule == Refusal.WarningsNotMeant;
+
+    // What was confirmed, of what everybody may know.
+    private static IReadOnlyList<string>? MeantFor(Transition step, Standing standing, string? contextJson)
     {
-        var hidden = PlanSight.Hidden(Actor!, standing.Cycle);
+        var personal = standing.Cycle.Scorecards.Where(card => card.Holder is not null).Select(card => card.Code).ToFrozenSet();
+        return step.Hindrances(Without(personal, standing, contextJson)).FirstOrDefault(IsAskedIfMeant)?.Paths;
+    }
+
+    private Standing AsSeen(Standing standing, string? contextJson) => Without(PlanSight.Hidden(Actor!, standing.Cycle), standing, contextJson);
+
+    // Whose values are not confirmed is no card's secret.
+    private static Standing Without(FrozenSet<string> hidden, Standing standing, string? contextJson)
+    {
         if (hidden.Count == 0)
         {
             return standing;
@@ -138,9 +164,10 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
     private static List<Refusal> Told(IReadOnlyList<Refusal> all, IReadOnlyList<Refusal> seen)
     {
         var told = seen.Where(one => all.Any(other => other.Rule == one.Rule)).ToList();
-        if (all.Any(one => !told.Exists(other => other.Rule == one.Rule && other.Message == one.Message)))
+        var untold = all.Where(one => !told.Exists(other => other.Rule == one.Rule && other.Message == one.Message)).ToList();
+        if (untold.Count > 0)
         {
-            told.Add(new Refusal("hidden-card", StatusTexts.InHiddenCard));
+            told.Add(new Refusal("hidden-card", untold.TrueForAll(IsAskedIfMeant) ? StatusTexts.WarnedInHiddenCard : StatusTexts.InHiddenCard));
         }
         return told;
     }

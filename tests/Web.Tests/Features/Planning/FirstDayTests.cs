@@ -20,9 +20,11 @@ public sealed class FirstDayTests : IAsyncLifetime
     public async Task From_the_first_page_to_a_plan_under_way()
     {
         using var client = site.Stranger();
-        using var ready = await StaffedSite.SetUpAsync(client, site.SetUpCode!);
+        // In the autumn, for the year to come.
+        using var ready = await StaffedSite.SetUpAsync(client, site.SetUpCode!, ("Form.Anno", $"{DateTime.Now.Year + 1}"));
         var map = ready.Headers.Location!.OriginalString;
         var year = map.Split('/')[^1];
+        Assert.Equal($"{DateTime.Now.Year + 1}", year);
 
         var start = await client.PageAsync(map);
         Assert.Equal(["Comporre il piano", "Chiamare le persone", "Approvare e partire"], start.EachSays(".in-steps h2"));
@@ -43,7 +45,7 @@ public sealed class FirstDayTests : IAsyncLifetime
 
         status = await client.PageAsync(map + "/stato");
         Assert.Contains("Chi può farlo: Prima Persona.", status.Says("main"), StringComparison.Ordinal);
-        using var approved = await client.SendAsync(status, map + "/stato", "form.step", ("verso", "Approved"), ("organo", "Giunta"), ("numero", "1"), ("data", $"{year}-01-10"));
+        using var approved = await client.SendAsync(status, map + "/stato", "form.step", ("verso", "Approved"), ("organo", "Giunta"), ("numero", "1"), ("data", $"{DateTime.Now:yyyy-MM-dd}"), ("confermo", "true"));
         Assert.Equal(HttpStatusCode.Redirect, approved.StatusCode);
         using var begun = await client.SubmitAsync(map + "/stato", "form.step", ("verso", "UnderWay"));
         Assert.Equal(HttpStatusCode.Redirect, begun.StatusCode);

@@ -167,6 +167,17 @@ public sealed class PlanPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_formula_of_a_new_indicator_is_tried_before_it_has_a_name()
+    {
+        using var client = site.Client();
+        using var tried = await SendAsync(client, "nuova-scheda/indicatori", Form, ("formula", "[916] / [M9]"), ("Azione", "prova"));
+
+        var said = (await tried.PageAsync()).Says(".trial p:last-child");
+        Assert.StartsWith("Colonna 9:", said, StringComparison.Ordinal);
+        Assert.Contains("M9", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_target_that_last_year_reaches_asks_why()
     {
         using var client = site.Client();
@@ -190,6 +201,57 @@ public sealed class PlanPagesTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("[916] * ")]
+    [InlineData("")]
+    [InlineData("[916, ")]
+    public async Task Where_nothing_may_be_completed_the_answer_is_an_empty_list(string typed)
+    {
+        using var client = site.Client();
+        var found = await client.GetStringAsync(new Uri($"{PlanSite.Plan}/formula?testo={Uri.EscapeDataString(typed)}&cursore={typed.Length}", UriKind.Relative), Stop);
+
+        Assert.Contains("\"candidates\":[]", found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_item_refers_to_the_objectives_of_others_never_to_the_one_that_it_is_in()
+    {
+        using var client = site.Client();
+        var page = await client.PageAsync($"{PlanSite.Plan}/nuova-voce/ente/A/A1?tipo=link");
+        var offered = page.QuerySelectorAll("#objective option, [name=objective] option").Select(option => option.GetAttribute("value")).ToList();
+
+        Assert.DoesNotContain("ente/A/A1", offered);
+        Assert.Contains("ente/A/A3", offered);
+        Assert.Equal("Nuova voce: obiettivo di un altro cruscotto", page.Says("h1"));
+    }
+
+    [Fact]
+    public async Task One_form_is_one_change_in_the_list_of_versions_however_many_fields_it_has()
+    {
+        using var client = site.Client();
+        using var added = await SendAsync(client, "nuova-scheda/misure", Form, ("code", "M1"), ("name", "Pratiche evase"), ("source", "Protocollo"), ("owner", "COMP"), ("frequency", "quarter"));
+        Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        Assert.Equal("Misura M1, aggiunta: Pratiche evase", await LastTitleAsync());
+
+        using var changed = await SendAsync(client, "scheda/misure/M1", Form, ("source", "Registro"), ("owner", "RAG"));
+        Assert.Equal("Misura M1: fonte, responsabile", await LastTitleAsync());
+    }
+
+    [Fact]
+    public async Task What_is_in_the_way_is_called_by_its_name()
+    {
+        await site.ImportAsync(SampleFile.With(cycle =>
+        {
+            cycle["year"] = 2021;
+            cycle.Remove("acts");
+            cycle["measures"]!.AsArray().Single(one => (string?)one!["code"] == "916")!["owner"] = "Chi passa";
+        }));
+        using var client = site.Client();
+
+        var name = (await CycleAsync()).Measures.Single(measure => measure.Code == "916").Name;
+        Assert.Contains($"misura 916 {name}", (await client.PageAsync(PlanSite.Plan)).EachSays(".hindrances a"));
+    }
+
     private static Task<HttpResponseMessage> SendAsync(HttpClient client, string address, string form, params (string, string?)[] typed) =>
         client.SubmitAsync($"{PlanSite.Plan}/{address}", form, typed);
 
@@ -208,6 +270,13 @@ public sealed class PlanPagesTests : IAsyncLifetime
     }
 
     private async Task<Cycle> CycleAsync() => (await site.Services.GetRequiredService<CycleStore>().FindAsync("cciaa_pi", 2021, Stop))!.Cycle;
+
+    private async Task<string> LastTitleAsync()
+    {
+        await using var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
+        var id = (await site.Services.GetRequiredService<CycleStore>().FindAsync("cciaa_pi", 2021, Stop))!.Summary.Id;
+        return (await db.PlanVersions.Where(version => version.CycleId == id).OrderBy(version => version.Number).LastAsync(Stop)).Title;
+    }
 
     private async Task<int> VersionsAsync()
     {

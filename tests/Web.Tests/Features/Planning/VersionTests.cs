@@ -32,7 +32,7 @@ public sealed class VersionTests : IAsyncLifetime
         using var office = await site.ClientAsync("struttura.tecnica");
         Assert.Equal(["Versione 2", "Versione 1"], (await office.PageAsync(PlannedSite.Versions)).EachSays("tbody th"));
 
-        using var approved = await office.SubmitAsync(PlannedSite.Map + "/stato", "form.step", ("verso", "Approved"), ("organo", "Giunta"), ("numero", "1"), ("data", "2022-01-10"));
+        using var approved = await office.SubmitAsync(PlannedSite.Map + "/stato", "form.step", ("verso", "Approved"), ("organo", "Giunta"), ("numero", "1"), ("data", "2022-01-10"), ("confermo", "true"));
         Assert.Equal(HttpStatusCode.Redirect, approved.StatusCode);
 
         Assert.Contains("immutabile", (await office.PageAsync(PlannedSite.Versions)).Says("tbody tr"), StringComparison.Ordinal);

@@ -46,7 +46,7 @@ public sealed class SampleYearTests(ITestOutputHelper output) : IAsyncLifetime
         await plan.BuildAsync();
         await IsThePlanOfTheSampleAsync();
 
-        await StepAsync(office, "Approved", ("organo", "Giunta"), ("numero", "7"), ("data", "2020-01-30"));
+        await StepAsync(office, "Approved", ("organo", "Giunta"), ("numero", "7"), ("data", "2020-01-30"), ("confermo", "true"));
         await StepAsync(office, "UnderWay");
         var (values, confirmed) = (0, 0);
         foreach (var unit in await UnitsAsync())

@@ -34,7 +34,7 @@ public sealed class StatusTests : IAsyncLifetime
         Assert.Contains("Prossimo passo: piano approvato, con un atto", (await office.PageAsync(Address)).Says(".lead-s"), StringComparison.Ordinal);
 
         Assert.Contains("avviene con un atto", await RefusedAsync(office, "Approved"), StringComparison.Ordinal);
-        await TakenAsync(office, "Approved", ("organo", "Giunta"), ("numero", "7"), ("data", "2022-01-28"));
+        await TakenAsync(office, "Approved", ("organo", "Giunta"), ("numero", "7"), ("data", "2022-01-28"), ("confermo", "true"));
         Assert.Contains("Il piano è approvato dal 28 gennaio 2022", (await office.PageAsync(Address)).Says(".lead-s"), StringComparison.Ordinal);
         await TakenAsync(office, "UnderWay");
         Assert.Contains("Mancano", await RefusedAsync(office, "Validation", back: "FinalMeasurement"), StringComparison.Ordinal);
@@ -61,11 +61,43 @@ public sealed class StatusTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_checks_warn_of_is_shown_and_asked_for_before_a_plan_is_approved()
+    {
+        await site.ImportAsync(SampleFile.With(cycle =>
+        {
+            cycle["year"] = 2022;
+            cycle.Remove("acts");
+            cycle["scorecards"]![0]!["children"]![0]!["weight"] = 7;
+        }));
+        using var office = await site.ClientAsync("struttura.tecnica");
+        var page = await office.PageAsync(Address);
+        Assert.Contains("I controlli segnalano", page.Says(".hindrances"), StringComparison.Ordinal);
+        Assert.Equal("/cciaa_pi/2022/piano/voce/ente", page.QuerySelector(".hindrances li li a")!.GetAttribute("href"));
+        Assert.NotNull(page.QuerySelector("form.step input[name=confermo]:not(:checked)"));
+
+        Assert.Contains("confermare", await RefusedAsync(office, "Approved", ("organo", "Giunta"), ("numero", "7"), ("data", "2022-01-28")), StringComparison.Ordinal);
+        await TakenAsync(office, "Approved", ("organo", "Giunta"), ("numero", "7"), ("data", "2022-01-28"), ("confermo", "true"));
+
+        var taken = await office.PageAsync(Address);
+        Assert.Contains("Confermato che è voluto", taken.Says("tbody tr"), StringComparison.Ordinal);
+        Assert.Null(taken.QuerySelector("input[name=confermo]"));
+    }
+
+    [Fact]
+    public async Task An_act_of_a_day_to_come_is_refused_in_words()
+    {
+        using var office = await site.ClientAsync("struttura.tecnica");
+        var refused = await RefusedAsync(office, "Approved", ("organo", "Giunta"), ("numero", "7"), ("data", "2999-01-28"), ("confermo", "true"));
+
+        Assert.Contains("28/01/2999, che deve ancora venire", refused, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_step_taken_from_a_page_that_is_out_of_date_is_refused()
     {
         using var office = await site.ClientAsync("struttura.tecnica");
         var (key, version) = await FormAsync(office);
-        await TakenAsync(office, "Approved", ("organo", "Giunta"), ("numero", "7"), ("data", "2022-01-28"));
+        await TakenAsync(office, "Approved", ("organo", "Giunta"), ("numero", "7"), ("data", "2022-01-28"), ("confermo", "true"));
 
         using var answer = await PostAsync(office, key, version, "Approved", [new("organo", "Giunta"), new("numero", "9"), new("data", "2022-01-29")]);
 

@@ -48,17 +48,17 @@ internal static class NodeForm
 internal static class ItemForm
 {
     /// <summary>The item as a form has it. What its target is depends on its indicator: that is read first.</summary>
-    public static (Item Item, IReadOnlyList<PlanFault> Faults) Read(CompiledCycle compiled, Item item, IFormCollection form, string address)
+    public static (Item Item, IReadOnlyList<PlanFault> Faults) Read(CompiledCycle compiled, string parent, Item item, IFormCollection form, string address)
     {
         var of = WithIndicator(item, form);
-        return Form.Read(Fields(compiled, of), of, form, address);
+        return Form.Read(Fields(compiled, parent, of), of, form, address);
     }
 
     /// <summary>The fields with what was sent in them.</summary>
-    public static IReadOnlyList<FormField> Sent(CompiledCycle compiled, Item item, IFormCollection form)
+    public static IReadOnlyList<FormField> Sent(CompiledCycle compiled, string parent, Item item, IFormCollection form)
     {
         var of = WithIndicator(item, form);
-        return Form.Sent(Fields(compiled, of), of, form);
+        return Form.Sent(Fields(compiled, parent, of), of, form);
     }
 
     private static Item WithIndicator(Item item, IFormCollection form) =>
@@ -66,14 +66,15 @@ internal static class ItemForm
         : form.TryGetValue("indicator", out var indicator) ? item with { Indicator = Forms.Fields.Line(indicator) }
         : item;
 
-    public static IReadOnlyList<FieldOf<Item>> Fields(CompiledCycle compiled, Item item)
+    /// <summary>The fields of an item of a node, by the node's path: what it refers to is not the node itself.</summary>
+    public static IReadOnlyList<FieldOf<Item>> Fields(CompiledCycle compiled, string parent, Item item)
     {
         var indicator = item.Indicator is { } code ? compiled.FindIndicator(code)?.Indicator : null;
         return
         [
             item.Objective is null
                 ? Forms.Fields.Code<Item>("indicator", FormTexts.Indicator, PlanOptions.Indicators(compiled.Cycle), one => one.Indicator, (one, text) => one with { Indicator = text })
-                : Forms.Fields.Code<Item>("objective", FormTexts.ObjectiveReferred, PlanOptions.Objectives(compiled), one => one.Objective, (one, text) => one with { Objective = text }),
+                : Forms.Fields.Code<Item>("objective", FormTexts.ObjectiveReferred, PlanOptions.Objectives(compiled).Where(option => option.Value != parent), one => one.Objective, (one, text) => one with { Objective = text }),
             Forms.Fields.Weight<Item>(),
             .. new TargetFields(indicator).All(compiled.Cycle.Year, item),
             Forms.Fields.Text<Item>("targetReason", FormTexts.TargetReason, one => one.TargetReason, (one, text) => one with { TargetReason = text }, FieldKind.Lines) with { Hint = FormTexts.TargetReasonHint },

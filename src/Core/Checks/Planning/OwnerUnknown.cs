@@ -1,0 +1,67 @@
+namespace Traguardo.Core.Checks.Planning;
+
+/// <summary>
+/// Something belongs to what looks like a unit's code and is none: mistyped, perhaps. A person in words is no code, and whoever
+/// answers may be one.
+/// </summary>
+internal static class OwnerUnknown
+{
+    private const string Rule = "owner-unknown";
+    private const int ShortestMistyped = 3;
+
+    public static Check Check { get; } = new(Rule, () => CheckTexts.OwnerUnknownTitle, Find);
+
+    private static IEnumerable<Finding> Find(CheckedCycle cycle)
+    {
+        var units = cycle.Cycle.Units;
+        var codes = units.Select(unit => unit.Code).ToHashSet();
+        if (codes.Count == 0)
+        {
+            yield break;
+        }
+        foreach (var (path, owned, owner) in Owned(cycle))
+        {
+            if (codes.Contains(owner) || owner.Any(char.IsWhiteSpace))
+            {
+                continue;
+            }
+            if (units.Find(unit => IsNear(owner, unit.Code)) is { } meant)
+            {
+                yield return new Finding(Rule, path, Severity.Warning, CheckTexts.OwnerMistyped.With(owned, Shown.Of(owner), meant.Code, Shown.Of(meant.Name)), CheckTexts.OwnerMistypedAdvice.With(meant.Code));
+            }
+            else if (!owner.Any(char.IsLower))
+            {
+                yield return new Finding(Rule, path, Severity.Info, CheckTexts.OwnerUnknown.With(owned, Shown.Of(owner)), CheckTexts.OwnerUnknownAdvice);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Path, string Owned, string Owner)> Owned(CheckedCycle cycle) =>
+    [
+        .. from measure in cycle.Cycle.Measures where IsGiven(measure.Owner) select ($"measures/{measure.Code}", measure.Code, measure.Owner),
+        .. from indicator in cycle.Cycle.Indicators where IsGiven(indicator.Owner) select ($"indicators/{indicator.Code}", indicator.Code, indicator.Owner),
+        .. from node in cycle.Nodes where IsGiven(node.Node.Owner) select (node.Path, node.Node.Code, node.Node.Owner),
+    ];
+
+    private static bool IsGiven(string? owner) => !string.IsNullOrWhiteSpace(owner);
+
+    // The same but for small letters, for one letter more, less or another, or for two that changed places.
+    private static bool IsNear(string typed, string code)
+    {
+        var (one, other) = (typed.ToUpperInvariant(), code.ToUpperInvariant());
+        var shortest = Math.Min(one.Length, other.Length);
+        var start = 0;
+        while (start < shortest && one[start] == other[start])
+        {
+            start++;
+        }
+        var end = 0;
+        while (end < shortest - start && one[^(end + 1)] == other[^(end + 1)])
+        {
+            end++;
+        }
+        var (here, there) = (one[start..^end], other[start..^end]);
+        return (here.Length == 0 && there.Length == 0)
+            || (shortest >= ShortestMistyped && (Math.Max(here.Length, there.Length) == 1 || (here.Length == 2 && there.Length == 2 && here[0] == there[1] && here[1] == there[0])));
+    }
+}
