@@ -77,7 +77,7 @@ public sealed class NeutralisationsModel(RevisingDesk desk) : CyclePage
 
     /// <summary>Asks for one.</summary>
     public Task<IActionResult> OnPostAsync() => MayAskHere
-        ? DoAsync("neutralisation-proposed", new ProposeNeutralisation(Cruscotto!, Indicatore?.Trim() ?? "", Given(Motivo), RevisionRights.OfficeOf(Actor!, Cycle)))
+        ? DoAsync("neutralisation-proposed", new ProposeNeutralisation(Cruscotto!, Indicatore?.Trim() ?? "", Given(Motivo), RevisionRights.UnitOf(Actor!, Cycle)))
         : Task.FromResult<IActionResult>(NotFound());
 
     /// <summary>The OIV takes it up.</summary>

@@ -76,7 +76,7 @@ public sealed class NewRevisionModel(RevisingDesk desk, CycleCache cycles, TimeP
         Was = Item.Item,
         Becomes = Item.Item,
         Reason = "",
-        ProposedBy = RevisionRights.OfficeOf(Actor!, Cycle),
+        ProposedBy = RevisionRights.UnitOf(Actor!, Cycle),
         ProposedOn = Today,
     };
 

@@ -37,8 +37,11 @@ public static class RevisionRights
         return actor is not null && (actor.Is(Role.SupportOffice) || (IsProposer(actor) && UnitOf(actor, cycle) is { } unit && unit == revision.ProposedBy));
     }
 
-    /// <summary>Who asks for something: a unit or an office; no person's name is written into the cycle.</summary>
-    public static string OfficeOf(Actor actor, Cycle cycle) => UnitOf(actor, cycle) ?? RevisingPageTexts.AnOffice;
-
-    private static string? UnitOf(Actor actor, Cycle cycle) => cycle.Units.Find(unit => unit.Code == actor.Unit)?.Name;
+    /// <summary>The unit for which somebody asks; null for who works in none. No person's name is written into the cycle.</summary>
+    public static string? UnitOf(Actor actor, Cycle cycle)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(cycle);
+        return cycle.Units.Find(unit => unit.Code == actor.Unit)?.Name;
+    }
 }
