@@ -14,6 +14,8 @@ var root = new RootCommand(CommandTexts.Root)
     ExportCommand.Create(),
     VerifyCommand.Create(),
     MoveCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
 };
 
 return await CommandLine.Run(ServeCommand.AsDefault(root), args);

@@ -27,7 +27,7 @@ public static class ScoreCommand
     {
         var exit = CommandLine.Done;
         var page = Page.OfStandardOutput();
-        using var progress = ProgressBar.OnStandardError(files.Length);
+        using var progress = ProgressBar.BesideOutput(files.Length);
         foreach (var file in files)
         {
             var cycle = CycleFile.Read(file);

@@ -45,6 +45,20 @@ public static class DatabaseMove
         return tables;
     }
 
+    /// <summary>Each table with its rows and its hash, on whichever database it lies.</summary>
+    public static async Task<IReadOnlyList<MovedTable>> TablesAsync(TraguardoDb db, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var tables = new List<MovedTable>();
+        foreach (var type in TablesOf(db.Model))
+        {
+            var rows = await RowsAsync(db, type, cancellation);
+            tables.Add(new MovedTable(type.GetTableName()!, rows.Count, HashOf(rows)));
+            db.ChangeTracker.Clear();
+        }
+        return tables;
+    }
+
     // What others refer to goes before them. What an entity owns goes with it.
     private static List<IEntityType> TablesOf(IModel model)
     {
@@ -131,10 +145,24 @@ public static class DatabaseMove
     // Numbers that the database gives out go on after those that came with the rows.
     private static async Task CountOnAsync(TraguardoDb to, CancellationToken cancellation)
     {
-        if (to is PostgresDb)
+        if (to is not PostgresDb)
         {
-            await to.Database.ExecuteSqlRawAsync("""SELECT setval(pg_get_serial_sequence('"Cycles"', 'Id'), (SELECT COALESCE(MAX("Id"), 0) + 1 FROM "Cycles"), false)""", cancellation);
+            return;
         }
+        foreach (var type in TablesOf(to.Model))
+        {
+            foreach (var key in type.GetKeys().SelectMany(key => key.Properties).Where(key => key.ValueGenerated == ValueGenerated.OnAdd && key.ClrType == typeof(int)))
+            {
+                await CountOnAsync(to, type.GetTableName()!, key.GetColumnName(), cancellation);
+            }
+        }
+    }
+
+    private static async Task CountOnAsync(TraguardoDb to, string table, string column, CancellationToken cancellation)
+    {
+        // Names of the model, which no parameter can stand for.
+        var count = $"""SELECT setval(pg_get_serial_sequence('"{table}"', '{column}'), (SELECT COALESCE(MAX("{column}"), 0) + 1 FROM "{table}"), false)""";
+        await to.Database.ExecuteSqlRawAsync(count, cancellation);
     }
 }
 

@@ -28,7 +28,7 @@ public static class DatabaseStart
     {
         var file = db.Database.GetDbConnection().DataSource;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        if (await IsBehindAsync(db, file, cancellation))
+        if (await IsBehindAsync(db, cancellation))
         {
             using var alone = await FileLock.TakeAsync(file + ".lock", cancellation);
             // EF's own lock is a row that outlives a killed process, and the next start would wait for it for ever. Under
@@ -42,8 +42,7 @@ public static class DatabaseStart
 
     private static async Task MigrateServerAsync(TraguardoDb db, CancellationToken cancellation)
     {
-        var name = db.Database.GetDbConnection().Database;
-        if (!await IsBehindAsync(db, name, cancellation))
+        if (!await IsBehindAsync(db, cancellation))
         {
             return;
         }
@@ -52,7 +51,7 @@ public static class DatabaseStart
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellation);
         try
         {
-            if (await IsBehindAsync(db, name, cancellation))
+            if (await IsBehindAsync(db, cancellation))
             {
                 await db.Database.MigrateAsync(cancellation);
             }
@@ -64,12 +63,16 @@ public static class DatabaseStart
         }
     }
 
-    private static async Task<bool> IsBehindAsync(TraguardoDb db, string name, CancellationToken cancellation)
+    /// <summary>True where migrations are missing.</summary>
+    /// <exception cref="InvalidDataException">The database was written by a later version of the program.</exception>
+    internal static async Task<bool> IsBehindAsync(TraguardoDb db, CancellationToken cancellation)
     {
         var known = db.Database.GetMigrations().ToList();
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
         return applied.Except(known).Any()
-            ? throw new InvalidDataException(string.Format(null, DataTexts.DatabaseOfLaterVersion, name))
+            ? throw new InvalidDataException(string.Format(null, DataTexts.DatabaseOfLaterVersion, NameOf(db)))
             : applied.Count < known.Count;
     }
+
+    private static string NameOf(TraguardoDb db) => db.Database.GetDbConnection() is var connection && db is SqliteDb ? connection.DataSource : connection.Database;
 }

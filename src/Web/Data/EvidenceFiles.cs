@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Security.Cryptography;
-
 namespace Traguardo.Web.Data;
 
 /// <summary>
@@ -10,8 +7,6 @@ namespace Traguardo.Web.Data;
 /// <param name="data">The data directory.</param>
 public sealed class EvidenceFiles(DirectoryInfo data)
 {
-    private const int Chunk = 81_920;
-
     private readonly DirectoryInfo all = new(Path.Combine(data.FullName, "evidence"));
 
     /// <summary>Keeps what is read. It is written aside and moved, so that a file under its hash is a whole one, even after the power failed.</summary>
@@ -26,7 +21,7 @@ public sealed class EvidenceFiles(DirectoryInfo data)
             string hash;
             await using (var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                hash = await CopyAsync(content, file, cancellation);
+                (_, hash) = await HashingCopy.RunAsync(content, file, cancellation);
                 file.Flush(flushToDisk: true);
             }
             var place = PathOf(hash);
@@ -45,24 +40,5 @@ public sealed class EvidenceFiles(DirectoryInfo data)
     {
         ArgumentNullException.ThrowIfNull(hash);
         return Path.Combine(all.FullName, hash[..2], hash);
-    }
-
-    private static async Task<string> CopyAsync(Stream content, FileStream file, CancellationToken cancellation)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = ArrayPool<byte>.Shared.Rent(Chunk);
-        try
-        {
-            while (await content.ReadAsync(buffer, cancellation) is > 0 and var read)
-            {
-                hash.AppendData(buffer, 0, read);
-                await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

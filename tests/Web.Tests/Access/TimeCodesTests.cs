@@ -1,8 +1,10 @@
 using Traguardo.Web.Access;
+using Traguardo.Web.Tests.Rig;
 using Xunit;
 
 namespace Traguardo.Web.Tests.Access;
 
+[OnAnyDatabase]
 public sealed class TimeCodesTests
 {
     // «12345678901234567890», as the examples of RFC 6238 have it.

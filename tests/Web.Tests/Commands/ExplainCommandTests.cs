@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Traguardo.Core.Tests.Support;
+using Traguardo.Web.Tests.Rig;
 using Xunit;
 
 namespace Traguardo.Web.Tests.Commands;
 
+[OnAnyDatabase]
 public sealed class ExplainCommandTests
 {
     [Theory]

@@ -1,9 +1,11 @@
 using Traguardo.Core.Tests.Support;
+using Traguardo.Web.Tests.Rig;
 using Xunit;
 
 namespace Traguardo.Web.Tests.Commands;
 
 /// <summary>Files that are no cycles: one line a fault, never a stack trace, in bounded time and memory.</summary>
+[OnAnyDatabase]
 public sealed class InputFileTests
 {
     [Fact]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
 using Traguardo.Core.Tests.Support;
+using Traguardo.Web.Tests.Rig;
 using Xunit;
 
 namespace Traguardo.Web.Tests.Commands;
@@ -10,6 +11,7 @@ namespace Traguardo.Web.Tests.Commands;
 /// With <c>flock</c> as Debian has it, and with Perl alone as macOS does.
 /// </summary>
 [UnsupportedOSPlatform("windows")]
+[OnAnyDatabase]
 public sealed class LauncherTests : IDisposable
 {
     private const string Compiler = """

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Traguardo.Core.Tests.Support;
+using Traguardo.Web.Tests.Rig;
 using Xunit;
 
 namespace Traguardo.Web.Tests.Commands;
 
 /// <summary>Every figure printed in the report of the sample, held against what the program computes.</summary>
+[OnAnyDatabase]
 public sealed class PrintedFiguresTests(PrintedFiguresTests.Scored scored) : IClassFixture<PrintedFiguresTests.Scored>
 {
     private static readonly JsonElement Expected = JsonElement.Parse(Repository.Bytes("samples/pisa-2020/expected.json"));

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Traguardo.Core.Tests.Exchange;
 using Traguardo.Core.Tests.Support;
+using Traguardo.Web.Tests.Rig;
 using Xunit;
 
 namespace Traguardo.Web.Tests.Commands;
 
+[OnAnyDatabase]
 public sealed class ScoreCommandTests
 {
     [Theory]

@@ -1,9 +1,11 @@
-using System.Net;
 using System.Net.Sockets;
+using System.Net;
+using Traguardo.Web.Tests.Rig;
 using Xunit;
 
 namespace Traguardo.Web.Tests.Commands;
 
+[OnAnyDatabase]
 public sealed class ServeCommandTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

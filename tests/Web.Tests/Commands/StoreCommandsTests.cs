@@ -1,11 +1,13 @@
 using DocumentFormat.OpenXml.Packaging;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.Tests.Support;
+using Traguardo.Web.Tests.Rig;
 using Xunit;
 
 namespace Traguardo.Web.Tests.Commands;
 
 /// <summary><c>import</c> and <c>export</c>, on a data directory of the test's own.</summary>
+[OnAnyDatabase]
 public sealed class StoreCommandsTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -1,11 +1,13 @@
 using System.Text;
 using Traguardo.Core.Audit;
 using Traguardo.Core.Tests.Support;
+using Traguardo.Web.Tests.Rig;
 using Xunit;
 
 namespace Traguardo.Web.Tests.Commands;
 
 /// <summary>A log that is whole, one that is not, and what is no log: exit codes 0, 1 and 2, with no database anywhere.</summary>
+[OnAnyDatabase]
 public sealed class VerifyCommandTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

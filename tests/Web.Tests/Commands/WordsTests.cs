@@ -1,9 +1,11 @@
 using Traguardo.Core.Tests.Support;
+using Traguardo.Web.Tests.Rig;
 using Xunit;
 
 namespace Traguardo.Web.Tests.Commands;
 
 /// <summary>Help, and what is said of words that no command has.</summary>
+[OnAnyDatabase]
 public sealed class WordsTests
 {
     private static readonly string[] Commands = ["serve", "score", "explain", "check", "import", "export", "verify", "move"];

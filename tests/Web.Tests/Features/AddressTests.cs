@@ -6,6 +6,7 @@ using Xunit;
 namespace Traguardo.Web.Tests.Features;
 
 /// <summary>Addresses cut short, and the chooser of cycles.</summary>
+[OnAnyDatabase]
 public sealed class AddressTests(SampleSite site, Chromium chromium)
 {
     [Theory]

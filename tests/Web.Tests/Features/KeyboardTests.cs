@@ -6,6 +6,7 @@ using Xunit;
 namespace Traguardo.Web.Tests.Features;
 
 /// <summary>The site by keyboard alone: where the focus is, that it is seen, and that it goes on in the order of the page.</summary>
+[OnAnyDatabase]
 public sealed class KeyboardTests(SampleSite site, Chromium chromium)
 {
     // What the tabulator stops at, in the order of the page; what is not shown is passed over.

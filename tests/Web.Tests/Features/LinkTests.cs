@@ -6,6 +6,7 @@ using Xunit;
 namespace Traguardo.Web.Tests.Features;
 
 /// <summary>A reader who follows any link of the sample's site arrives somewhere, and at the very place the link names.</summary>
+[OnAnyDatabase]
 public sealed partial class LinkTests(SampleSite site)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

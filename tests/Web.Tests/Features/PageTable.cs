@@ -7,7 +7,8 @@ namespace Traguardo.Web.Tests.Features;
 /// <summary>Every page of the site in each state worth seeing. A page that is not here fails a test of the house.</summary>
 public static partial class PageTable
 {
-    public static IReadOnlyList<PageState> States { get; } =
+    /// <summary>Pages that are read.</summary>
+    public static IReadOnlyList<PageState> Read { get; } =
     [
         new("Home/Index", "home-empty", "/") { On = Stored.Nothing },
         .. Map,
@@ -19,18 +20,30 @@ public static partial class PageTable
         .. Programmes,
         .. Checks,
         .. Search,
+        .. Errors,
+    ];
+
+    /// <summary>Pages on which the year's work is done.</summary>
+    public static IReadOnlyList<PageState> Work { get; } =
+    [
         .. Import,
-        .. SignIn,
         .. Cycle,
-        .. People,
         .. Entry,
         .. Evidence,
         .. Planning,
         .. PlanVersions,
         .. Revising,
-        .. Security,
-        .. Errors,
     ];
+
+    /// <summary>Pages of people and of the installation.</summary>
+    public static IReadOnlyList<PageState> House { get; } =
+    [
+        .. SignIn,
+        .. People,
+        .. Security,
+    ];
+
+    public static IReadOnlyList<PageState> States { get; } = [.. Read, .. Work, .. House];
 
     private static IEnumerable<PageState> Cycle =>
     [
@@ -339,6 +352,9 @@ public sealed record PageState(string Page, string Name, string Address)
 
     /// <summary>What the steps are answered with.</summary>
     public int Answered { get; init; } = 200;
+
+    /// <summary>Its address on a site, with the set-up code where it asks for one.</summary>
+    public string AddressOn(Site site) => Address.Replace("{chiave}", site.SetUpCode, StringComparison.Ordinal);
 
     public override string ToString() => Name;
 }

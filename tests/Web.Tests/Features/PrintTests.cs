@@ -7,6 +7,7 @@ using Xunit;
 namespace Traguardo.Web.Tests.Features;
 
 /// <summary>What comes out of a printer: nothing cut or overlapping, and whose it is.</summary>
+[OnAnyDatabase]
 public sealed partial class PrintTests(SampleSite site, Chromium chromium)
 {
     // A4 landscape within its margins is 1032 pixels wide; some printers have wider margins.

@@ -9,6 +9,7 @@ namespace Traguardo.Web.Tests.Features;
 /// What the sample's administration printed is what its pages show, as a reader sees it in a browser; scripts are off, for no page
 /// needs them.
 /// </summary>
+[OnAnyDatabase]
 public sealed class PrintedFiguresTests(SampleSite site, Chromium chromium)
 {
     private static JsonElement Expected => SampleFile.Expected;

@@ -5,6 +5,7 @@ using Xunit;
 namespace Traguardo.Web.Tests.Features;
 
 /// <summary>The site in a browser in which scripts are off: nothing is missing.</summary>
+[OnAnyDatabase]
 public sealed class WithoutScriptsTests(SampleSite site, Chromium chromium)
 {
     [Fact]

@@ -1,8 +1,10 @@
 using Traguardo.Web.Http;
+using Traguardo.Web.Tests.Rig;
 using Xunit;
 
 namespace Traguardo.Web.Tests.Http;
 
+[OnAnyDatabase]
 public sealed class DataVersionTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("traguardo-test-");

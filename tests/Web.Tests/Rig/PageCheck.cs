@@ -41,19 +41,6 @@ public static class PageCheck
         {
             await also(page);
         }
-        // What it looks like does not depend on the database: on PostgreSQL it is opened and answers.
-        if (!Postgres.IsUsed)
-        {
-            await LooksRight(page, name);
-        }
-
-        // A browser notes on its console that what it asked for was not a success; that is what this state is about.
-        said.RemoveAll(line => Array.Exists([status, answered], code => code >= 400 && line.Contains($"status of {code}", StringComparison.Ordinal)));
-        Assert.Empty(said);
-    }
-
-    private static async Task LooksRight(IPage page, string name)
-    {
         await page.EvaluateAsync(Axe);
         foreach (var width in Widths)
         {
@@ -62,6 +49,10 @@ public static class PageCheck
             await DoesNotScrollSideways(page, width);
             await HasNoBarrier(page, width);
         }
+
+        // A browser notes on its console that what it asked for was not a success; that is what this state is about.
+        said.RemoveAll(line => Array.Exists([status, answered], code => code >= 400 && line.Contains($"status of {code}", StringComparison.Ordinal)));
+        Assert.Empty(said);
     }
 
     private static async Task SaveScreenshot(IPage page, string name)

@@ -1,8 +1,3 @@
-using Traguardo.Web.Tests.Rig;
-using Xunit;
-
-[assembly: AssemblyFixture(typeof(PlanSite))]
-
 namespace Traguardo.Web.Tests.Rig;
 
 /// <summary>The sample, and its administration's plan of the year after in preparation.</summary>

@@ -1,8 +1,4 @@
 using System.Text.Json.Nodes;
-using Traguardo.Web.Tests.Rig;
-using Xunit;
-
-[assembly: AssemblyFixture(typeof(PlannedSite))]
 
 namespace Traguardo.Web.Tests.Rig;
 

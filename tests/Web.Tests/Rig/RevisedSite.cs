@@ -4,10 +4,7 @@ using Traguardo.Core.Exchange;
 using Traguardo.Core.Planning.Edits;
 using Traguardo.Core.Revising;
 using Traguardo.Core.Scoring;
-using Traguardo.Web.Tests.Rig;
 using Xunit;
-
-[assembly: AssemblyFixture(typeof(RevisedSite))]
 
 namespace Traguardo.Web.Tests.Rig;
 

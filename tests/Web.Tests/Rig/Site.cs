@@ -21,7 +21,7 @@ namespace Traguardo.Web.Tests.Rig;
 public abstract class Site(bool sample, bool reader = true) : IAsyncLifetime
 {
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("traguardo-test-");
-    private readonly string? postgres = Postgres.NewDatabase();
+    private string? postgres;
     private WebApplication? app;
 
     /// <summary>As <c>http://127.0.0.1:41234</c>.</summary>
@@ -69,6 +69,7 @@ public abstract class Site(bool sample, bool reader = true) : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
+        postgres = await Postgres.NewMigratedDatabaseAsync();
         var settings = new ServerSettings("http://127.0.0.1:0", data.FullName, sample, postgres);
         app = Server.Build(settings);
         SetUpCode = (await Server.StartAsync(app, settings)).SetUpCode;

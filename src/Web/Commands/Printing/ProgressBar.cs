@@ -14,8 +14,13 @@ public sealed class ProgressBar(int total, TextWriter? terminal, TimeProvider cl
     private long drawn;
     private int done;
 
-    public static ProgressBar OnStandardError(int total) =>
+    /// <summary>For work whose output comes line by line: it would be drawn among the lines, so only where they go elsewhere.</summary>
+    public static ProgressBar BesideOutput(int total) =>
         new(total, Console.IsOutputRedirected && !Console.IsErrorRedirected ? Console.Error : null, TimeProvider.System);
+
+    /// <summary>For work that says what it did at its end.</summary>
+    public static ProgressBar BeforeOutput(int total) =>
+        new(total, Console.IsErrorRedirected ? null : Console.Error, TimeProvider.System);
 
     public void Step()
     {

@@ -1,8 +1,10 @@
 using Traguardo.Web.Commands.Printing;
+using Traguardo.Web.Tests.Rig;
 using Xunit;
 
 namespace Traguardo.Web.Tests.Commands.Printing;
 
+[OnAnyDatabase]
 public sealed class ProgressBarTests : IDisposable
 {
     private readonly StringWriter terminal = new();

@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
 using Traguardo.Core.Scoring;
 using Traguardo.Web.Commands.Printing;
+using Traguardo.Web.Tests.Rig;
 using Xunit;
 
 namespace Traguardo.Web.Tests.Commands.Printing;
 
+[OnAnyDatabase]
 public sealed partial class TextTableTests
 {
     private static readonly Page Wide = new(80, HasColour: false);

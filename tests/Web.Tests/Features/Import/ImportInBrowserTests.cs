@@ -7,6 +7,7 @@ using Xunit;
 namespace Traguardo.Web.Tests.Features.Import;
 
 /// <summary>The same in a browser, without scripts.</summary>
+[OnAnyDatabase]
 public sealed class ImportInBrowserTests(Chromium chromium) : IAsyncLifetime
 {
     private readonly EmptySite site = new();

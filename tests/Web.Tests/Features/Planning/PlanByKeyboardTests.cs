@@ -5,6 +5,7 @@ using Xunit;
 namespace Traguardo.Web.Tests.Features.Planning;
 
 /// <summary>A plan is built by keyboard alone: a formula with its completion and its fault, an objective, an item, weights that add up.</summary>
+[OnAnyDatabase]
 public sealed class PlanByKeyboardTests(Chromium chromium) : IAsyncLifetime
 {
     private readonly PlanSite site = new();

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Traguardo.Web.Features.Profile;
+using Traguardo.Web.Tests.Rig;
 using Xunit;
 
 namespace Traguardo.Web.Tests.Features.Profile;
 
+[OnAnyDatabase]
 public sealed class BrowserInWordsTests
 {
     [Theory]

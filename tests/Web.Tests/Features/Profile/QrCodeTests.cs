@@ -1,4 +1,5 @@
 using Traguardo.Web.Features.Profile;
+using Traguardo.Web.Tests.Rig;
 using Xunit;
 using ZXing.Common;
 using ZXing.QrCode.Internal;
@@ -6,6 +7,7 @@ using ZXing.QrCode.Internal;
 namespace Traguardo.Web.Tests.Features.Profile;
 
 /// <summary>Read back by somebody else's reader of such codes.</summary>
+[OnAnyDatabase]
 public sealed class QrCodeTests
 {
     [Theory]

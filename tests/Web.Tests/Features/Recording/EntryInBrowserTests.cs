@@ -8,6 +8,7 @@ using Xunit;
 namespace Traguardo.Web.Tests.Features.Recording;
 
 /// <summary>Values entered by keyboard, in a browser, as an office does: how many keys and how many requests it takes, and that nothing is lost.</summary>
+[OnAnyDatabase]
 public sealed class EntryInBrowserTests(Chromium chromium) : IAsyncLifetime
 {
     private const string Page = EntrySite.Map + "/rilevazioni/COMP/Q2";

@@ -2,11 +2,13 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Traguardo.Core.Tests.Support;
 using Traguardo.Web.Features.Register;
+using Traguardo.Web.Tests.Rig;
 using Xunit;
 
 namespace Traguardo.Web.Tests.Features.Register;
 
 /// <summary>What is noted for the audit is read by people: every action has its words.</summary>
+[OnAnyDatabase]
 public sealed partial class ActionWordsTests
 {
     [Fact]

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using Traguardo.Web.Http;
+
+namespace Traguardo.Web.Backups;
+
+/// <summary>What the files of an installation are called, in its data directory and in a backup alike.</summary>
+internal static partial class BackupNames
+{
+    public const string Settings = "settings.json";
+    public const string Keys = "keys";
+
+    /// <summary>How a backup is written: it holds what the database holds, and is for nobody else's eyes.</summary>
+    public static FileStreamOptions ForOwnerAlone
+    {
+        get
+        {
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+            return options;
+        }
+    }
+
+    public static string OfEvidence(string hash) => $"evidence/{hash[..2]}/{hash}";
+
+    /// <summary>True for a name that the program writes. No other is unpacked, wherever it would lead.</summary>
+    public static bool IsKnown(string name) => name is DataVersion.DatabaseFile or Settings || KeyOrEvidence().IsMatch(name);
+
+    [GeneratedRegex(@"^(keys/[0-9A-Za-z-]{1,100}\.xml|evidence/[0-9a-f]{2}/[0-9a-f]{64})$", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyOrEvidence();
+}

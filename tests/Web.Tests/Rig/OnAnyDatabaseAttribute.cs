@@ -1,0 +1,13 @@
+using Xunit.v3;
+
+namespace Traguardo.Web.Tests.Rig;
+
+/// <summary>
+/// Marks tests whose outcome does not depend on the database: they have none, or ask how a page looks and works in a browser. They run
+/// on the embedded one alone; see <c>./test</c>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = true)]
+public sealed class OnAnyDatabaseAttribute : Attribute, ITraitAttribute
+{
+    public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => [KeyValuePair.Create("database", "any")];
+}
