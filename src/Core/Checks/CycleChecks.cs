@@ -45,6 +45,7 @@ public static class CycleChecks
         RevisionDownward.Check,
 
         ScoreIncomplete.Check,
+        AnalysisMissing.Check,
         IndicatorWithoutValue.Check,
         ValueBesideFormula.Check,
         IndicatorUnused.Check,

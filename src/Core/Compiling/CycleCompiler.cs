@@ -54,6 +54,7 @@ internal sealed class CycleCompiler(Cycle cycle)
         Areas = References.ResolveAreas(this, trees);
         ProgrammeObjectives = ProgrammeCompiler.Compile(this);
         RevisionCompiler.Check(this, codes);
+        AnalysisCompiler.Check(this);
         Neutralised = References.ResolveNeutralisations(this);
     }
 

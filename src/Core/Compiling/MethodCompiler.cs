@@ -25,6 +25,10 @@ internal static class MethodCompiler
         }
         CheckLights(compiler, method.Lights);
         CheckMonths(compiler, method.Revisions);
+        if (method.AnalysisBelow is < 0 or > 1)
+        {
+            compiler.Fault("$.method.analysisBelow", CompileTexts.ThresholdOutOfRange.With("analysisBelow", method.AnalysisBelow), CompileTexts.Between.With(0, 1));
+        }
     }
 
     private static void CheckLights(CycleCompiler compiler, LightThresholds lights)

@@ -47,6 +47,9 @@ public sealed record Cycle : IExtensible
     /// <summary>Changes in the year of what was promised, proposed and decided, in the order proposed.</summary>
     public List<Revision> Revisions { get; init; } = [];
 
+    /// <summary>Why objectives stayed below the threshold of the method, in the order written.</summary>
+    public List<Analysis> Analyses { get; init; } = [];
+
     /// <summary>The columns of the strategy map.</summary>
     public List<StrategicArea> StrategicAreas { get; init; } = [];
 

@@ -5,7 +5,7 @@ public static class CycleView
 {
     /// <summary>
     /// The cycle without some of its scorecards, and without what is there for them alone: the indicators that no other card
-    /// has, their values, what the OIV set aside in them, and what was revised in them. Base data stay: they belong to the units, not to a card.
+    /// has, their values, what the OIV set aside in them, what was revised and what was analysed in them. Base data stay: they belong to the units, not to a card.
     /// The cycle given is not changed.
     /// </summary>
     /// <param name="cycle">The whole cycle.</param>
@@ -28,6 +28,7 @@ public static class CycleView
             Scorecards = shown,
             Neutralisations = [.. cycle.Neutralisations.Where(act => !hidden.Contains(act.Scorecard))],
             Revisions = revisions,
+            Analyses = [.. cycle.Analyses.Where(analysis => !hidden.Contains(analysis.Objective.Split('/')[0]))],
         };
     }
 
@@ -63,7 +64,7 @@ public static class CycleView
 
     /// <summary>
     /// A cycle that takes the place of another, brought by somebody who does not see all of that one: the cards that they do not see, and
-    /// do not bring, stay, with what is there for them alone: indicators and their values, what the OIV set aside in them, what was revised in them.
+    /// do not bring, stay, with what is there for them alone: indicators and their values, what the OIV set aside in them, what was revised and what was analysed in them.
     /// </summary>
     /// <param name="brought">The cycle brought.</param>
     /// <param name="whole">The cycle that was there.</param>
@@ -80,6 +81,7 @@ public static class CycleView
             IndicatorValues = [.. brought.IndicatorValues, .. whole.IndicatorValues.Where(value => own.Contains(value.Indicator))],
             Neutralisations = [.. brought.Neutralisations, .. whole.Neutralisations.Except(view.Neutralisations)],
             Revisions = [.. brought.Revisions, .. whole.Revisions.Except(view.Revisions)],
+            Analyses = [.. brought.Analyses, .. whole.Analyses.Except(view.Analyses)],
         };
     }
 

@@ -3,6 +3,9 @@ namespace Traguardo.Core.Cycles;
 /// <summary>The administration's own measuring rules (<i>SMVP</i>), as data: another method is another block, not other code.</summary>
 public sealed record Method : IExtensible
 {
+    /// <summary>The usual <see cref="AnalysisBelow"/>.</summary>
+    public const decimal UsualAnalysisBelow = 0.70m;
+
     /// <summary>The cap of every item that has none of its own.</summary>
     public Cap Cap { get; init; } = Cap.AtTarget;
 
@@ -23,6 +26,9 @@ public sealed record Method : IExtensible
 
     /// <summary>The months in which what was promised may be changed; a revision outside them is a finding.</summary>
     public RevisionMonths Revisions { get; init; } = new();
+
+    /// <summary>The score, as a fraction, below which an objective asks for an analysis after the final measurement; 0.70 unless said, 0 where none does.</summary>
+    public decimal AnalysisBelow { get; init; } = UsualAnalysisBelow;
 
     /// <summary>The bands of judgement, in any order.</summary>
     public List<JudgementBand> Judgements { get; init; } = [];

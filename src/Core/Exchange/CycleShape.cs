@@ -26,6 +26,7 @@ internal static class CycleShape
             Scorecards = members.Objects("scorecards", ScorecardShape.ReadNode),
             Neutralisations = members.Objects("neutralisations", ReadNeutralisation),
             Revisions = members.Objects("revisions", ReadRevision),
+            Analyses = members.Objects("analyses", ReadAnalysis),
             StrategicAreas = members.Objects("strategicAreas", ReadStrategicArea),
             Acts = members.Objects("acts", ReadAct),
             Extra = members.Extra(),
@@ -175,6 +176,23 @@ internal static class CycleShape
             Organ = members.OptionalText("organ"),
             Number = members.OptionalText("number"),
             Date = members.OptionalDay("date"),
+            Extra = members.Extra(),
+        };
+    }
+
+    private static Analysis ReadAnalysis(JsonTreeNode node, FaultLog log)
+    {
+        var members = new Members(node, log);
+        return new Analysis
+        {
+            Objective = members.Text("objective"),
+            Cause = members.Word("cause", Words.Cause),
+            Causes = members.Text("causes"),
+            Action = members.Text("action"),
+            WrittenBy = members.OptionalText("writtenBy"),
+            WrittenOn = members.OptionalDay("writtenOn"),
+            Answer = members.OptionalText("answer"),
+            AnsweredOn = members.OptionalDay("answeredOn"),
             Extra = members.Extra(),
         };
     }

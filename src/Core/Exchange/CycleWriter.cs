@@ -34,6 +34,7 @@ public static class CycleWriter
         writer.List("scorecards", cycle.Scorecards, ScorecardWriter.WriteNode);
         writer.List("neutralisations", cycle.Neutralisations, WriteNeutralisation);
         writer.List("revisions", cycle.Revisions, WriteRevision);
+        writer.List("analyses", cycle.Analyses, WriteAnalysis);
         writer.List("strategicAreas", cycle.StrategicAreas, WriteStrategicArea);
         writer.List("acts", cycle.Acts, WriteAct);
     }
@@ -61,6 +62,10 @@ public static class CycleWriter
                 inner.WriteNumber("from", months.From);
                 inner.WriteNumber("until", months.Until);
             });
+        }
+        if (method.AnalysisBelow != Method.UsualAnalysisBelow)
+        {
+            writer.WriteNumber("analysisBelow", method.AnalysisBelow);
         }
         writer.List("judgements", method.Judgements, (inner, band) =>
         {
@@ -163,6 +168,18 @@ public static class CycleWriter
         writer.Text("organ", revision.Organ);
         writer.Text("number", revision.Number);
         writer.Day("date", revision.Date);
+    }
+
+    private static void WriteAnalysis(Utf8JsonWriter writer, Analysis analysis)
+    {
+        writer.WriteString("objective", analysis.Objective);
+        writer.WriteString("cause", Words.Cause.Write(analysis.Cause));
+        writer.WriteString("causes", analysis.Causes);
+        writer.WriteString("action", analysis.Action);
+        writer.Text("writtenBy", analysis.WrittenBy);
+        writer.Day("writtenOn", analysis.WrittenOn);
+        writer.Text("answer", analysis.Answer);
+        writer.Day("answeredOn", analysis.AnsweredOn);
     }
 
     private static void WriteStrategicArea(Utf8JsonWriter writer, StrategicArea area)

@@ -22,6 +22,7 @@ internal static class MethodShape
             FourEyes = members.Flag("fourEyes"),
             EvidenceRequired = members.Flag("evidenceRequired"),
             Revisions = members.Optional("revisions") is { } months ? ReadMonths(months, log) : new(),
+            AnalysisBelow = members.OptionalNumber("analysisBelow") ?? Method.UsualAnalysisBelow,
             Judgements = members.Objects("judgements", ReadBand),
             Lights = members.Optional("lights") is { } lights ? ReadLights(lights, log) : new(),
             Extra = members.Extra(),

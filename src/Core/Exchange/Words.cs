@@ -122,6 +122,12 @@ public static class Words
         ("refused", Cycles.RevisionState.Refused),
         ("withdrawn", Cycles.RevisionState.Withdrawn));
 
+    /// <summary>Where the cause of a deviation lies.</summary>
+    public static readonly Words<DeviationCause> Cause = new(
+        ("external", DeviationCause.External),
+        ("internal", DeviationCause.Internal),
+        ("indicator", DeviationCause.Indicator));
+
     internal static readonly Words<Opinion> Opinion = new(
         ("favourable", Cycles.Opinion.Favourable),
         ("contrary", Cycles.Opinion.Contrary));

@@ -25,6 +25,23 @@ public static class SoFar
         };
     }
 
+    /// <summary>
+    /// The cycle with the values that a day of its year could know of: those of periods that were not over are taken out. For a look
+    /// back; today whatever was given counts.
+    /// </summary>
+    /// <param name="cycle">The cycle with all that was entered.</param>
+    /// <param name="day">The day.</param>
+    public static Cycle KnownBy(Cycle cycle, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(cycle);
+        bool IsKnown(int year, Period period) => year < cycle.Year || (year == cycle.Year && PeriodDays.LastDay(year, period) <= day);
+        return day >= PeriodDays.LastDay(cycle.Year, Period.Year) ? cycle : cycle with
+        {
+            Values = [.. cycle.Values.Where(value => IsKnown(value.Year, value.Period))],
+            IndicatorValues = [.. cycle.IndicatorValues.Where(value => IsKnown(value.Year, value.Period))],
+        };
+    }
+
     // What the year reads on that day; null where it says so itself: it was given as a whole, or every period is over.
     private static MeasureValue? Year(int year, Measure measure, List<MeasureValue> values, DateOnly day)
     {

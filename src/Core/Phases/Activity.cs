@@ -23,4 +23,10 @@ public enum Activity
 
     /// <summary>Judge a scorecard.</summary>
     Judge,
+
+    /// <summary>Freeze a monitoring, and say the causes of deviations.</summary>
+    Monitor,
+
+    /// <summary>Write or answer the analysis of an objective below the threshold of the method.</summary>
+    Analyse,
 }

@@ -21,6 +21,10 @@ public static class PhaseLocks
     private static readonly Func<string> ReviseBack = () => PhaseTexts.ReviseGoesBack;
     private static readonly Func<string> JudgeLater = () => PhaseTexts.JudgeLater;
     private static readonly Func<string> JudgeBack = () => PhaseTexts.JudgeGoesBack;
+    private static readonly Func<string> MonitorLater = () => PhaseTexts.MonitorLater;
+    private static readonly Func<string> MonitorBack = () => PhaseTexts.MonitorBack;
+    private static readonly Func<string> AnalyseLater = () => PhaseTexts.AnalyseLater;
+    private static readonly Func<string> AnalyseBack = () => PhaseTexts.AnalyseBack;
 
     private static readonly Dictionary<Activity, Func<string>?[]> Table = new()
     {
@@ -32,6 +36,8 @@ public static class PhaseLocks
         [Activity.Neutralise] =    [AsideLater,   AsideLater,   Open,       Open,          Open,         AsideBack,    AsideBack],
         [Activity.Revise] =        [EditNow,      Open,         Open,       ReviseBack,    ReviseBack,   ReviseBack,   ReviseBack],
         [Activity.Judge] =         [JudgeLater,   JudgeLater,   JudgeLater, JudgeLater,    Open,         JudgeBack,    JudgeBack],
+        [Activity.Monitor] =       [MonitorLater, MonitorLater, Open,       Open,          Open,         MonitorBack,  MonitorBack],
+        [Activity.Analyse] =       [AnalyseLater, AnalyseLater, AnalyseLater, Open,        Open,         AnalyseBack,  AnalyseBack],
     };
 
     /// <summary>Whether a phase opens an activity.</summary>

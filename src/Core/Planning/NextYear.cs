@@ -30,6 +30,7 @@ public sealed record NextYear(Cycle Cycle, IReadOnlyList<NextYearNote> Notes)
             IndicatorValues = [.. cycle.IndicatorValues.Where(value => value.Year <= cycle.Year)],
             Neutralisations = [],
             Revisions = [],
+            Analyses = [],
             Acts = [],
         };
         return new NextYear(next, [.. NotesOn(cycle, CompiledCycle.Compile(next).OrThrow())]);

@@ -38,6 +38,7 @@ public sealed record PlanOfBefore(Cycle Cycle, IReadOnlyList<CodeChange> CodeCha
                 .Where(set => indicators.ContainsKey(set.Indicator) && cards.Contains(set.Scorecard))
                 .Select(set => set with { Indicator = indicators[set.Indicator] })],
             Revisions = [.. now.Revisions.Select(revision => revision with { Was = Of(revision.Was, indicators), Becomes = Of(revision.Becomes, indicators) })],
+            Analyses = now.Analyses,
             Acts = now.Acts,
         };
         return new PlanOfBefore(

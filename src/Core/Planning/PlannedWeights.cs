@@ -26,6 +26,7 @@ public sealed class PlannedWeights
             IndicatorValues = [],
             Neutralisations = [],
             Revisions = [],
+            Analyses = [],
             Method = cycle.Method with { Missing = MissingRule.Zero },
         };
         return new PlannedWeights(CompiledCycle.Compile(bare).OrThrow().Score());

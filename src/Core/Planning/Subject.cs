@@ -59,6 +59,9 @@ public enum SubjectKind
     /// <summary>A change in the year of what was promised.</summary>
     Revision,
 
+    /// <summary>Why an objective stayed below the threshold of the method.</summary>
+    Analysis,
+
     /// <summary>An act of a phase.</summary>
     Act,
 }
@@ -93,6 +96,7 @@ public readonly record struct Subject(SubjectKind Kind, string Address, string C
         SubjectKind.Unit => PlanningTexts.SubjectUnit,
         SubjectKind.Neutralisation => PlanningTexts.SubjectNeutralisation,
         SubjectKind.Revision => PlanningTexts.SubjectRevision,
+        SubjectKind.Analysis => PlanningTexts.SubjectAnalysis,
         _ => PlanningTexts.SubjectAct,
     };
 

@@ -35,6 +35,10 @@ public abstract class TraguardoDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<Confirmation> Confirmations => Set<Confirmation>();
 
+    public DbSet<MonitoringSnapshot> MonitoringSnapshots => Set<MonitoringSnapshot>();
+
+    public DbSet<DeviationComment> DeviationComments => Set<DeviationComment>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
@@ -65,6 +69,7 @@ public abstract class TraguardoDb(DbContextOptions options) : IdentityUserContex
         model.ApplyConfiguration(new PartMapping<IndicatorValue>("IndicatorValues"));
         model.ApplyConfiguration(new NeutralisationMapping());
         model.ApplyConfiguration(new RevisionMapping());
+        model.ApplyConfiguration(new PartMapping<Analysis>("Analyses"));
         model.ApplyConfiguration(new PartMapping<StrategicArea>("StrategicAreas"));
         model.ApplyConfiguration(new PartMapping<PhaseAct>("Acts"));
         model.ApplyConfiguration(new EntryMapping());
@@ -78,6 +83,8 @@ public abstract class TraguardoDb(DbContextOptions options) : IdentityUserContex
         model.ApplyConfiguration(new DatumRecordMapping());
         model.ApplyConfiguration(new EvidenceMapping());
         model.ApplyConfiguration(new ConfirmationMapping());
+        model.ApplyConfiguration(new MonitoringSnapshotMapping());
+        model.ApplyConfiguration(new DeviationCommentMapping());
         NameAccountTables(model);
     }
 

@@ -14,6 +14,9 @@ internal static class ValueExamples
         new("score-incomplete", "two values missing, and the method leaves them out", SoundPlan.Whole with { IndicatorValues = [], Method = new Method { Missing = MissingRule.Skip } }),
         new("score-incomplete", "nothing counts", SoundPlan.Of(SoundPlan.Item("A1.1", 100, 4) with { Status = ItemStatus.NotDue })),
 
+        new("analysis-missing", "half way, in validation", Low(Phase.Validation)),
+        new("analysis-missing", "without its values, in validation", Unmeasured with { Acts = ActsTo(Phase.Validation) }),
+
         new("indicator-without-value", "one lacks a measure, one was not recorded", Unmeasured),
         new("indicator-without-value", "only observed", SoundPlan.Of(SoundPlan.Item("A1.1", 100, 4), SoundPlan.Monitored("A1.2")) with { IndicatorValues = [] }),
         new("indicator-without-value", "set aside", SoundPlan.Whole with
@@ -54,6 +57,11 @@ internal static class ValueExamples
     public static IEnumerable<ExamplePlan> Harmless =>
     [
         new("score-incomplete", "what is only observed is not missed", SoundPlan.Of(SoundPlan.Item("A1.1", 100, 4), SoundPlan.Monitored("A1.2")) with { IndicatorValues = [] }),
+
+        new("analysis-missing", "still being measured", Low(Phase.FinalMeasurement)),
+        new("analysis-missing", "it is written", Low(Phase.Validation) with { Analyses = [new Analysis { Objective = "ente/A/A1", Cause = DeviationCause.External, Causes = "Sportelli chiusi", Action = "Sportelli a distanza" }] }),
+        new("analysis-missing", "the method asks for none", Low(Phase.Validation) with { Method = new Method { AnalysisBelow = 0 } }),
+        new("analysis-missing", "at the threshold", Low(Phase.Validation) with { Method = new Method { AnalysisBelow = 0.5m } }),
 
         new("indicator-without-value", "not due yet", SoundPlan.Whole with { IndicatorValues = [new IndicatorValue { Indicator = "A1.2", Year = SoundPlan.Year, State = ValueState.NotDue }] }),
         new("indicator-without-value", "the item is not due yet", SoundPlan.Of(SoundPlan.Item("A1.1", 100, 4), SoundPlan.Item("A1.2", 0, 0.9m) with { Status = ItemStatus.NotDue }) with { IndicatorValues = [] }),
@@ -96,4 +104,9 @@ internal static class ValueExamples
         Indicators = [SoundPlan.Whole.Indicators[0] with { Formula = formula }],
         IndicatorValues = [],
     };
+
+    // 5 where 10 were promised.
+    private static Cycle Low(Phase phase) => SoundPlan.Of(SoundPlan.Item("A1.1", 100, 10)) with { Acts = ActsTo(phase) };
+
+    private static List<PhaseAct> ActsTo(Phase phase) => [.. Enum.GetValues<Phase>().Where(step => step > Phase.Preparation && step <= phase).Select(step => new PhaseAct(step))];
 }

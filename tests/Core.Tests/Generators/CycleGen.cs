@@ -49,6 +49,7 @@ public static class CycleGen
             RowRounding = rounding,
             Lights = new LightThresholds { Amber = amber / 100m, Green = 0.90m },
             Revisions = amber % 2 == 0 ? new RevisionMonths() : new RevisionMonths { From = 6, Until = 9, Extra = extra },
+            AnalysisBelow = amber % 3 == 0 ? Core.Cycles.Method.UsualAnalysisBelow : amber / 100m,
             Judgements = [.. labels.Select((label, i) => new JudgementBand(90 - (20 * i), label))],
             Extra = extra,
         };
@@ -62,6 +63,7 @@ public static class CycleGen
         from scorecards in ScorecardGen.Scorecards(indicators)
         from neutralisations in Neutralisations(scorecards, indicators)
         from revisions in Revisions(scorecards, indicators)
+        from analyses in Analyses(scorecards)
         from areas in Areas([.. scorecards.SelectMany(card => ScorecardGen.Paths(card))])
         from method in AnyMethod
         from words in PlainGen.Words
@@ -84,6 +86,7 @@ public static class CycleGen
             Scorecards = scorecards,
             Neutralisations = neutralisations,
             Revisions = revisions,
+            Analyses = analyses,
             StrategicAreas = areas,
             Acts = [new PhaseAct(Phase.Approved) { Organ = "Giunta", Number = note, Date = new DateOnly(Year, 1, 30) }, new PhaseAct(Phase.UnderWay)],
             Extra = extra,
@@ -147,6 +150,25 @@ public static class CycleGen
              Date = who is null ? null : new DateOnly(Year, 7, 30),
              Extra = extra,
          }).List[0, 2].Select(all => all.Select((revision, i) => revision with { Code = $"R{i + 1}" }).ToList());
+
+    private static Gen<List<Analysis>> Analyses(List<Node> scorecards) =>
+        (from card in Gen.Int[0, scorecards.Count - 1]
+         from cause in Gen.Enum<DeviationCause>()
+         from words in PlainGen.Words
+         from who in PlainGen.PerhapsWords
+         from extra in PlainGen.Extra
+         select new Analysis
+         {
+             Objective = scorecards[card].Code,
+             Cause = cause,
+             Causes = words,
+             Action = words,
+             WrittenBy = who,
+             WrittenOn = who is null ? null : new DateOnly(Year + 1, 2, 10),
+             Answer = who,
+             AnsweredOn = who is null ? null : new DateOnly(Year + 1, 3, 10),
+             Extra = extra,
+         }).List[0, 2].Select(all => all.DistinctBy(analysis => analysis.Objective).ToList());
 
     private static Gen<string?> Programmed(List<string> objectives) => objectives.Count == 0
         ? Gen.Const((string?)null)

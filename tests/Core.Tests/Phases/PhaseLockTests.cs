@@ -17,6 +17,8 @@ public sealed class PhaseLockTests
         ["sterilizzare"] = Activity.Neutralise,
         ["aggiornare i target"] = Activity.Revise,
         ["giudicare"] = Activity.Judge,
+        ["monitorare"] = Activity.Monitor,
+        ["analizzare"] = Activity.Analyse,
     };
 
     [Theory, Examples("PhaseLocks")]

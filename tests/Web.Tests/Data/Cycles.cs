@@ -54,6 +54,7 @@ internal static class Cycles
                 Missing = MissingRule.Skip,
                 Neutralised = NeutralisedRule.Full,
                 RowRounding = 2,
+                AnalysisBelow = 0.650m,
                 Judgements = [new JudgementBand(50.0m, "B") { Extra = extra }, new JudgementBand(90, "A"), new JudgementBand(0.00m, "C")],
                 Lights = new LightThresholds { Amber = 0.600m, Green = 0.80m, Extra = extra },
                 Extra = extra,
@@ -138,6 +139,21 @@ internal static class Cycles
                     Organ = "Giunta",
                     Number = "1",
                     Date = new DateOnly(2020, 7, 3),
+                    Extra = extra,
+                },
+            ],
+            Analyses =
+            [
+                new Analysis
+                {
+                    Objective = "sg/X",
+                    Cause = DeviationCause.Indicator,
+                    Causes = "cause",
+                    Action = "azione",
+                    WrittenBy = "ufficio",
+                    WrittenOn = new DateOnly(2021, 2, 1),
+                    Answer = "risposta",
+                    AnsweredOn = new DateOnly(2021, 3, 1),
                     Extra = extra,
                 },
             ],

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Audit;
 using Traguardo.Web.Access;
+using Traguardo.Web.Data;
 using Traguardo.Web.Tests.Rig;
 using Xunit;
 
@@ -71,10 +72,16 @@ public sealed class LedgerTests : IAsyncLifetime
     [InlineData("UPDATE \"PlanVersions\" SET \"Title\" = 'altro'")]
     [InlineData("DELETE FROM \"PlanVersions\"")]
     [InlineData("INSERT OR REPLACE INTO \"PlanVersions\" SELECT * FROM \"PlanVersions\"")]
+    [InlineData("UPDATE \"MonitoringSnapshots\" SET \"Content\" = 'altro'")]
+    [InlineData("DELETE FROM \"MonitoringSnapshots\"")]
+    [InlineData("INSERT OR REPLACE INTO \"MonitoringSnapshots\" SELECT * FROM \"MonitoringSnapshots\"")]
+    [InlineData("UPDATE \"DeviationComments\" SET \"Text\" = 'altro'")]
+    [InlineData("DELETE FROM \"DeviationComments\"")]
+    [InlineData("INSERT OR REPLACE INTO \"DeviationComments\" SELECT * FROM \"DeviationComments\"")]
     public async Task The_database_itself_refuses_to_change_what_stands(string sql)
     {
         Assert.SkipWhen(Postgres.IsUsed && sql.StartsWith("INSERT OR", StringComparison.Ordinal), Postgres.OnlyEmbedded);
-        await database.Store.SaveAsync(Cycles.Small(), null, isSample: false, TestDatabase.Tester, Stop);
+        await StoreAsync();
 
         var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => database.ExecuteAsync(sql));
 
@@ -85,14 +92,30 @@ public sealed class LedgerTests : IAsyncLifetime
     [Theory]
     [InlineData("Audit")]
     [InlineData("PlanVersions")]
+    [InlineData("MonitoringSnapshots")]
+    [InlineData("DeviationComments")]
     public async Task A_table_that_stands_is_not_emptied_at_once(string table)
     {
         Assert.SkipUnless(Postgres.IsUsed, "The embedded database has no such statement.");
-        await database.Store.SaveAsync(Cycles.Small(), null, isSample: false, TestDatabase.Tester, Stop);
+        await StoreAsync();
 
         var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => database.ExecuteAsync($"TRUNCATE \"{table}\""));
 
         Assert.Contains("rows are only added", refused.Message, StringComparison.Ordinal);
+    }
+
+    // A cycle, and of each table of a cycle that is only added to a row.
+    private async Task StoreAsync()
+    {
+        var cycle = await database.Store.SaveAsync(Cycles.Small(), null, isSample: false, TestDatabase.Tester, Stop);
+        await database.Ledger.WriteAsync(TestDatabase.Tester, writing =>
+        {
+            var (day, who) = (new DateOnly(2024, 6, 30), writing.Origin.PersonName);
+            writing.Db.MonitoringSnapshots.Add(new MonitoringSnapshot { CycleId = cycle.Id, Day = day, At = writing.Now, Person = who, PersonName = who, CycleVersion = 1, CycleHash = "", Content = "{}" });
+            writing.Db.DeviationComments.Add(new DeviationComment { CycleId = cycle.Id, Path = "ente", Day = day, Cause = Traguardo.Core.Cycles.DeviationCause.External, Text = "t", Person = who, PersonName = who, At = writing.Now });
+            writing.Note("monitoring-frozen", "2024/monitoring/2024-06-30");
+            return Task.CompletedTask;
+        }, Stop);
     }
 
     private async Task<List<AuditEntry>> LogAsync(string administration)

@@ -126,6 +126,12 @@ public sealed class CycleDifferences
             revision => new Subject(SubjectKind.Revision, $"revisions/{revision.Code}", revision.Code),
             PlanFields.Revision(),
             new Revision { Code = "", Node = "", Was = new Item(), Becomes = new Item(), Reason = "" });
+        CompareKeyed(
+            fields,
+            Pairing.Of(older.Analyses, newer.Analyses, analysis => analysis.Objective, olderKeyOf: analysis => codes.Path(analysis.Objective)!),
+            analysis => new Subject(SubjectKind.Analysis, $"analyses/{analysis.Objective}", analysis.Objective),
+            PlanFields.Analysis(),
+            new Analysis { Objective = "", Cause = (DeviationCause)(-1), Causes = "", Action = "" });
         // Acts follow one another: the third is the third.
         for (var i = 0; i < Math.Max(older.Acts.Count, newer.Acts.Count); i++)
         {

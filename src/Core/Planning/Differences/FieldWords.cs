@@ -45,6 +45,14 @@ public static class FieldWords
         _ => DifferenceTexts.Withdrawn,
     };
 
+    /// <summary>Where the cause of a deviation lies.</summary>
+    public static string Of(DeviationCause cause) => cause switch
+    {
+        DeviationCause.External => DifferenceTexts.CauseExternal,
+        DeviationCause.Internal => DifferenceTexts.CauseInternal,
+        _ => DifferenceTexts.CauseIndicator,
+    };
+
     /// <summary>When a target is reached.</summary>
     public static string Of(Better better) => better switch
     {

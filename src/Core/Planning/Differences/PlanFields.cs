@@ -113,6 +113,18 @@ internal static class PlanFields
         Extra<Revision>(),
     ];
 
+    public static List<Field<Analysis>> Analysis() =>
+    [
+        Word<Analysis, DeviationCause>("cause", DifferenceTexts.Cause, analysis => analysis.Cause, FieldWords.Of),
+        Text<Analysis>("causes", DifferenceTexts.Causes, analysis => analysis.Causes),
+        Text<Analysis>("action", DifferenceTexts.CorrectiveAction, analysis => analysis.Action),
+        Text<Analysis>("writtenBy", DifferenceTexts.WrittenBy, analysis => analysis.WrittenBy),
+        Day<Analysis>("writtenOn", DifferenceTexts.WrittenOn, analysis => analysis.WrittenOn),
+        Text<Analysis>("answer", DifferenceTexts.Answer, analysis => analysis.Answer),
+        Day<Analysis>("answeredOn", DifferenceTexts.AnsweredOn, analysis => analysis.AnsweredOn),
+        Extra<Analysis>(),
+    ];
+
     public static List<Field<Method>> Method() =>
     [
         new("cap", DifferenceTexts.Cap, (method, version) => FieldWords.Of(method.Cap, version.Figures), (method, _) => Exact(method.Cap.Limit)),
@@ -123,6 +135,7 @@ internal static class PlanFields
         YesNo<Method>("evidenceRequired", DifferenceTexts.EvidenceRequired, method => method.EvidenceRequired),
         new("revisions", DifferenceTexts.RevisionMonths, (method, version) => $"{method.Revisions.From}–{method.Revisions.Until}", (method, _) => $"{method.Revisions.From}-{method.Revisions.Until}"),
         Text<Method>("revisions.extra", DifferenceTexts.Extra, method => method.Revisions.Extra),
+        Number<Method>("analysisBelow", DifferenceTexts.AnalysisBelow, method => method.AnalysisBelow, Percent),
         Number<Method>("lights.amber", DifferenceTexts.Amber, method => method.Lights.Amber, Percent),
         Number<Method>("lights.green", DifferenceTexts.Green, method => method.Lights.Green, Percent),
         Text<Method>("lights.extra", DifferenceTexts.Extra, method => method.Lights.Extra),

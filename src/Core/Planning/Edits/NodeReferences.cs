@@ -78,6 +78,7 @@ internal static class NodeReferences
             StrategicAreas = [.. cycle.StrategicAreas.Select(area => area with { Objectives = [.. area.Objectives.Select(path)] })],
             Neutralisations = [.. cycle.Neutralisations.Select(set => set with { Scorecard = path(set.Scorecard) })],
             Revisions = [.. cycle.Revisions.Select(revision => revision with { Node = path(revision.Node), Was = (Item)Follow(revision.Was, path), Becomes = (Item)Follow(revision.Becomes, path) })],
+            Analyses = [.. cycle.Analyses.Select(analysis => analysis with { Objective = path(analysis.Objective) })],
         },
         entry => Follow(entry, path));
 

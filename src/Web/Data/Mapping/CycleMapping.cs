@@ -47,6 +47,7 @@ internal sealed class CycleMapping : IEntityTypeConfiguration<Cycle>
         builder.Ignore(cycle => cycle.Scorecards);
         builder.Ignore(cycle => cycle.Neutralisations);
         builder.Ignore(cycle => cycle.Revisions);
+        builder.Ignore(cycle => cycle.Analyses);
         builder.Ignore(cycle => cycle.StrategicAreas);
         builder.Ignore(cycle => cycle.Acts);
     }

@@ -189,6 +189,7 @@ public sealed class BeginModel(CycleCache cycles, Ledger ledger, PendingImports 
         Acts = [],
         Neutralisations = [],
         Revisions = [],
+        Analyses = [],
     };
 
     private string? YearFault(int year)

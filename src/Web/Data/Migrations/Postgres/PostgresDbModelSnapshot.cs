@@ -168,6 +168,50 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                     b.ToTable("Audit", (string)null);
                 });
 
+            modelBuilder.Entity("Traguardo.Core.Cycles.Analysis", b =>
+                {
+                    b.Property<int>("CycleId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Causes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Objective")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("WrittenBy")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("WrittenOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("CycleId", "Position");
+
+                    b.ToTable("Analyses", (string)null);
+                });
+
             modelBuilder.Entity("Traguardo.Core.Cycles.Cycle", b =>
                 {
                     b.Property<int>("Id")
@@ -233,6 +277,10 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Method", "Traguardo.Core.Cycles.Cycle.Method#Method", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<string>("AnalysisBelow")
+                                .IsRequired()
+                                .HasColumnType("text");
 
                             b1.Property<string>("Cap")
                                 .IsRequired()
@@ -992,6 +1040,48 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                     b.ToTable("DatumRecords", (string)null);
                 });
 
+            modelBuilder.Entity("Traguardo.Web.Data.DeviationComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId", "Path");
+
+                    b.ToTable("DeviationComments", (string)null);
+                });
+
             modelBuilder.Entity("Traguardo.Web.Data.Evidence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1033,6 +1123,41 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                     b.HasIndex("CycleId", "Datum");
 
                     b.ToTable("Evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.MonitoringSnapshot", b =>
+                {
+                    b.Property<int>("CycleId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("CycleHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("CycleVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("CycleId", "Day");
+
+                    b.ToTable("MonitoringSnapshots", (string)null);
                 });
 
             modelBuilder.Entity("Traguardo.Web.Data.PlanVersion", b =>
@@ -1238,6 +1363,15 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Traguardo.Core.Cycles.Analysis", b =>
+                {
+                    b.HasOne("Traguardo.Core.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Traguardo.Core.Cycles.Entry", b =>
                 {
                     b.HasOne("Traguardo.Core.Cycles.Cycle", null)
@@ -1422,12 +1556,30 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Traguardo.Web.Data.DeviationComment", b =>
+                {
+                    b.HasOne("Traguardo.Core.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Traguardo.Web.Data.Evidence", b =>
                 {
                     b.HasOne("Traguardo.Core.Cycles.Cycle", null)
                         .WithMany()
                         .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.MonitoringSnapshot", b =>
+                {
+                    b.HasOne("Traguardo.Core.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -161,6 +161,50 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                     b.ToTable("Audit", (string)null);
                 });
 
+            modelBuilder.Entity("Traguardo.Core.Cycles.Analysis", b =>
+                {
+                    b.Property<int>("CycleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Causes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objective")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WrittenOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CycleId", "Position");
+
+                    b.ToTable("Analyses", (string)null);
+                });
+
             modelBuilder.Entity("Traguardo.Core.Cycles.Cycle", b =>
                 {
                     b.Property<int>("Id")
@@ -224,6 +268,10 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Method", "Traguardo.Core.Cycles.Cycle.Method#Method", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<string>("AnalysisBelow")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Cap")
                                 .IsRequired()
@@ -983,6 +1031,48 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                     b.ToTable("DatumRecords", (string)null);
                 });
 
+            modelBuilder.Entity("Traguardo.Web.Data.DeviationComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId", "Path");
+
+                    b.ToTable("DeviationComments", (string)null);
+                });
+
             modelBuilder.Entity("Traguardo.Web.Data.Evidence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1024,6 +1114,41 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                     b.HasIndex("CycleId", "Datum");
 
                     b.ToTable("Evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.MonitoringSnapshot", b =>
+                {
+                    b.Property<int>("CycleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CycleHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CycleVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CycleId", "Day");
+
+                    b.ToTable("MonitoringSnapshots", (string)null);
                 });
 
             modelBuilder.Entity("Traguardo.Web.Data.PlanVersion", b =>
@@ -1229,6 +1354,15 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Traguardo.Core.Cycles.Analysis", b =>
+                {
+                    b.HasOne("Traguardo.Core.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Traguardo.Core.Cycles.Entry", b =>
                 {
                     b.HasOne("Traguardo.Core.Cycles.Cycle", null)
@@ -1413,12 +1547,30 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Traguardo.Web.Data.DeviationComment", b =>
+                {
+                    b.HasOne("Traguardo.Core.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Traguardo.Web.Data.Evidence", b =>
                 {
                     b.HasOne("Traguardo.Core.Cycles.Cycle", null)
                         .WithMany()
                         .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.MonitoringSnapshot", b =>
+                {
+                    b.HasOne("Traguardo.Core.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -32,6 +32,7 @@ internal static class MethodForm
         Forms.Fields.Tick<Method>("evidenceRequired", FormTexts.EvidenceRequired, method => method.EvidenceRequired, (method, yes) => method with { EvidenceRequired = yes }),
         Forms.Fields.Number<Method>("lights.amber", FormTexts.Amber, UnitOfMeasure.Percent, method => method.Lights.Amber, (method, share) => method with { Lights = method.Lights with { Amber = share ?? method.Lights.Amber } }),
         Forms.Fields.Number<Method>("lights.green", FormTexts.Green, UnitOfMeasure.Percent, method => method.Lights.Green, (method, share) => method with { Lights = method.Lights with { Green = share ?? method.Lights.Green } }),
+        Forms.Fields.Number<Method>("analysisBelow", FormTexts.AnalysisBelow, UnitOfMeasure.Percent, method => method.AnalysisBelow, (method, share) => method with { AnalysisBelow = share ?? Method.UsualAnalysisBelow }),
         Month("revisions.from", FormTexts.RevisionsFrom, method => method.Revisions.From, (method, month) => method with { Revisions = method.Revisions with { From = month } }),
         Month("revisions.until", FormTexts.RevisionsUntil, method => method.Revisions.Until, (method, month) => method with { Revisions = method.Revisions with { Until = month } }),
     ];
