@@ -89,7 +89,7 @@ public sealed class BackupWriter(IServiceProvider services, DirectoryInfo data, 
     {
         await using var embedded = Embedded(copy);
         await using var db = await embedded.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(cancellation);
-        var schema = (await db.Database.GetAppliedMigrationsAsync(cancellation)).Last();
+        var schema = (await db.Database.GetAppliedMigrationsAsync(cancellation)).LastOrDefault() ?? throw new InvalidDataException(BackupTexts.NoData);
         var evidence = await db.Evidence.Where(row => row.Hash != null).Select(row => row.Hash!).Distinct().ToListAsync(cancellation);
         await db.Database.CloseConnectionAsync();
         Settle(new FileInfo(Path.Combine(copy.FullName, DataVersion.DatabaseFile)));

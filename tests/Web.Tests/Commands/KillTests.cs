@@ -52,7 +52,7 @@ public sealed class KillTests : IDisposable
         var clients = new List<HttpClient>();
         for (var kill = 1; kill <= kills; kill++)
         {
-            using var server = await StartAsync();
+            using var server = new Killed(await StartAsync());
             if (clients.Count == 0)
             {
                 var import = await Traguardo.Run(["import", folder.Write("anno.json", EntrySite.File()), "--data", folder.Path], Settings);
@@ -62,8 +62,7 @@ public sealed class KillTests : IDisposable
             var life = RandomNumberGenerator.GetInt32((int)LongestLife.TotalMilliseconds);
             var writing = Writers.Zip(clients, (writer, client) => WriteUntilGoneAsync(client, EntrySite.Map + writer.Page)).ToArray();
             await Task.Delay(life, Stop);
-            server.Kill();
-            await server.WaitForExitAsync(Stop);
+            server.Dispose();
             await Task.WhenAll(writing);
             await CheckAsync();
         }
@@ -142,6 +141,19 @@ public sealed class KillTests : IDisposable
             Assert.InRange(stored, acknowledged.GetValueOrDefault(datum), tried);
             Assert.Equal((datum, notes.Count), (datum, versions.GetValueOrDefault(datum)));
             Assert.True(notes.Count == 0 || notes[^1].Is!.Contains($"{stored}", StringComparison.Ordinal), $"{datum}: {stored}, and the audit says {notes.LastOrDefault()?.Is}.");
+        }
+    }
+
+    // At the latest when the test is over, however it ends.
+    private sealed class Killed(Process server) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (!server.HasExited)
+            {
+                server.Kill();
+                server.WaitForExit();
+            }
         }
     }
 

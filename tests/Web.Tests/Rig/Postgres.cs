@@ -58,6 +58,15 @@ internal static class Postgres
         }
     }
 
+    /// <summary>Runs statements in a database.</summary>
+    public static async Task ExecuteInAsync(string connection, string sql)
+    {
+        await using var server = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ToString());
+        await server.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, server);
+        await command.ExecuteNonQueryAsync();
+    }
+
     private static void Execute(string sql)
     {
         using var server = new NpgsqlConnection(Server);
