@@ -121,6 +121,11 @@ internal static class JsonTree
         try
         {
             var text = reader.GetString()!;
+            if (text.Any(IsUnseen))
+            {
+                problem = ExchangeTexts.TextUnseen;
+                return null;
+            }
             return text.Length <= MaxTextLength ? text : null;
         }
         catch (InvalidOperationException)
@@ -130,6 +135,9 @@ internal static class JsonTree
             return null;
         }
     }
+
+    // No database keeps NUL, and no page shows the others.
+    private static bool IsUnseen(char character) => char.IsControl(character) && character is not ('\t' or '\n' or '\r');
 
     private static void RefuseDoubleNames(JsonTreeNode parent, FaultLog log)
     {
