@@ -40,14 +40,8 @@ public static class EntryConflict
 
     private static string Words(Entered? entered, UnitOfMeasure unit, Figures figures)
     {
-        ArgumentNullException.ThrowIfNull(figures);
-        var words = entered switch
-        {
-            null => RecordingTexts.Nothing,
-            { Value: not { } } => $"«{StateInWords.Of(entered.State)}»",
-            { Value: { } value, State: ValueState.Measured } => figures.Datum(value, unit),
-            { Value: { } value } => $"{figures.Datum(value, unit)} ({StateInWords.Of(entered.State)})",
-        };
+        var plain = EnteredInWords.Of(entered, unit, figures, RecordingTexts.Nothing);
+        var words = entered is { Value: null } ? $"«{plain}»" : plain;
         return entered?.Reason is { Length: > 0 } reason ? RecordingTexts.WithReason.With(words, Shown.Of(reason)) : words;
     }
 }

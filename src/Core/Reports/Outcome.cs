@@ -1,3 +1,4 @@
+using Traguardo.Core.Monitoring;
 using Traguardo.Core.Scoring;
 
 namespace Traguardo.Core.Reports;
@@ -23,6 +24,12 @@ public enum Outcome
     /// <summary>Due, and not given (<i>mancante</i>).</summary>
     Missing,
 
+    /// <summary>Of a year that is not over: its values are still to be entered (<i>da compilare</i>).</summary>
+    Awaited,
+
+    /// <summary>Of a year that is not over: some of its values are there (<i>in corso</i>).</summary>
+    UnderWay,
+
     /// <summary>Not due yet (<i>non dovuto</i>).</summary>
     NotDue,
 
@@ -33,13 +40,21 @@ public enum Outcome
 /// <summary>Reads the outcome of an entry, and says it.</summary>
 public static class Outcomes
 {
-    /// <summary>The outcome of a node or an item: what keeps it from counting where something does, its light otherwise.</summary>
+    /// <summary>The outcome of a node or an item: that its values are still to come, what keeps it from counting where something does, its light otherwise.</summary>
     public static Outcome Of(ScoredCycle scored, ScoredEntry entry)
     {
         ArgumentNullException.ThrowIfNull(scored);
         ArgumentNullException.ThrowIfNull(entry);
-        return Of((entry as ScoredItem)?.State, scored.LightOf(entry.Result));
+        return Of(FilledSoFar.Of(scored.Cycle, entry)) ?? Of((entry as ScoredItem)?.State, scored.LightOf(entry.Result));
     }
+
+    /// <summary>The outcome of what waits for values; null where they are there, or the year is over.</summary>
+    public static Outcome? Of(Filled filled) => filled switch
+    {
+        Filled.None => Outcome.Awaited,
+        Filled.Some => Outcome.UnderWay,
+        _ => null,
+    };
 
     /// <summary>The outcome of what is in a state and has a light; a node has no state, and what is left out no light.</summary>
     public static Outcome Of(ItemState? state, Light? light) => KeptOut(state) ?? light switch
@@ -59,6 +74,8 @@ public static class Outcomes
         Outcome.Monitoring => ReportTexts.Monitoring,
         Outcome.Neutralised => ReportTexts.Neutralised,
         Outcome.Missing => ReportTexts.Missing,
+        Outcome.Awaited => ReportTexts.Awaited,
+        Outcome.UnderWay => ReportTexts.UnderWay,
         Outcome.NotDue => ReportTexts.NotDue,
         _ => ReportTexts.NotApplicable,
     };

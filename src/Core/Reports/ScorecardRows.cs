@@ -2,6 +2,7 @@ using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Explaining;
 using Traguardo.Core.Measures;
+using Traguardo.Core.Monitoring;
 using Traguardo.Core.Revising;
 using Traguardo.Core.Scoring;
 
@@ -39,10 +40,10 @@ internal sealed class ScorecardRows(ScoredCycle scored, ScoredNode card, Figures
         .. First(null),
         ReportCell.Empty,
         ReportCell.Empty,
-        node.Node.Kind == NodeKind.Scorecard ? Score(node.Result) : ReportCell.Of(node.Result, UnitOfMeasure.Percent, 0),
+        node.Node.Kind == NodeKind.Scorecard ? Score(ResultOf(node)) : ReportCell.Of(ResultOf(node), UnitOfMeasure.Percent, 0),
         OutcomeOf(node),
         Points(node, node.Share),
-        Points(node, node.PointsLost),
+        Lost(node),
         ReportCell.Empty,
         ReportCell.Empty,
     ]);
@@ -66,10 +67,10 @@ internal sealed class ScorecardRows(ScoredCycle scored, ScoredNode card, Figures
             .. First(FirstPromise.Of(scored.Cycle, item.Path) is { } first ? Cell(first.Item.Target) : null),
             target ?? ReportCell.Empty,
             target?.Bare ?? ReportCell.Empty,
-            ReportCell.Of(item.Result, UnitOfMeasure.Percent, 0),
+            ReportCell.Of(ResultOf(item), UnitOfMeasure.Percent, 0),
             OutcomeOf(item),
             Points(item, item.Share),
-            Points(item, item.PointsLost),
+            Lost(item),
             ReportCell.Of(string.Join(", ", item.Item.Tags)),
             ReportCell.Of(Note(item)),
         ]);
@@ -102,6 +103,13 @@ internal sealed class ScorecardRows(ScoredCycle scored, ScoredNode card, Figures
     private static ReportCell Points(ScoredEntry entry, decimal points) =>
         entry.Result is null ? ReportCell.Empty : ReportCell.Of(points, UnitOfMeasure.Number, PointDecimals);
 
+    // While its values are still to come nothing is lost, and where there are none there is no result to speak of.
+    private ReportCell Lost(ScoredEntry entry) => FilledOf(entry) == Filled.All ? Points(entry, entry.PointsLost) : ReportCell.Empty;
+
+    private decimal? ResultOf(ScoredEntry entry) => FilledOf(entry) == Filled.None ? null : entry.Result;
+
+    private Filled FilledOf(ScoredEntry entry) => FilledSoFar.Of(scored.Cycle, entry);
+
     private OutcomeCell OutcomeOf(ScoredEntry entry)
     {
         var outcome = Outcomes.Of(scored, entry);
@@ -113,6 +121,7 @@ internal sealed class ScorecardRows(ScoredCycle scored, ScoredNode card, Figures
     {
         var state = item.State switch
         {
+            ItemState.Missing when FilledOf(item) != Filled.All => null,
             ItemState.Missing or ItemState.Neutralised => why.Of(item),
             ItemState.Estimated => ReportTexts.Estimated,
             _ => null,

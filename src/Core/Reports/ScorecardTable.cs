@@ -66,6 +66,10 @@ public static class ScorecardTable
 
     private static string Summary(ScoredCycle scored, ScoredNode card)
     {
+        if (Awaited.InWords(scored.Cycle, card) is { } awaited)
+        {
+            return awaited;
+        }
         var why = new WhyInWords(scored, Figures.Current).Of(card);
         return card.Node.Kind == NodeKind.Scorecard && scored.JudgementOf(card) is { } judgement
             ? $"{why} {ReportTexts.Judgement.With(judgement.Label)}"

@@ -76,16 +76,27 @@ public sealed class ScorecardTableTests
         Assert.Equal("30%", table.Rows[1].Cells[4].Shown(Figures.Italian));
     }
 
-    private static Dictionary<string, string[]> Build()
+    [Fact]
+    public void While_the_year_is_not_over_what_is_missing_is_awaited_and_nothing_is_lost()
     {
-        var table = Table();
+        var rows = Build(isOver: false);
+
+        Assert.Equal(["", "da compilare", "10,00", "", ""], new[] { 9, 10, 11, 12, 14 }.Select(i => rows["missing"][i]));
+        Assert.Equal(["106%", "raggiunto"], new[] { 9, 10 }.Select(i => rows["reached"][i]));
+        Assert.Equal(["75,7%", "in corso", "100,00", ""], new[] { 9, 10, 11, 12 }.Select(i => rows["c"][i]));
+        Assert.Equal("8 voci su 9 hanno i loro valori: il risultato si legge quando ci sono tutti.", Table(isOver: false).Summary);
+    }
+
+    private static Dictionary<string, string[]> Build(bool isOver = true)
+    {
+        var table = Table(isOver);
         return table.Rows.Append(table.Total!).ToDictionary(row => row.Cells[0].Shown(table.Figures), row => row.Cells.Select(cell => cell.Shown(table.Figures)).ToArray());
     }
 
-    private static ReportTable Table()
+    private static ReportTable Table(bool isOver = true)
     {
         using var italian = Language.Italian();
-        var scored = Cycle().Scored();
+        var scored = (isOver ? Cycle() with { Acts = [new PhaseAct(Phase.Approved), new PhaseAct(Phase.UnderWay), new PhaseAct(Phase.FinalMeasurement)] } : Cycle()).Scored();
         return ScorecardTable.Of(scored, scored.Scorecards[0]);
     }
 

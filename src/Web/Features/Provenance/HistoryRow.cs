@@ -45,13 +45,7 @@ public sealed record HistoryRow(AuditEntry Entry, string? Change)
         _ => null,
     };
 
-    private static string Words(string? json, UnitOfMeasure unit) => EnteredState.Read(json) switch
-    {
-        null => ProvenanceTexts.Nothing,
-        { Value: { } value, State: ValueState.Measured } => Figures.Current.Datum(value, unit),
-        { Value: { } value, State: var state } => $"{Figures.Current.Datum(value, unit)} ({StateInWords.Of(state)})",
-        { State: var state } => StateInWords.Of(state),
-    };
+    private static string Words(string? json, UnitOfMeasure unit) => EnteredInWords.Of(EnteredState.Read(json), unit, Figures.Current, ProvenanceTexts.Nothing);
 
     private static string? NameIn(string? json)
     {

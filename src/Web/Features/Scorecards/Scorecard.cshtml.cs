@@ -8,6 +8,7 @@ using Traguardo.Core.Scoring;
 using Traguardo.Documents.Csv;
 using Traguardo.Documents.Xlsx;
 using Traguardo.Web.Features.Shared;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Scorecards;
 
@@ -74,7 +75,7 @@ public sealed class ScorecardModel : CyclePage
         {
             case "xlsx":
                 XlsxWriter.Write([table], content);
-                return File(content.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + ".xlsx");
+                return File(content.ToArray(), MediaTypes.Xlsx, name + ".xlsx");
             case "csv":
                 CsvWriter.Write(table, content);
                 return File(content.ToArray(), MediaTypeNames.Text.Csv, name + ".csv");

@@ -7,6 +7,7 @@ using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Explaining;
 using Traguardo.Core.Monitoring;
+using Traguardo.Core.Reports;
 using Traguardo.Core.Revising;
 using Traguardo.Core.Scoring;
 using Traguardo.Web.Access;
@@ -56,12 +57,7 @@ public abstract class CyclePage : PageModel
     public string Said(ScoredNode node)
     {
         ArgumentNullException.ThrowIfNull(node);
-        return FilledOf(node) switch
-        {
-            Filled.All => Why.Of(node),
-            Filled.None => LayoutTexts.NothingGiven,
-            _ => Counted.Of(node.Items.Count(item => item.IsComplete), LayoutTexts.GivenSoFar, node.Items.Count()),
-        };
+        return Awaited.InWords(Cycle, node) ?? Why.Of(node);
     }
 
     /// <summary>The entry of the menu the page belongs to.</summary>

@@ -35,8 +35,7 @@ public sealed class StatusTagHelper : TagHelper
 
     private string Word() =>
         Text is not null ? Text
-        : Filled == Filled.None ? LayoutTexts.ToFill
-        : Filled == Filled.Some ? LayoutTexts.PartlyFilled
+        : Outcomes.Of(Filled) is { } awaited ? Outcomes.Word(awaited)
         : Light is null && State is null ? LayoutTexts.NoScore
         : State == ItemState.Estimated ? $"{Outcomes.Word(Outcomes.Of(State, Light))}, {ReportTexts.EstimatedValue}"
         : Outcomes.Word(Outcomes.Of(State, Light));

@@ -1,5 +1,4 @@
 using Traguardo.Core.Display;
-using Traguardo.Core.Measures;
 using Traguardo.Core.Recording;
 using Traguardo.Web.Features.Recording;
 
@@ -18,19 +17,7 @@ public sealed record BookDifference(Datum Datum, BookChange Change, int Version,
     /// <summary>What is out of its pattern in the value, in sentences.</summary>
     public IReadOnlyList<string> Unusual => Change.Entered?.Value is { } value ? Core.Recording.Unusual.In(Datum, value) : [];
 
-    public string Was(Figures figures) => Words(Datum.Entered, figures);
+    public string Was(Figures figures) => EnteredInWords.Of(Datum.Entered, Datum.Unit, figures, "–");
 
-    public string Becomes(Figures figures) => Words(Change.Entered, figures);
-
-    private string Words(Entered? entered, Figures figures)
-    {
-        ArgumentNullException.ThrowIfNull(figures);
-        return entered switch
-        {
-            null => "–",
-            { Value: { } value, State: ValueState.Measured } => figures.Datum(value, Datum.Unit),
-            { Value: { } value } => $"{figures.Datum(value, Datum.Unit)} ({StateInWords.Of(entered.State)})",
-            _ => StateInWords.Of(entered.State),
-        };
-    }
+    public string Becomes(Figures figures) => EnteredInWords.Of(Change.Entered, Datum.Unit, figures, "–");
 }
