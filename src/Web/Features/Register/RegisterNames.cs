@@ -70,6 +70,10 @@ public sealed partial class RegisterNames
             return new(entry.Subject);
         }
         var (cycle, links) = (cycles.GetValueOrDefault(year), new CycleLinks(reader.Administration, year));
+        if (RevisionOf(cycle, entry) is { } revision)
+        {
+            return new($"{Part(cycle, $"revisions/{revision}").InWords}, {string.Format(null, LayoutTexts.CycleOf, year)}", links.Revision(revision));
+        }
         return rest.Length == 0 ? new(string.Format(null, LayoutTexts.CycleOf, year), cycle is null ? null : links.Status)
             : DatumKey.TryParse(rest, out var key) ? OfDatum(cycle, links, key)
             : rest.StartsWith("periods/", StringComparison.Ordinal) ? OfPeriod(cycle, links, year, rest["periods/".Length..])
@@ -86,7 +90,7 @@ public sealed partial class RegisterNames
     public UnitOfMeasure UnitOfMeasure(AuditEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return YearOf(entry.Subject) is { } year && cycles.GetValueOrDefault(year) is { } cycle && DatumLookup.Find(cycle, entry.Subject.Split('/', 2)[^1]) is { } datum
+        return YearOf(entry.Subject) is { } year && cycles.GetValueOrDefault(year) is { } cycle && DatumLookup.Find(cycle.Compiled, entry.Subject.Split('/', 2)[^1]) is { } datum
             ? datum.Unit
             : Core.Measures.UnitOfMeasure.Number;
     }
@@ -98,9 +102,14 @@ public sealed partial class RegisterNames
         return Part(YearOf(entry.Subject) is { } year ? cycles.GetValueOrDefault(year) : null, address);
     }
 
+    // What is done with a revision is noted of its item; which one it is stands in what changed.
+    private static string? RevisionOf(LoadedCycle? cycle, AuditEntry entry) => !entry.Action.StartsWith("revision-", StringComparison.Ordinal) ? null
+        : cycle?.Cycle.Revisions.Select(revision => revision.Code)
+            .FirstOrDefault(code => new[] { entry.Is, entry.Was }.Any(text => text?.Contains($"\"revisions/{code}\"", StringComparison.Ordinal) == true || text?.Contains($"\"revisions/{code}.", StringComparison.Ordinal) == true));
+
     private static SubjectLine OfDatum(LoadedCycle? cycle, CycleLinks links, DatumKey key)
     {
-        var datum = cycle is null ? null : DatumLookup.Find(cycle, $"{key}");
+        var datum = cycle is null ? null : DatumLookup.Find(cycle.Compiled, $"{key}");
         return new($"{key.Code} {datum?.Name}".TrimEnd() + $", {PeriodInWords.Of(key.Year, key.Period, Figures.Current)}", datum is null ? null : links.Datum(key));
     }
 

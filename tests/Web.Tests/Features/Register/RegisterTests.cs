@@ -1,5 +1,6 @@
 using System.Net;
 using Traguardo.Core.Audit;
+using Traguardo.Web.Features.Register;
 using Traguardo.Web.Tests.Rig;
 using Xunit;
 
@@ -23,6 +24,17 @@ public sealed class RegisterTests(SeveralSite site)
 
         var none = await office.PageAsync(Address + "?Filter.Al=2000-01-01");
         Assert.Contains("Nessuna scrittura corrisponde", none.Says(".note"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ways_in_are_said_in_words_and_the_next_page_keeps_what_was_chosen()
+    {
+        using var office = await site.ClientAsync("struttura.tecnica");
+        var page = await office.PageAsync(Address + "?lang=it&Filter.Azione=signed-in");
+        Assert.Contains("come persona dell’esempio, senza password", page.Says("tbody tr"), StringComparison.Ordinal);
+        Assert.DoesNotContain("sample", page.Says("tbody tr td:last-child > .change"), StringComparison.Ordinal);
+
+        Assert.Equal("?Filter.Azione=signed-in&Filter.Pagina=2", new RegisterFilter { Azione = "signed-in" }.Query(2));
     }
 
     [Fact]
