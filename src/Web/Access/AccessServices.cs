@@ -21,12 +21,14 @@ public static class AccessServices
     {
         services.AddHttpContextAccessor();
         services.AddSingleton<Viewers>();
+        services.AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection("Sessions").Get<SessionSettings>() ?? new SessionSettings());
         services.AddSingleton<SessionStore>();
         services.AddSingleton<AccountLog>();
         services.AddSingleton(provider => new SiteAddress(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<Turns>();
         services.AddSingleton<PasswordLetters>();
         services.AddScoped<Doorkeeper>();
+        services.AddScoped<AccountChanges>();
         services.AddScoped<SecondFactor>();
         services.AddSingleton(provider => new SecondFactorRule(provider.GetRequiredService<IConfiguration>()));
         services.AddScoped<OwnerCheck>();

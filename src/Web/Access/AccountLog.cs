@@ -14,19 +14,26 @@ public sealed class AccountLog(IDbContextFactory<TraguardoDb> databases, Ledger 
     /// <param name="why">What the action does not say, such as the way in.</param>
     public async Task NoteAsync(Account account, string action, HttpContext context, string? why = null)
     {
-        ArgumentNullException.ThrowIfNull(account);
-        ArgumentNullException.ThrowIfNull(context);
-        await using var db = await databases.CreateDbContextAsync();
-        var places = await db.People.AsNoTracking().Where(person => person.AccountId == account.Id).ToListAsync();
-        foreach (var place in places)
+        var places = await PlacesAsync(account, context);
+        if (places.Count > 0)
         {
-            var origin = new Origin(place.Administration, place.Id.ToString(), place.Name, context.Connection.RemoteIpAddress?.ToString() ?? "");
-            await ledger.WriteAsync(origin, writing =>
+            await ledger.WriteAsync(places[0], writing =>
             {
-                writing.Note(action, $"people/{place.Id}", why: why);
+                places.ForEach(place => writing.Note(action, $"people/{place.Person}", why: why, by: place));
                 return Task.CompletedTask;
             });
         }
+    }
+
+    /// <summary>Who the account is in each administration that it has a place in.</summary>
+    internal async Task<List<Origin>> PlacesAsync(Account account, HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(context);
+        var from = context.Connection.RemoteIpAddress?.ToString() ?? "";
+        await using var db = await databases.CreateDbContextAsync();
+        var people = await db.People.AsNoTracking().Where(person => person.AccountId == account.Id).OrderBy(person => person.Administration).ToListAsync();
+        return [.. people.Select(person => new Origin(person.Administration, person.Id.ToString(), person.Name, from))];
     }
 
     /// <summary>The same of what changes the ways to sign in: the owner is told by mail as well, for it may not have been them.</summary>

@@ -9,7 +9,7 @@ namespace Traguardo.Web.Access;
 /// Who came back from the gateway, and which account is theirs. A fiscal code opens the account that has it; it gets to an account by
 /// an invitation, or from the page of the account itself; it never makes one.
 /// </summary>
-public sealed class IdentityDesk(GatewaySettings settings, TraguardoDb db, UserManager<Account> users, Invitations invitations, Doorkeeper doorkeeper, OwnerCheck owner, AccountLog log)
+public sealed class IdentityDesk(GatewaySettings settings, TraguardoDb db, UserManager<Account> users, Invitations invitations, Doorkeeper doorkeeper, OwnerCheck owner, AccountChanges changes)
 {
     /// <summary>What somebody brought back, this once; null where nothing that holds.</summary>
     public static async Task<AuthenticateResult> TakeAsync(HttpContext context)
@@ -91,13 +91,24 @@ public sealed class IdentityDesk(GatewaySettings settings, TraguardoDb db, UserM
         {
             return fault;
         }
-        if (await db.Users.AnyAsync(user => user.FiscalCode == code && user.Id != account.Id, context.RequestAborted))
+        try
         {
+            var linking = await changes.MakeAsync(account, "identity-linked", context, async change =>
+            {
+                if (await change.Db.Users.AnyAsync(user => user.FiscalCode == code && user.Id != account.Id, context.RequestAborted))
+                {
+                    return null;
+                }
+                change.Account.FiscalCode = code;
+                AccountChange.Demand(await change.Users.UpdateAsync(change.Account));
+                return change;
+            }, level);
+            return linking is null ? AccessTexts.IdentityTwice : null;
+        }
+        catch (DbUpdateException)
+        {
+            // Of two who came at once with the same code the database took one.
             return AccessTexts.IdentityTwice;
         }
-        account.FiscalCode = code;
-        await users.UpdateAsync(account);
-        await log.TellAsync(account, "identity-linked", context, level);
-        return null;
     }
 }

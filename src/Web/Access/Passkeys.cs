@@ -1,11 +1,12 @@
 using System.Buffers.Text;
 using Microsoft.AspNetCore.Identity;
 using Traguardo.Core.Display;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Access;
 
 /// <summary>Passkeys of accounts: a key that a phone, a computer or a token keeps, and opens with a finger or a PIN.</summary>
-public sealed class Passkeys(UserManager<Account> users, SignInManager<Account> signIn, SiteAddress site)
+public sealed class Passkeys(UserManager<Account> users, SignInManager<Account> signIn, AccountChanges changes, SiteAddress site)
 {
     /// <summary>As many as an account may have.</summary>
     public const int Most = 20;
@@ -34,7 +35,7 @@ public sealed class Passkeys(UserManager<Account> users, SignInManager<Account> 
     }
 
     /// <summary>Adds what a browser answered; false where it does not fit what it was asked.</summary>
-    public async Task<bool> AddAsync(Account account, string credential, string name)
+    public async Task<bool> AddAsync(Account account, string credential, string name, HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(account);
         var made = await OrNullAsync(credential, signIn.PerformPasskeyAttestationAsync);
@@ -43,23 +44,27 @@ public sealed class Passkeys(UserManager<Account> users, SignInManager<Account> 
             return false;
         }
         made.Passkey.Name = Named(name);
-        return (await users.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded;
+        return await MakeAsync(account, "passkey-added", made.Passkey.Name, context, async change => (await change.Users.AddOrUpdatePasskeyAsync(change.Account, made.Passkey)).Succeeded);
     }
 
     /// <summary>Gives one another name; false where there is no such one.</summary>
-    public async Task<bool> RenameAsync(Account account, string id, string name)
+    public Task<bool> RenameAsync(Account account, string id, string name, HttpContext context) => MakeAsync(account, "passkey-renamed", Named(name), context, async change =>
     {
-        if (await FindAsync(account, id) is not { } passkey)
+        if (await FindAsync(change, id) is not { } passkey)
         {
             return false;
         }
         passkey.Name = Named(name);
-        return (await users.AddOrUpdatePasskeyAsync(account, passkey)).Succeeded;
-    }
+        return (await change.Users.AddOrUpdatePasskeyAsync(change.Account, passkey)).Succeeded;
+    });
 
-    /// <summary>Removes one; false where there is no such one.</summary>
-    public async Task<bool> RemoveAsync(Account account, string id) =>
-        await FindAsync(account, id) is { } passkey && (await users.RemovePasskeyAsync(account, passkey.CredentialId)).Succeeded;
+    /// <summary>Removes one, and ends what was signed in with it; false where there is no such one.</summary>
+    public Task<bool> RemoveAsync(Account account, UserPasskeyInfo removed, HttpContext context) => MakeAsync(account, "passkey-removed", removed.Name, context, async change =>
+    {
+        // What was signed in with it may be in somebody else's hands.
+        await SessionStore.EndAsync(change.Db, account.Id, butNot: SessionStore.Current(context));
+        return await FindAsync(change, IdOf(removed)) is { } passkey && (await change.Users.RemovePasskeyAsync(change.Account, passkey.CredentialId)).Succeeded;
+    });
 
     /// <summary>What a browser is to be asked at the door, as JSON: for any passkey of this site, so that nobody learns who has one.</summary>
     public Task<string> AskAsync() => signIn.MakePasskeyRequestOptionsAsync(user: null);
@@ -79,9 +84,12 @@ public sealed class Passkeys(UserManager<Account> users, SignInManager<Account> 
         return Base64Url.EncodeToString(passkey.CredentialId);
     }
 
-    private async Task<UserPasskeyInfo?> FindAsync(Account account, string id) => (await users.GetPasskeysAsync(account)).FirstOrDefault(passkey => IdOf(passkey) == id);
+    private async Task<bool> MakeAsync(Account account, string action, string? name, HttpContext context, Func<AccountChange, Task<bool>> change) =>
+        await changes.MakeAsync(account, action, context, async made => await change(made) ? made : null, name) is not null;
 
-    private static string Named(string name) => Shortened.To(name.Trim(), LongestName);
+    private static async Task<UserPasskeyInfo?> FindAsync(AccountChange change, string id) => (await change.Users.GetPasskeysAsync(change.Account)).FirstOrDefault(passkey => IdOf(passkey) == id);
+
+    private static string Named(string name) => Shortened.To(FreeText.Line(name) ?? "", LongestName);
 
     // Identity throws where nothing was asked, or too long ago.
     private static async Task<T?> OrNullAsync<T>(string credential, Func<string, Task<T>> perform)

@@ -5,7 +5,7 @@ using Traguardo.Web.Data;
 namespace Traguardo.Web.Access;
 
 /// <summary>The code beside the password: an authenticator app, and recovery codes for the day on which the phone is not there.</summary>
-public sealed class SecondFactor(UserManager<Account> users, Ledger ledger)
+public sealed class SecondFactor(UserManager<Account> users, AccountChanges changes, Ledger ledger)
 {
     /// <summary>How many recovery codes there are at a time.</summary>
     public const int RecoveryCodes = 10;
@@ -22,30 +22,32 @@ public sealed class SecondFactor(UserManager<Account> users, Ledger ledger)
     public Task<string?> KeyAsync(Account account) => users.GetAuthenticatorKeyAsync(account);
 
     /// <summary>Has codes asked for from now on, where one of the app's proves that it has the key; gives the recovery codes, or null for a wrong code.</summary>
-    public async Task<IReadOnlyList<string>?> ConfirmAsync(Account account, string? code)
+    public Task<IReadOnlyList<string>?> ConfirmAsync(Account account, string? code, HttpContext context) => changes.MakeAsync(account, "second-factor-on", context, async change =>
     {
-        if (!await users.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, Digits(code)))
+        if (!await change.Users.VerifyTwoFactorTokenAsync(change.Account, TokenOptions.DefaultAuthenticatorProvider, Digits(code)))
         {
             return null;
         }
-        await users.SetTwoFactorEnabledAsync(account, true);
-        return await RenewRecoveryCodesAsync(account);
-    }
+        AccountChange.Demand(await change.Users.SetTwoFactorEnabledAsync(change.Account, true));
+        await SessionStore.EndAsync(change.Db, account.Id, butNot: SessionStore.Current(context));
+        return await NewCodesAsync(change);
+    });
 
     /// <summary>Makes recovery codes anew; those there were are good for nothing.</summary>
-    public async Task<IReadOnlyList<string>> RenewRecoveryCodesAsync(Account account) =>
-        [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes) ?? []];
+    public async Task<IReadOnlyList<string>> RenewRecoveryCodesAsync(Account account, HttpContext context) =>
+        await changes.MakeAsync(account, "recovery-codes-renewed", context, NewCodesAsync) ?? [];
 
     /// <summary>How many have not been used.</summary>
     public Task<int> RecoveryCodesLeftAsync(Account account) => users.CountRecoveryCodesAsync(account);
 
     /// <summary>Asks for no codes any more, and forgets the key and the recovery codes.</summary>
-    public async Task RemoveAsync(Account account)
+    public Task RemoveAsync(Account account, HttpContext context) => changes.MakeAsync(account, "second-factor-off", context, async change =>
     {
-        await users.SetTwoFactorEnabledAsync(account, false);
-        await users.RemoveAuthenticationTokenAsync(account, Store, "AuthenticatorKey");
-        await users.RemoveAuthenticationTokenAsync(account, Store, "RecoveryCodes");
-    }
+        AccountChange.Demand(await change.Users.SetTwoFactorEnabledAsync(change.Account, false));
+        AccountChange.Demand(await change.Users.RemoveAuthenticationTokenAsync(change.Account, Store, "AuthenticatorKey"));
+        AccountChange.Demand(await change.Users.RemoveAuthenticationTokenAsync(change.Account, Store, "RecoveryCodes"));
+        return change;
+    });
 
     /// <summary>
     /// For somebody whose phone is lost: removes the key, the recovery codes and the passkeys, and ends the sessions, all of it or
@@ -71,6 +73,9 @@ public sealed class SecondFactor(UserManager<Account> users, Ledger ledger)
             writing.Note("second-factor-reset", $"people/{person.Id}", why: why);
         }, cancellation);
     }
+
+    private static async Task<IReadOnlyList<string>?> NewCodesAsync(AccountChange change) =>
+        await change.Users.GenerateNewTwoFactorRecoveryCodesAsync(change.Account, RecoveryCodes) is { } codes ? [.. codes] : null;
 
     /// <summary>A recovery code however it was typed: with or without its hyphen, in small letters.</summary>
     public static string RecoveryCode(string code)

@@ -9,9 +9,8 @@ using Traguardo.Web.Data;
 namespace Traguardo.Web.Access;
 
 /// <summary>Keeps sign-ins in the database, where they can be listed and ended; see <see cref="Session"/>.</summary>
-public sealed class SessionStore(IDbContextFactory<TraguardoDb> databases, IDataProtectionProvider protection, TimeProvider clock, IHttpContextAccessor requests) : ITicketStore
+public sealed class SessionStore(IDbContextFactory<TraguardoDb> databases, IDataProtectionProvider protection, TimeProvider clock, IHttpContextAccessor requests, SessionSettings settings) : ITicketStore
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(12);
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(30);
     private const int LongestBrowser = 200;
 
@@ -43,7 +42,7 @@ public sealed class SessionStore(IDbContextFactory<TraguardoDb> databases, IData
             Ticket = Protect(ticket),
             StartedAt = now,
             LastSeenAt = now,
-            ExpiresAt = now + Kept,
+            ExpiresAt = now + settings.Idle,
             From = context?.Connection.RemoteIpAddress?.ToString(),
             Browser = context?.Request.Headers.UserAgent.ToString() is { Length: > 0 } agent ? agent[..Math.Min(agent.Length, LongestBrowser)] : null,
         });
@@ -55,12 +54,13 @@ public sealed class SessionStore(IDbContextFactory<TraguardoDb> databases, IData
     {
         ArgumentNullException.ThrowIfNull(ticket);
         var (hash, now, bytes) = (HashOf(key), clock.GetUtcNow(), Protect(ticket));
+        var (idle, begun) = (now + settings.Idle, now - settings.Whole);
         await using var db = await databases.CreateDbContextAsync();
-        // One that was ended in the meantime stays ended.
-        await db.Sessions.Where(session => session.KeyHash == hash).ExecuteUpdateAsync(session => session
+        // One that was ended in the meantime stays ended, and one that has lasted its time is at its end.
+        await db.Sessions.Where(session => session.KeyHash == hash && session.StartedAt > begun).ExecuteUpdateAsync(session => session
             .SetProperty(row => row.Ticket, bytes)
             .SetProperty(row => row.LastSeenAt, now)
-            .SetProperty(row => row.ExpiresAt, now + Kept));
+            .SetProperty(row => row.ExpiresAt, idle));
     }
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
@@ -69,7 +69,7 @@ public sealed class SessionStore(IDbContextFactory<TraguardoDb> databases, IData
         await using var db = await databases.CreateDbContextAsync();
         var stored = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(session => session.KeyHash == hash);
         requests.HttpContext?.Items[CurrentKey] = hash;
-        return stored is null || stored.ExpiresAt < now ? null : TicketSerializer.Default.Deserialize(protector.Unprotect(stored.Ticket));
+        return stored is null || stored.ExpiresAt < now || stored.StartedAt + settings.Whole < now ? null : TicketSerializer.Default.Deserialize(protector.Unprotect(stored.Ticket));
     }
 
     public async Task RemoveAsync(string key)
@@ -90,10 +90,10 @@ public sealed class SessionStore(IDbContextFactory<TraguardoDb> databases, IData
         return await db.Sessions.AnyAsync(session => session.KeyHash == hash && session.StartedAt > since);
     }
 
-    /// <summary>Ends the sessions of an account: one by the hash of its key, or all but one.</summary>
-    public async Task EndAsync(Guid account, string? only = null, string? butNot = null)
+    /// <summary>Ends the sessions of an account: one by the hash of its key, or all but one. Within a write that says why.</summary>
+    public static async Task EndAsync(TraguardoDb db, Guid account, string? only = null, string? butNot = null)
     {
-        await using var db = await databases.CreateDbContextAsync();
+        ArgumentNullException.ThrowIfNull(db);
         await db.Sessions.Where(session => session.AccountId == account && (only == null || session.KeyHash == only) && session.KeyHash != butNot).ExecuteDeleteAsync();
     }
 

@@ -137,14 +137,15 @@ public sealed class Writing(TraguardoDb db, Origin origin, DateTimeOffset now)
     /// <param name="becomes">What it is now, as a JSON text; null where nothing is left.</param>
     /// <param name="why">Why, in the person's own words.</param>
     /// <param name="administration">Code of the administration in whose audit it stands; the writer's own unless said.</param>
-    public void Note(string action, string subject, string? was = null, string? becomes = null, string? why = null, string? administration = null) => entries.Add(new AuditEntry
+    /// <param name="by">Who did it, where they are somebody else in that administration than in the writer's own.</param>
+    public void Note(string action, string subject, string? was = null, string? becomes = null, string? why = null, string? administration = null, Origin? by = null) => entries.Add(new AuditEntry
     {
-        Administration = administration ?? Origin.Administration,
+        Administration = administration ?? (by ?? Origin).Administration,
         At = Now,
-        Person = Origin.Person,
-        PersonName = Origin.PersonName,
-        OnBehalfOfName = Origin.OnBehalfOf,
-        From = Origin.From,
+        Person = (by ?? Origin).Person,
+        PersonName = (by ?? Origin).PersonName,
+        OnBehalfOfName = (by ?? Origin).OnBehalfOf,
+        From = (by ?? Origin).From,
         Action = action,
         Subject = subject,
         Was = was,

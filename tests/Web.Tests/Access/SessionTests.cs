@@ -41,6 +41,22 @@ public sealed class SessionTests(SeveralSite site)
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(stolen));
     }
 
+    [Fact]
+    public async Task A_session_ends_after_a_week_however_much_it_is_used()
+    {
+        using var client = await site.ClientAsync("conc");
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client));
+
+        var then = DateTimeOffset.UtcNow.AddDays(-7).AddMinutes(-1);
+        await using (var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop))
+        {
+            var account = await db.Users.SingleAsync(user => user.Email == "conc@esempio.invalid", Stop);
+            await db.Sessions.Where(session => session.AccountId == account.Id).ExecuteUpdateAsync(row => row.SetProperty(session => session.StartedAt, then), Stop);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(client));
+    }
+
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client)
     {
         using var answer = await client.GetAsync(new Uri(Hidden, UriKind.Relative), Stop);

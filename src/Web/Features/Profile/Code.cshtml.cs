@@ -7,7 +7,7 @@ namespace Traguardo.Web.Features.Profile;
 
 /// <summary>The second step of one's own account: switched on with an app's code, removed with the password, its recovery codes made anew.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class CodeModel(UserManager<Account> users, SignInManager<Account> signIn, SecondFactor factor, SecondFactorRule rule, OwnerCheck owner, SessionStore sessions, AccountLog log) : PageModel
+public sealed class CodeModel(UserManager<Account> users, SignInManager<Account> signIn, SecondFactor factor, SecondFactorRule rule, OwnerCheck owner) : PageModel
 {
     public Account Account { get; private set; } = null!;
 
@@ -63,13 +63,11 @@ public sealed class CodeModel(UserManager<Account> users, SignInManager<Account>
         {
             return Refuse(fault);
         }
-        if (await factor.ConfirmAsync(Account, codice) is not { } codes)
+        if (await factor.ConfirmAsync(Account, codice, HttpContext) is not { } codes)
         {
             return Refuse(ProfileTexts.CodeWrong);
         }
         await StayAsync();
-        await sessions.EndAsync(Account.Id, butNot: SessionStore.Current(HttpContext));
-        await log.TellAsync(Account, "second-factor-on", HttpContext);
         (NewRecoveryCodes, Done) = (codes, ProfileTexts.CodeSwitchedOn);
         return Page();
     }
@@ -85,9 +83,8 @@ public sealed class CodeModel(UserManager<Account> users, SignInManager<Account>
         {
             return Refuse(fault);
         }
-        NewRecoveryCodes = await factor.RenewRecoveryCodesAsync(Account);
+        NewRecoveryCodes = await factor.RenewRecoveryCodesAsync(Account, HttpContext);
         await StayAsync();
-        await log.TellAsync(Account, "recovery-codes-renewed", HttpContext);
         Done = ProfileTexts.RecoveryRenewed;
         return Page();
     }
@@ -103,9 +100,8 @@ public sealed class CodeModel(UserManager<Account> users, SignInManager<Account>
         {
             return Refuse(fault);
         }
-        await factor.RemoveAsync(Account);
+        await factor.RemoveAsync(Account, HttpContext);
         await StayAsync();
-        await log.TellAsync(Account, "second-factor-off", HttpContext);
         Done = ProfileTexts.CodeRemoved;
         return Page();
     }
@@ -113,8 +109,8 @@ public sealed class CodeModel(UserManager<Account> users, SignInManager<Account>
     // A change of how an account is signed in with ends what was signed in before; not this session.
     private async Task StayAsync()
     {
-        await signIn.RefreshSignInAsync(Account);
         await LoadAsync();
+        await signIn.RefreshSignInAsync(Account);
     }
 
     private async Task LoadAsync()

@@ -7,7 +7,7 @@ namespace Traguardo.Web.Features.Profile;
 
 /// <summary>The passkeys of one's own account: added with a name, renamed, removed.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class PasskeysModel(UserManager<Account> users, Passkeys passkeys, OwnerCheck owner, SessionStore sessions, AccountLog log) : PageModel
+public sealed class PasskeysModel(UserManager<Account> users, Passkeys passkeys, OwnerCheck owner) : PageModel
 {
     public Account Account { get; private set; } = null!;
 
@@ -47,8 +47,8 @@ public sealed class PasskeysModel(UserManager<Account> users, Passkeys passkeys,
         {
             return Refuse(fault);
         }
-        return await passkeys.AddAsync(Account, credenziale ?? "", nome!)
-            ? await DoneAsync("passkey-added", ProfileTexts.PasskeyAdded, nome)
+        return await passkeys.AddAsync(Account, credenziale ?? "", nome!, HttpContext)
+            ? await DoneAsync(ProfileTexts.PasskeyAdded)
             : Refuse(string.Format(null, ProfileTexts.PasskeyRefused, Passkeys.Most));
     }
 
@@ -59,7 +59,7 @@ public sealed class PasskeysModel(UserManager<Account> users, Passkeys passkeys,
         {
             return Refuse(fault);
         }
-        return await passkeys.RenameAsync(Account, passkey ?? "", nome!) ? await DoneAsync("passkey-renamed", ProfileTexts.PasskeyRenamed, nome) : NotFound();
+        return await passkeys.RenameAsync(Account, passkey ?? "", nome!, HttpContext) ? await DoneAsync(ProfileTexts.PasskeyRenamed) : NotFound();
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(string? passkey)
@@ -77,17 +77,13 @@ public sealed class PasskeysModel(UserManager<Account> users, Passkeys passkeys,
         {
             return Refuse(ProfileTexts.PasskeyIsLast);
         }
-        await passkeys.RemoveAsync(Account, passkey!);
-        // What was signed in with it may be in somebody else's hands.
-        await sessions.EndAsync(Account.Id, butNot: SessionStore.Current(HttpContext));
-        return await DoneAsync("passkey-removed", ProfileTexts.PasskeyRemoved, removed.Name);
+        return await passkeys.RemoveAsync(Account, removed, HttpContext) ? await DoneAsync(ProfileTexts.PasskeyRemoved) : NotFound();
     }
 
     private async Task<string?> FaultAsync(string? name) => await owner.FaultAsync(HttpContext) ?? (string.IsNullOrWhiteSpace(name) ? ProfileTexts.PasskeyUnnamed : null);
 
-    private async Task<IActionResult> DoneAsync(string action, string done, string? name)
+    private async Task<IActionResult> DoneAsync(string done)
     {
-        await log.TellAsync(Account, action, HttpContext, name);
         await LoadAsync();
         Done = done;
         return Page();

@@ -9,7 +9,7 @@ namespace Traguardo.Web.Features.Profile;
 
 /// <summary>One's own account: its password, and where it is signed in.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ProfileModel(TraguardoDb db, UserManager<Account> users, SignInManager<Account> signIn, SessionStore sessions, SecondFactor factor, Passkeys passkeys, OwnerCheck owner, GatewaySettings gateway, AccountLog log) : PageModel
+public sealed class ProfileModel(TraguardoDb db, UserManager<Account> users, SignInManager<Account> signIn, AccountChanges changes, SecondFactor factor, Passkeys passkeys, OwnerCheck owner, GatewaySettings gateway) : PageModel
 {
     public Account Account { get; private set; } = null!;
 
@@ -46,14 +46,19 @@ public sealed class ProfileModel(TraguardoDb db, UserManager<Account> users, Sig
         {
             return Refuse(fault);
         }
-        if (await users.ChangePasswordAsync(Account, attuale!, parola ?? "") is { Succeeded: false } refused)
+        IEnumerable<IdentityError> faults = [];
+        var changed = await changes.MakeAsync(Account, "password-changed", HttpContext, async change =>
         {
-            return Refuse([.. refused.Errors.Select(error => error.Description)]);
+            await SessionStore.EndAsync(change.Db, Account.Id, butNot: SessionStore.Current(HttpContext));
+            faults = (await change.Users.ChangePasswordAsync(change.Account, attuale!, parola ?? "")).Errors;
+            return faults.Any() ? null : change;
+        });
+        await LoadAsync();
+        if (changed is null)
+        {
+            return Refuse([.. faults.Select(error => error.Description)]);
         }
         await signIn.RefreshSignInAsync(Account);
-        await sessions.EndAsync(Account.Id, butNot: SessionStore.Current(HttpContext));
-        await log.TellAsync(Account, "password-changed", HttpContext);
-        await LoadAsync();
         Done = ProfileTexts.PasswordChanged;
         return Page();
     }
@@ -69,10 +74,13 @@ public sealed class ProfileModel(TraguardoDb db, UserManager<Account> users, Sig
         {
             return Refuse(ProfileTexts.IdentityIsLast);
         }
-        Account.FiscalCode = null;
-        await users.UpdateAsync(Account);
-        await sessions.EndAsync(Account.Id, butNot: SessionStore.Current(HttpContext));
-        await log.TellAsync(Account, "identity-unlinked", HttpContext);
+        await changes.MakeAsync(Account, "identity-unlinked", HttpContext, async change =>
+        {
+            change.Account.FiscalCode = null;
+            AccountChange.Demand(await change.Users.UpdateAsync(change.Account));
+            await SessionStore.EndAsync(change.Db, Account.Id, butNot: SessionStore.Current(HttpContext));
+            return change;
+        });
         await LoadAsync();
         Done = ProfileTexts.IdentityUnlinked;
         return Page();
@@ -81,8 +89,11 @@ public sealed class ProfileModel(TraguardoDb db, UserManager<Account> users, Sig
     public async Task<IActionResult> OnPostEndAsync(string? sessione)
     {
         await LoadAsync();
-        await sessions.EndAsync(Account.Id, only: sessione, butNot: SessionStore.Current(HttpContext));
-        await log.NoteAsync(Account, sessione is null ? "other-sessions-ended" : "session-ended", HttpContext);
+        await changes.MakeAsync(Account, sessione is null ? "other-sessions-ended" : "session-ended", HttpContext, async change =>
+        {
+            await SessionStore.EndAsync(change.Db, Account.Id, only: sessione, butNot: SessionStore.Current(HttpContext));
+            return change;
+        }, tells: false);
         return Redirect("/profilo");
     }
 

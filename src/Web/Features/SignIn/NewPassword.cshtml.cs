@@ -7,7 +7,7 @@ namespace Traguardo.Web.Features.SignIn;
 
 /// <summary>Where a link to a new password leads. Sessions that are open end: the old password may have been somebody else's.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class NewPasswordModel(UserManager<Account> users, SessionStore sessions, AccountLog log) : PageModel
+public sealed class NewPasswordModel(UserManager<Account> users, AccountChanges changes) : PageModel
 {
     /// <summary>The account's identifier.</summary>
     [BindProperty(SupportsGet = true)]
@@ -33,17 +33,20 @@ public sealed class NewPasswordModel(UserManager<Account> users, SessionStore se
         {
             return Refuse([SignInTexts.ResetGone]);
         }
-        var result = await users.ResetPasswordAsync(account, Codice!, parola ?? "");
-        if (!result.Succeeded)
+        IEnumerable<IdentityError> faults = [];
+        IsDone = await changes.MakeAsync(account, "password-reset", HttpContext, async change =>
         {
-            return Refuse([.. result.Errors.Select(error => error.Description)]);
-        }
-        await users.SetLockoutEndDateAsync(account, null);
-        await users.ResetAccessFailedCountAsync(account);
-        await sessions.EndAsync(account.Id);
-        await log.TellAsync(account, "password-reset", HttpContext);
-        IsDone = true;
-        return Page();
+            faults = (await change.Users.ResetPasswordAsync(change.Account, Codice!, parola ?? "")).Errors;
+            if (faults.Any())
+            {
+                return null;
+            }
+            AccountChange.Demand(await change.Users.SetLockoutEndDateAsync(change.Account, null));
+            AccountChange.Demand(await change.Users.ResetAccessFailedCountAsync(change.Account));
+            await SessionStore.EndAsync(change.Db, account.Id);
+            return change;
+        }) is not null;
+        return IsDone ? Page() : Refuse([.. faults.Select(error => error.Description)]);
     }
 
     private async Task<Account?> FindAsync()

@@ -27,6 +27,6 @@ public sealed partial class ActionWordsTests
         }
     }
 
-    [GeneratedRegex("""(?:Note|NoteAsync|Tell|TellAsync|DoneAsync)\((?:[^"();]*, )?"([a-z]+(?:-[a-z]+)+)["]""")]
+    [GeneratedRegex("""(?:Note|NoteAsync|Tell|TellAsync|MakeAsync)\((?:[^"();]*, )?"([a-z]+(?:-[a-z]+)+)["]""")]
     private static partial Regex Noted();
 }
