@@ -32,7 +32,11 @@ public static class Server
         builder.Services.AddTraguardoData(data.FullName, settings.Postgres);
         builder.Services.AddAccess();
         builder.Services.AddGateway(builder.Configuration);
-        builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc => mvc.Filters.Add<FrameFilter>());
+        builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc =>
+        {
+            mvc.Filters.Add<FreeTextFilter>();
+            mvc.Filters.Add<FrameFilter>();
+        });
         builder.Services.AddPlainText();
         builder.Services.AddCompression();
         builder.Services.AddPageStore();
@@ -81,6 +85,7 @@ public static class Server
         await DatabaseStart.MigrateAsync(app.Services, stop);
         var sampled = settings.Sample && await app.Services.GetRequiredService<SampleLoader>().LoadIfEmptyAsync(stop);
         var code = await app.Services.GetRequiredService<SetUpCode>().OpenAsync(stop);
+        await EvidenceSweep.RunAsync(app.Services, stop);
         await app.StartAsync(stop);
         return new FirstRun(sampled, code);
     }

@@ -9,30 +9,36 @@ public sealed class EvidenceFiles(DirectoryInfo data)
 {
     private readonly DirectoryInfo all = new(Path.Combine(data.FullName, "evidence"));
 
-    /// <summary>Keeps what is read. It is written aside and moved, so that a file under its hash is a whole one, even after the power failed.</summary>
-    /// <returns>The hash it is found by.</returns>
-    public async Task<string> KeepAsync(Stream content, CancellationToken cancellation)
+    /// <summary>Writes what is read aside, whole, and to the disk: it is moved under its hash once it is to be kept, and gone otherwise.</summary>
+    public async Task<FileAside> SetAsideAsync(Stream content, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(content);
         all.Create();
         var aside = Path.Combine(all.FullName, Path.GetRandomFileName());
         try
         {
-            string hash;
-            await using (var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                (_, hash) = await HashingCopy.RunAsync(content, file, cancellation);
-                file.Flush(flushToDisk: true);
-            }
-            var place = PathOf(hash);
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            File.Move(aside, place, overwrite: true);
-            return hash;
+            await using var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            var (_, hash) = await HashingCopy.RunAsync(content, file, cancellation);
+            file.Flush(flushToDisk: true);
+            return new FileAside(aside, PathOf(hash), hash);
         }
-        finally
+        catch
         {
             File.Delete(aside);
+            throw;
         }
+    }
+
+    /// <summary>Removes what was written before a moment and is not among what is to stay: remnants of a write that never came to its end.</summary>
+    /// <param name="named">The hashes that stay.</param>
+    /// <param name="before">The moment.</param>
+    /// <returns>How many files were removed.</returns>
+    public int Sweep(IReadOnlySet<string> named, DateTimeOffset before)
+    {
+        ArgumentNullException.ThrowIfNull(named);
+        var left = all.Exists ? all.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => !named.Contains(file.Name) && file.LastWriteTimeUtc < before).ToList() : [];
+        left.ForEach(file => file.Delete());
+        return left.Count;
     }
 
     /// <summary>Where a file lies that was kept.</summary>
@@ -41,4 +47,24 @@ public sealed class EvidenceFiles(DirectoryInfo data)
         ArgumentNullException.ThrowIfNull(hash);
         return Path.Combine(all.FullName, hash[..2], hash);
     }
+}
+
+/// <summary>A file that was sent and is not kept yet.</summary>
+/// <param name="aside">Where it lies now.</param>
+/// <param name="place">Where it belongs.</param>
+/// <param name="hash">Its SHA-256.</param>
+public sealed class FileAside(string aside, string place, string hash) : IDisposable
+{
+    /// <summary>The hash it is found by once it is kept.</summary>
+    public string Hash { get; } = hash;
+
+    /// <summary>Keeps it.</summary>
+    public void Keep()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        File.Move(aside, place, overwrite: true);
+    }
+
+    /// <summary>Forgets it, unless it was kept.</summary>
+    public void Dispose() => File.Delete(aside);
 }

@@ -8,7 +8,8 @@ public static class LanguageChoice
     public static void UseLanguageChoice(this WebApplication app) => app.Use((context, next) =>
     {
         var chosen = Known(context.Request.Query[Name]);
-        if (chosen is not null)
+        // A form says in what language it was written; that chooses nothing for later.
+        if (chosen is not null && HttpMethods.IsGet(context.Request.Method))
         {
             context.Response.Cookies.Append(Name, chosen, new CookieOptions
             {

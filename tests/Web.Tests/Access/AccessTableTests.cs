@@ -76,10 +76,11 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
     // A file of a value of the cycle asked for.
     private async Task<Guid> EvidenceAsync()
     {
-        var hash = await site.Services.GetRequiredService<EvidenceFiles>().KeepAsync(new MemoryStream([1]), TestContext.Current.CancellationToken);
+        using var aside = await site.Services.GetRequiredService<EvidenceFiles>().SetAsideAsync(new MemoryStream([1]), TestContext.Current.CancellationToken);
+        aside.Keep();
         var cycle = (await site.Services.GetRequiredService<CycleCache>().SummaryAsync("cciaa_pi", int.Parse(Year, System.Globalization.CultureInfo.InvariantCulture), TestContext.Current.CancellationToken))!;
         await using var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
-        var evidence = new Evidence { CycleId = cycle.Id, Datum = "misura/694/2021", Name = "prova.txt", Hash = hash, Size = 1, PersonName = "Prova", At = DateTimeOffset.UnixEpoch };
+        var evidence = new Evidence { CycleId = cycle.Id, Datum = "misura/694/2021", Name = "prova.txt", Hash = aside.Hash, Size = 1, PersonName = "Prova", At = DateTimeOffset.UnixEpoch };
         db.Evidence.Add(evidence);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         return evidence.Id;
@@ -122,7 +123,7 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
         _ => role is not null,
     };
 
-    private static string AddressOf(string route, Guid person, Guid evidence) => route
+    internal static string AddressOf(string route, Guid person, Guid evidence) => route
         .Replace("{ente}", "cciaa_pi", StringComparison.Ordinal)
         .Replace("{anno:int}", Year, StringComparison.Ordinal)
         .Replace("obiettivo/{**path}", "obiettivo/ente/A/A4", StringComparison.Ordinal)

@@ -100,6 +100,24 @@ public sealed class PeopleTests(StaffedSite site)
     }
 
     [Fact]
+    public async Task Of_two_administrators_who_leave_at_once_one_stays()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            var (first, second) = ($"due.a{i}@ente.invalid", $"due.b{i}@ente.invalid");
+            Guid[] persons = [await site.HireAsync(first, $"c_due{i}", Role.Administrator), await site.HireAsync(second, $"c_due{i}", Role.Administrator)];
+            using var one = await site.SignedInAsync(first);
+            using var other = await site.SignedInAsync(second);
+            string[] addresses = [$"/c_due{i}/persone/{persons[0]}", $"/c_due{i}/persone/{persons[1]}"];
+            var pages = await Task.WhenAll(one.PageAsync(addresses[0]), other.PageAsync(addresses[1]));
+
+            var answers = await Task.WhenAll(one.SendAsync(pages[0], addresses[0], Fields, ("Form.Attiva", null)), other.SendAsync(pages[1], addresses[1], Fields, ("Form.Attiva", null)));
+
+            Assert.Equal([HttpStatusCode.OK, HttpStatusCode.BadRequest], answers.Select(answer => answer.StatusCode).Order());
+        }
+    }
+
+    [Fact]
     public async Task People_of_another_administration_are_not_there()
     {
         var other = await site.HireAsync("lontana@ente.invalid", "c_lontana", Role.Reader);

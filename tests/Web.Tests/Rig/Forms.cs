@@ -57,6 +57,9 @@ public static class Forms
         return await client.SendAsync(page, address, "#pressed", typed);
     }
 
+    /// <summary>What a form sends as it stands.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> FilledOf(IHtmlFormElement form) => form.Elements.OfType<IHtmlElement>().SelectMany(Filled);
+
     private static IEnumerable<KeyValuePair<string, string>> Filled(IHtmlElement element) => element switch
     {
         IHtmlInputElement { Name.Length: > 0, Type: "checkbox" or "radio" } box => box.IsChecked ? [new(box.Name!, box.Value)] : [],

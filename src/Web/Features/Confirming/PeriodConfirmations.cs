@@ -6,6 +6,7 @@ using Traguardo.Core.Phases;
 using Traguardo.Core.Recording;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Confirming;
 
@@ -71,12 +72,12 @@ public sealed class PeriodConfirmations(Ledger ledger)
             {
                 return [new(null, null, ConfirmingTexts.NotConfirmed)];
             }
-            if (string.IsNullOrWhiteSpace(why))
+            if (FreeText.Line(why) is not { } reason)
             {
                 return [new(null, null, ConfirmingTexts.ReopenReason)];
             }
             standing.ReopenedAt = writing.Now;
-            writing.Note("period-reopened", Confirmations.Subject(stored.Cycle.Year, unit, period), was: Confirmations.Describe(standing), why: why.Trim());
+            writing.Note("period-reopened", Confirmations.Subject(stored.Cycle.Year, unit, period), was: Confirmations.Describe(standing), why: reason);
             return [];
         }, context.RequestAborted);
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Traguardo.Core.Cycles;
 using Traguardo.Documents.Workbooks.People;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.People;
 
@@ -27,6 +28,7 @@ public sealed record BookContent(IReadOnlyList<Unit> Units, IReadOnlyList<BookPe
             return text is null ? null
                 : JsonSerializer.Deserialize<BookContent>(text, Json) is { Units: { } units, People: { } people }
                 && units.All(unit => unit is { Code.Length: > 0, Name.Length: > 0 }) && people.All(person => person is { Name: not null, Email: not null, Roles: not null })
+                && units.SelectMany(unit => new[] { unit.Code, unit.Name, unit.Parent }).Concat(people.SelectMany(person => new[] { person.Name, person.Email, person.Unit })).All(said => FreeText.IsSeen(said ?? ""))
                     ? new BookContent(units, people)
                     : null;
         }

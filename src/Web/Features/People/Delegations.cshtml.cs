@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.People;
 
@@ -40,7 +41,7 @@ public sealed class DelegationsModel(TraguardoDb db, Ledger ledger, TimeProvider
             ToPerson = Form.AChi!.Value,
             From = Form.Dal!.Value,
             Until = Form.Al!.Value,
-            Reason = string.IsNullOrWhiteSpace(Form.Motivo) ? null : Form.Motivo.Trim(),
+            Reason = FreeText.Line(Form.Motivo),
         };
         await ledger.WriteAsync(Origin.Of(Actor, HttpContext), writing =>
         {

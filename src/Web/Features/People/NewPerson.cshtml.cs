@@ -6,7 +6,7 @@ namespace Traguardo.Web.Features.People;
 
 /// <summary>Adds somebody to the administration; the invitation is made on their own page.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class NewPersonModel(TraguardoDb db, Ledger ledger) : PeoplePage
+public sealed class NewPersonModel(Ledger ledger) : PeoplePage
 {
     [BindProperty]
     public PersonForm Form { get; set; } = new();
@@ -16,24 +16,32 @@ public sealed class NewPersonModel(TraguardoDb db, Ledger ledger) : PeoplePage
     public async Task<IActionResult> OnPostAsync()
     {
         Form.Attiva = true;
+        var person = new Person { Administration = Administration, Name = "", Email = "" };
         Problems = [.. Form.Faults(Units, was: null)];
-        if (Problems.Count == 0 && await PeopleRecords.IsTakenAsync(db, Administration, null, Emails.Kept(Form.Posta!)))
+        if (Problems.Count == 0)
         {
-            Problems = [string.Format(null, PeoplePageTexts.EmailTaken, Form.Posta)];
+            Problems = await AddAsync(person);
         }
         if (Problems.Count > 0)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
-        var person = new Person { Administration = Administration, Name = "", Email = "" };
+        return Redirect(Links.Person(person.Id));
+    }
+
+    private Task<IReadOnlyList<string>> AddAsync(Person person)
+    {
         Form.ApplyTo(person);
-        await ledger.WriteAsync(Origin.Of(Actor, HttpContext), writing =>
+        return ledger.TryAsync<string>(Origin.Of(Actor, HttpContext), async writing =>
         {
+            if (await PeopleRecords.IsTakenAsync(writing.Db, Administration, null, person.Email))
+            {
+                return [string.Format(null, PeoplePageTexts.EmailTaken, Form.Posta)];
+            }
             writing.Db.People.Add(person);
             writing.Note("person-added", $"people/{person.Id}", becomes: PeopleRecords.Describe(person));
-            return Task.CompletedTask;
+            return [];
         }, HttpContext.RequestAborted);
-        return Redirect(Links.Person(person.Id));
     }
 }

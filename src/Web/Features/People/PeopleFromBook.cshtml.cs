@@ -8,12 +8,14 @@ using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Import;
 using Traguardo.Web.Features.Planning;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.People;
 
 /// <summary>People and units from a workbook, in two steps: what it would change, then all of it or nothing.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [LargestForm(MostBytes)]
+[LongFields("contenuto")]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes, ValueLengthLimit = (int)MostBytes)]
 public sealed class PeopleFromBookModel(TraguardoDb db, CycleCache cycles, Ledger ledger) : PeoplePage
 {
@@ -39,7 +41,7 @@ public sealed class PeopleFromBookModel(TraguardoDb db, CycleCache cycles, Ledge
         var stream = new MemoryStream();
         PeopleBook.Write([.. people.Select(person => new BookPerson(person.Name, person.Email, person.Unit, [.. person.Grants.Select(grant => grant.Role).Distinct().Order()]))], Units, stream);
         stream.Position = 0;
-        return File(stream, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{Administration}-persone.xlsx");
+        return File(stream, MediaTypes.Xlsx, $"{Administration}-persone.xlsx");
     }
 
     public async Task<IActionResult> OnPostPreviewAsync(IFormFile? foglio)

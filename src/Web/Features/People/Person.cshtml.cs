@@ -6,6 +6,7 @@ using Traguardo.Core.People;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.SignIn;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.People;
 
@@ -43,19 +44,24 @@ public sealed class PersonModel(TraguardoDb db, Ledger ledger, Invitations invit
         {
             return NotFound();
         }
-        Problems = [.. Form.Faults(Units, Person), .. await OtherFaultsAsync()];
+        Problems = await ledger.TryAsync<string>(Origin.Of(Actor, HttpContext), async writing =>
+        {
+            var person = await writing.Db.People.Include(row => row.Grants).SingleAsync(row => row.Id == persona);
+            string[] faults = [.. Form.Faults(Units, person), .. await OtherFaultsAsync(writing.Db, person)];
+            if (faults.Length > 0)
+            {
+                return faults;
+            }
+            var was = PeopleRecords.Describe(person);
+            Form.ApplyTo(person);
+            writing.Note("person-changed", $"people/{person.Id}", was, PeopleRecords.Describe(person));
+            return [];
+        }, HttpContext.RequestAborted);
         if (Problems.Count > 0)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
-        await ledger.WriteAsync(Origin.Of(Actor, HttpContext), async writing =>
-        {
-            var person = await writing.Db.People.Include(row => row.Grants).SingleAsync(row => row.Id == persona);
-            var was = PeopleRecords.Describe(person);
-            Form.ApplyTo(person);
-            writing.Note("person-changed", $"people/{person.Id}", was, PeopleRecords.Describe(person));
-        }, HttpContext.RequestAborted);
         await LoadAsync(persona);
         Form = PersonForm.Of(Person);
         ModelState.Clear();
@@ -94,13 +100,13 @@ public sealed class PersonModel(TraguardoDb db, Ledger ledger, Invitations invit
         }
         Form = PersonForm.Of(Person);
         ModelState.Clear();
-        if (string.IsNullOrWhiteSpace(motivo))
+        if (FreeText.Line(motivo) is not { } why)
         {
             Problems = [PeoplePageTexts.FactorNoReason];
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
-        await factor.ResetAsync(Person, Origin.Of(Actor, HttpContext), motivo.Trim(), HttpContext.RequestAborted);
+        await factor.ResetAsync(Person, Origin.Of(Actor, HttpContext), why, HttpContext.RequestAborted);
         log.Tell((await users.FindByIdAsync(Person.AccountId!.Value.ToString()))!, "second-factor-reset");
         Done = PeoplePageTexts.FactorDone;
         return Page();
@@ -138,15 +144,15 @@ public sealed class PersonModel(TraguardoDb db, Ledger ledger, Invitations invit
         return Task.CompletedTask;
     }, HttpContext.RequestAborted);
 
-    private async Task<IEnumerable<string>> OtherFaultsAsync()
+    private async Task<IEnumerable<string>> OtherFaultsAsync(TraguardoDb now, Person person)
     {
         var faults = new List<string>();
-        if (Emails.IsOne(Form.Posta) && await PeopleRecords.IsTakenAsync(db, Administration, Person.Id, Emails.Kept(Form.Posta!)))
+        if (Emails.IsOne(Form.Posta) && await PeopleRecords.IsTakenAsync(now, Administration, person.Id, Emails.Kept(Form.Posta!)))
         {
             faults.Add(string.Format(null, PeoplePageTexts.EmailTaken, Form.Posta));
         }
         var staysAdministrator = Form.Attiva && Form.Grants().Any(grant => grant.Role == Role.Administrator);
-        if (!staysAdministrator && Person.IsActive && Person.Grants.Exists(grant => grant.Role == Role.Administrator) && !await PeopleRecords.HasOtherAdministratorAsync(db, Person))
+        if (!staysAdministrator && person.IsActive && person.Grants.Exists(grant => grant.Role == Role.Administrator) && !await PeopleRecords.HasOtherAdministratorAsync(now, person))
         {
             faults.Add(PeoplePageTexts.LastAdministrator);
         }

@@ -1,12 +1,16 @@
 using Traguardo.Core.Cycles;
 using Traguardo.Core.People;
 using Traguardo.Web.Access;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.People;
 
 /// <summary>A person as a form shows and sends them.</summary>
 public sealed class PersonForm
 {
+    /// <summary>The longest name of a person.</summary>
+    public const int LongestName = 200;
+
     /// <summary>Roles over the whole administration.</summary>
     public static IReadOnlyList<Role> Wide { get; } = [Role.Administrator, Role.SupportOffice, Role.Oiv, Role.GoverningBody, Role.Reader];
 
@@ -65,7 +69,7 @@ public sealed class PersonForm
     /// <param name="was">The person as stored, who may still be of a unit that is gone; null for a new one.</param>
     public IEnumerable<string> Faults(IReadOnlyList<Unit> units, Person? was)
     {
-        if (string.IsNullOrWhiteSpace(Nome))
+        if (FreeText.Line(Nome) is not { Length: <= LongestName })
         {
             yield return PeoplePageTexts.NameFault;
         }
@@ -87,7 +91,7 @@ public sealed class PersonForm
     public void ApplyTo(Person person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        person.Name = Nome!.Trim();
+        person.Name = FreeText.Line(Nome)!;
         person.Email = Emails.Kept(Posta!);
         person.Unit = string.IsNullOrEmpty(Unita) ? null : Unita;
         person.IsActive = Attiva;

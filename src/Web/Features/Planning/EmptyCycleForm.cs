@@ -1,5 +1,6 @@
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Planning;
 
@@ -27,7 +28,7 @@ public sealed class EmptyCycleForm
     /// <param name="like">The cycle to go on with; null for none.</param>
     public Begun CycleOf(string administration, Cycle? like)
     {
-        var name = Denominazione!.Trim();
+        var name = FreeText.Line(Denominazione)!;
         var own = like?.Scorecards.FirstOrDefault(card => card.Holder is null);
         var cycle = new Cycle
         {

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Traguardo.Core.Audit;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Planning.Differences;
@@ -67,11 +68,32 @@ internal static class PlanNotes
     /// <summary>What they are now.</summary>
     public static string? Is(IEnumerable<Difference> differences) => Json(differences, one => one.After, one => one.Is);
 
+    // The version holds all of it; the audit as much as an entry takes.
+    private static string Shortly(Dictionary<string, string?> said)
+    {
+        var (told, left) = (new Dictionary<string, string?>(), AuditChain.LongestState - 100);
+        foreach (var (key, text) in said)
+        {
+            var brief = text is null ? null : Shortened.To(text, LongestTitle);
+            left -= JsonSerializer.Serialize(key, Plain).Length + JsonSerializer.Serialize(brief, Plain).Length + 2;
+            if (left < 0)
+            {
+                break;
+            }
+            told[key] = brief;
+        }
+        if (told.Count < said.Count)
+        {
+            told["…"] = $"+{said.Count - told.Count}";
+        }
+        return JsonSerializer.Serialize(told, Plain);
+    }
+
     private static string? Json(IEnumerable<Difference> differences, Func<Difference, string?> address, Func<Difference, string?> text)
     {
         var said = differences.Where(one => address(one) is not null)
             .GroupBy(one => one.Field is null ? address(one)! : $"{address(one)}.{one.Field}")
             .ToDictionary(group => group.Key, group => text(group.First()));
-        return said.Count == 0 ? null : JsonSerializer.Serialize(said, Plain);
+        return said.Count == 0 ? null : JsonSerializer.Serialize(said, Plain) is { Length: <= AuditChain.LongestState } whole ? whole : Shortly(said);
     }
 }

@@ -4,6 +4,7 @@ using Traguardo.Core.Phases;
 using Traguardo.Core.Scoring;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Shared;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Planning;
 
@@ -53,8 +54,8 @@ public sealed class VersionModel(CycleCache cycles, TraguardoDb db, PlanDesk des
         {
             return NotFound();
         }
-        Reason = motivo?.Trim();
-        Problems = string.IsNullOrEmpty(Reason) ? [PlanVersionTexts.ReasonMissing] : await GoBackAsync(numero, visto, Reason);
+        Reason = FreeText.Line(motivo);
+        Problems = Reason is null ? [PlanVersionTexts.ReasonMissing] : await GoBackAsync(numero, visto, Reason);
         if (Problems.Count == 0)
         {
             return Redirect(Plans.List);

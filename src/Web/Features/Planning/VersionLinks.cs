@@ -43,5 +43,5 @@ public sealed class VersionLinks(CycleLinks links)
     }
 
     /// <summary>Where a cycle of an administration is begun.</summary>
-    public static string Begin(string administration) => $"/{administration}/nuovo-ciclo";
+    public static string Begin(string administration) => $"/{Uri.EscapeDataString(administration)}/nuovo-ciclo";
 }

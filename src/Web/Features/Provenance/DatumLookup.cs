@@ -1,6 +1,7 @@
+using Traguardo.Core.Compiling;
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Measures;
 using Traguardo.Core.Recording;
-using Traguardo.Web.Data;
 
 namespace Traguardo.Web.Features.Provenance;
 
@@ -8,15 +9,14 @@ namespace Traguardo.Web.Features.Provenance;
 public static class DatumLookup
 {
     /// <summary>The datum; null where the cycle has none of that name.</summary>
-    public static Datum? Find(LoadedCycle cycle, string? address)
+    public static Datum? Find(CompiledCycle cycle, string? address)
     {
         ArgumentNullException.ThrowIfNull(cycle);
-        return DatumKey.TryParse(address, out var key) ? DueData.Of(cycle.Compiled).Find(key) ?? Recorded(cycle, key) : null;
+        return DatumKey.TryParse(address, out var key) ? DueData.Of(cycle).Find(key) ?? Recorded(cycle.Cycle, key) : null;
     }
 
-    private static Datum? Recorded(LoadedCycle loaded, DatumKey key)
+    private static Datum? Recorded(Cycle cycle, DatumKey key)
     {
-        var cycle = loaded.Cycle;
         if (key.Kind == DatumKind.Indicator)
         {
             return cycle.Indicators.Find(indicator => indicator.Code == key.Code) is { } indicator

@@ -34,7 +34,7 @@ public sealed class DatumPageModel(CycleCache cycles, IDbContextFactory<Traguard
     public IReadOnlyList<HistoryRow> History { get; private set; } = [];
 
     /// <summary>Why nothing may be changed now; null where it may.</summary>
-    public string? Lock { get; private set; }
+    public EntryLock? Lock { get; private set; }
 
     /// <summary>True where the reader brings the evidence of this value, while nothing locks it.</summary>
     public bool MayEnter => EntryRight.Has(Actor, Datum.Owner);
@@ -74,32 +74,32 @@ public sealed class DatumPageModel(CycleCache cycles, IDbContextFactory<Traguard
 
     public async Task<IActionResult> OnGetAsync(string chiave) => await LoadAsync(chiave) ? Page() : NotFound();
 
-    public Task<IActionResult> OnPostFileAsync(string chiave, IFormFile? prova) => ChangeAsync(chiave, async origin =>
+    public Task<IActionResult> OnPostFileAsync(string chiave, IFormFile? prova) => ChangeAsync(chiave, async work =>
     {
         if (prova is null)
         {
             return [ProvenanceTexts.ChooseFile];
         }
         await using var content = prova.OpenReadStream();
-        return await records.AddFileAsync(origin, Loaded, Datum, prova.FileName, content, HttpContext.RequestAborted);
+        return await records.AddFileAsync(work, prova.FileName, content, HttpContext.RequestAborted);
     });
 
     public Task<IActionResult> OnPostLinkAsync(string chiave, string? titolo, string? indirizzo)
     {
         Asked = (titolo, indirizzo);
-        return ChangeAsync(chiave, origin => records.AddLinkAsync(origin, Loaded, Datum, titolo, indirizzo, HttpContext.RequestAborted));
+        return ChangeAsync(chiave, work => records.AddLinkAsync(work, titolo, indirizzo, HttpContext.RequestAborted));
     }
 
-    public Task<IActionResult> OnPostWithdrawAsync(string chiave, Guid prova, string? motivo) => ChangeAsync(chiave, origin =>
-        records.WithdrawAsync(origin, Loaded, Datum, prova, motivo, HttpContext.RequestAborted));
+    public Task<IActionResult> OnPostWithdrawAsync(string chiave, Guid prova, string? motivo) => ChangeAsync(chiave, work =>
+        records.WithdrawAsync(work, prova, motivo, HttpContext.RequestAborted));
 
-    private async Task<IActionResult> ChangeAsync(string address, Func<Origin, Task<IReadOnlyList<string>>> change)
+    private async Task<IActionResult> ChangeAsync(string address, Func<EvidenceWork, Task<IReadOnlyList<string>>> change)
     {
         if (!await LoadAsync(address) || !MayEnter)
         {
             return NotFound();
         }
-        Problems = await change(Origin.Of(Actor!, HttpContext, EntryRight.OnBehalfOf(Actor!, Datum.Owner)));
+        Problems = await change(new EvidenceWork(Actor!, Origin.Of(Actor!, HttpContext, EntryRight.OnBehalfOf(Actor!, Datum.Owner)), Loaded.Summary, Datum));
         if (Problems.Count == 0)
         {
             return Redirect(Links.Datum(Datum.Key) + "#evidenze");
@@ -110,7 +110,7 @@ public sealed class DatumPageModel(CycleCache cycles, IDbContextFactory<Traguard
 
     private async Task<bool> LoadAsync(string address)
     {
-        if ((DatumLookup.Find(Loaded, address) ?? await OwnAsync(address)) is not { } datum)
+        if ((DatumLookup.Find(Loaded.Compiled, address) ?? await OwnAsync(address)) is not { } datum)
         {
             return false;
         }
@@ -122,14 +122,14 @@ public sealed class DatumPageModel(CycleCache cycles, IDbContextFactory<Traguard
         Standing = [.. evidence.Where(row => !row.IsWithdrawn)];
         Withdrawn = Actor!.Is(EvidenceDownload.Checkers) ? [.. evidence.Where(row => row.IsWithdrawn)] : [];
         History = await HistoryRow.ReadAsync(db, Loaded, datum, cancellation);
-        Lock = await EntryLock.RefusalAsync(db, id, Cycle, datum.Owner, datum.Key.Period, cancellation);
+        Lock = (await EntryLock.FindAsync(db, id, Cycle, datum.Owner, datum.Key.Period, cancellation))?.For(this);
         return true;
     }
 
     // A value for a personal card alone is seen by who enters it, and the card is not.
     private async Task<Datum?> OwnAsync(string address) =>
         await cycles.FindAsync(Loaded.Summary.AdministrationCode, Loaded.Summary.Year, HttpContext.RequestAborted) is { } whole
-        && DatumLookup.Find(whole, address) is { } datum && EntryRight.Has(Actor, datum.Owner)
+        && DatumLookup.Find(whole.Compiled, address) is { } datum && EntryRight.Has(Actor, datum.Owner)
             ? datum with { Purposes = [] }
             : null;
 }

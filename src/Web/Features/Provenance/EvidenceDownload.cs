@@ -24,7 +24,7 @@ public static class EvidenceDownload
         if (await cycles.FindAsync(context.Viewer(), ente, anno, cancellation) is not { } cycle
             || await db.Evidence.AsNoTracking().SingleOrDefaultAsync(row => row.Id == prova && row.CycleId == cycle.Summary.Id && row.Hash != null, cancellation) is not { } found
             || (found.IsWithdrawn && !checks)
-            || (DatumLookup.Find(cycle, found.Datum) is null && !await IsOwnAsync(cycles, cycle.Summary, found.Datum, context)))
+            || (DatumLookup.Find(cycle.Compiled, found.Datum) is null && !await IsOwnAsync(cycles, cycle.Summary, found.Datum, context)))
         {
             return Results.NotFound();
         }
@@ -36,5 +36,5 @@ public static class EvidenceDownload
     // Of a value for a personal card alone: who enters it brought the file.
     private static async Task<bool> IsOwnAsync(CycleCache cycles, CycleSummary cycle, string datum, HttpContext context) =>
         await cycles.FindAsync(cycle.AdministrationCode, cycle.Year, context.RequestAborted) is { } whole
-        && DatumLookup.Find(whole, datum) is { } found && EntryRight.Has(context.Viewer().In(cycle.AdministrationCode), found.Owner);
+        && DatumLookup.Find(whole.Compiled, datum) is { } found && EntryRight.Has(context.Viewer().In(cycle.AdministrationCode), found.Owner);
 }

@@ -1,9 +1,12 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Compiling;
 using Traguardo.Core.Display;
 using Traguardo.Core.Recording;
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Recording;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Provenance;
 
@@ -16,8 +19,9 @@ public sealed class EvidenceRecords(Ledger ledger, EvidenceFiles files, Evidence
     /// <summary>Adds a file.</summary>
     /// <param name="name">Its name as it was sent.</param>
     /// <param name="content">Its content; it can be read from any place.</param>
-    public async Task<IReadOnlyList<string>> AddFileAsync(Origin origin, LoadedCycle cycle, Datum datum, string name, Stream content, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> AddFileAsync(EvidenceWork work, string name, Stream content, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(content);
         var (plain, size) = (EvidenceNames.OfFile(name), content.Length);
         if (size > settings.MostBytes)
@@ -28,48 +32,48 @@ public sealed class EvidenceRecords(Ledger ledger, EvidenceFiles files, Evidence
         {
             return [refusal];
         }
-        // Before the row that names it: a file that no row names does no harm, and a row without its file does.
-        var hash = await files.KeepAsync(content, cancellation);
-        return await AddAsync(origin, cycle, datum, (id, now) => new Data.Evidence
+        using var aside = await files.SetAsideAsync(content, cancellation);
+        return await AddAsync(work, (id, now) => new Data.Evidence
         {
             CycleId = id,
-            Datum = $"{datum.Key}",
+            Datum = $"{work.Datum.Key}",
             Name = plain,
-            Hash = hash,
+            Hash = aside.Hash,
             Size = size,
-            PersonName = origin.PersonName,
+            PersonName = work.Origin.PersonName,
             At = now,
-        }, cancellation);
+        }, aside.Keep, cancellation);
     }
 
     /// <summary>Adds a link.</summary>
     /// <param name="title">What it leads to; the address itself where nothing is said.</param>
     /// <param name="link">The address, of https.</param>
-    public async Task<IReadOnlyList<string>> AddLinkAsync(Origin origin, LoadedCycle cycle, Datum datum, string? title, string? link, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> AddLinkAsync(EvidenceWork work, string? title, string? link, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(work);
         if (link is not { Length: > 0 and <= LongestLink } || !Uri.TryCreate(link.Trim(), UriKind.Absolute, out var address)
             || address.Scheme != Uri.UriSchemeHttps || address.UserInfo.Length > 0)
         {
             return [ProvenanceTexts.LinkFault];
         }
         var name = EvidenceNames.Plain(title ?? "");
-        return await AddAsync(origin, cycle, datum, (id, now) => new Data.Evidence
+        return await AddAsync(work, (id, now) => new Data.Evidence
         {
             CycleId = id,
-            Datum = $"{datum.Key}",
+            Datum = $"{work.Datum.Key}",
             Name = name.Length == 0 ? address.Host : Shortened.To(name, LongestName),
             Link = address.AbsoluteUri,
-            PersonName = origin.PersonName,
+            PersonName = work.Origin.PersonName,
             At = now,
-        }, cancellation);
+        }, () => { }, cancellation);
     }
 
     /// <summary>Takes evidence back: it no longer proves the value, and stays readable for who checks.</summary>
-    public Task<IReadOnlyList<string>> WithdrawAsync(Origin origin, LoadedCycle cycle, Datum datum, Guid evidence, string? why, CancellationToken cancellation) =>
-        TryAsync(origin, cycle, datum, async writing =>
+    public Task<IReadOnlyList<string>> WithdrawAsync(EvidenceWork work, Guid evidence, string? why, CancellationToken cancellation) =>
+        TryAsync(work, async (writing, stored) =>
         {
-            var (id, key) = (cycle.Summary.Id, $"{datum.Key}");
-            if (string.IsNullOrWhiteSpace(why))
+            var (id, key) = (stored.Id, $"{work.Datum.Key}");
+            if (FreeText.Line(why) is not { } reason)
             {
                 return [ProvenanceTexts.WithdrawReason];
             }
@@ -78,14 +82,14 @@ public sealed class EvidenceRecords(Ledger ledger, EvidenceFiles files, Evidence
                 return [ProvenanceTexts.WithdrawnAlready];
             }
             found.IsWithdrawn = true;
-            writing.Note("evidence-withdrawn", ValueEntry.Subject(cycle.Cycle.Year, datum.Key), was: Describe(found), why: why.Trim());
+            writing.Note("evidence-withdrawn", ValueEntry.Subject(stored.Year, work.Datum.Key), was: Describe(found), why: reason);
             return [];
         }, cancellation);
 
-    private Task<IReadOnlyList<string>> AddAsync(Origin origin, LoadedCycle cycle, Datum datum, Func<int, DateTimeOffset, Data.Evidence> make, CancellationToken cancellation) =>
-        TryAsync(origin, cycle, datum, async writing =>
+    private Task<IReadOnlyList<string>> AddAsync(EvidenceWork work, Func<int, DateTimeOffset, Data.Evidence> make, Action keep, CancellationToken cancellation) =>
+        TryAsync(work, async (writing, stored) =>
         {
-            var added = make(cycle.Summary.Id, writing.Now);
+            var added = make(stored.Id, writing.Now);
             var standing = await writing.Db.Evidence.Where(row => row.CycleId == added.CycleId && row.Datum == added.Datum && !row.IsWithdrawn)
                 .Select(row => new { row.Hash, row.Link, row.Name }).ToListAsync(cancellation);
             if (standing.Find(row => row.Hash == added.Hash && row.Link == added.Link) is { } twin)
@@ -96,20 +100,27 @@ public sealed class EvidenceRecords(Ledger ledger, EvidenceFiles files, Evidence
             {
                 return [string.Format(null, ProvenanceTexts.TooMany, settings.MostOfOneDatum)];
             }
+            // Before the row that names it: a file that no row names does no harm, and is swept away; a row without its file does.
+            keep();
             writing.Db.Evidence.Add(added);
-            writing.Note("evidence-added", ValueEntry.Subject(cycle.Cycle.Year, datum.Key), becomes: Describe(added));
+            writing.Note("evidence-added", ValueEntry.Subject(stored.Year, work.Datum.Key), becomes: Describe(added));
             return [];
         }, cancellation);
 
-    private Task<IReadOnlyList<string>> TryAsync(Origin origin, LoadedCycle cycle, Datum datum, Func<Writing, Task<IReadOnlyList<string>>> work, CancellationToken cancellation) =>
-        ledger.TryAsync(origin, async writing =>
+    private Task<IReadOnlyList<string>> TryAsync(EvidenceWork work, Func<Writing, CycleSummary, Task<IReadOnlyList<string>>> change, CancellationToken cancellation) =>
+        ledger.TryAsync(work.Origin, async writing =>
         {
-            var stored = (await CycleStore.FindAsync(writing.Db, cycle.Summary.AdministrationCode, cycle.Summary.Year, cancellation))!;
-            if (await EntryLock.RefusalAsync(writing.Db, stored.Summary.Id, stored.Cycle, datum.Owner, datum.Key.Period, cancellation) is { } locked)
+            var stored = (await CycleStore.FindAsync(writing.Db, work.Cycle.AdministrationCode, work.Cycle.Year, cancellation))!;
+            // Whose it is may have changed since the page was made, as by an import.
+            if (DatumLookup.Find(CompiledCycle.Compile(stored.Cycle).OrThrow(), $"{work.Datum.Key}") is not { } datum || !EntryRight.Has(work.Actor, datum.Owner))
             {
-                return [locked];
+                return [ProvenanceTexts.NoLongerYours];
             }
-            var refusals = await work(writing);
+            if (await EntryLock.FindAsync(writing.Db, stored.Summary.Id, stored.Cycle, datum.Owner, datum.Key.Period, cancellation) is { } locked)
+            {
+                return [locked.Message];
+            }
+            var refusals = await change(writing, stored.Summary);
             // Pages say how much evidence there is, and follow from the cycle's version.
             await CycleStore.TouchAsync(writing.Db, stored.Summary.Id, cancellation);
             return refusals;
@@ -123,3 +134,10 @@ public sealed class EvidenceRecords(Ledger ledger, EvidenceFiles files, Evidence
         size = evidence.Size,
     });
 }
+
+/// <summary>A value whose evidence somebody changes.</summary>
+/// <param name="Actor">Who.</param>
+/// <param name="Origin">The same, as the audit names them.</param>
+/// <param name="Cycle">The cycle.</param>
+/// <param name="Datum">The value, as they saw it.</param>
+public sealed record EvidenceWork(Actor Actor, Origin Origin, CycleSummary Cycle, Datum Datum);

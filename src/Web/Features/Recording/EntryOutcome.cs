@@ -6,7 +6,11 @@ namespace Traguardo.Web.Features.Recording;
 /// <param name="Key">Of what.</param>
 /// <param name="Entered">The value, or the state in its place; null to take out what is there.</param>
 /// <param name="Seen">The version that they saw; 0 where there was none yet.</param>
-public sealed record NewValue(DatumKey Key, Entered? Entered, int Seen);
+public sealed record NewValue(DatumKey Key, Entered? Entered, int Seen)
+{
+    /// <summary>Whether a datum still is what they saw, asked in the write; null where the version says it all. An import changes values without a version of theirs.</summary>
+    public Func<Datum, bool>? IsAsSeen { get; init; }
+}
 
 /// <summary>What came of entering values: all of them are stored, or what is in the way is said and nothing changed.</summary>
 /// <param name="Due">What is to be entered, as it stands now.</param>

@@ -6,9 +6,9 @@ using Traguardo.Core.Measures;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Recording;
 using Traguardo.Web.Data;
-using Traguardo.Web.Features.Confirming;
 using Traguardo.Web.Features.Provenance;
 using Traguardo.Web.Features.Shared;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Recording;
 
@@ -18,6 +18,7 @@ namespace Traguardo.Web.Features.Recording;
 /// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [RequestFormLimits(ValueCountLimit = MostFields)]
+[LongFields("colonna")]
 public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextFactory<TraguardoDb> databases, TimeProvider clock) : CyclePage
 {
     /// <summary>The header of a request that wants the rows alone, without the page around them.</summary>
@@ -26,8 +27,7 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
     // Six for each of a thousand rows, more than any unit has, and those around them.
     private const int MostFields = 6_100;
 
-    private readonly Dictionary<DatumKey, (RowForm Typed, string? Refusal, EntryClash? Clash)> unsaved = [];
-    private readonly List<string> problems = [];
+    private readonly SentRows sent = new();
     private IReadOnlyList<Datum> data = [];
     private Cycle cycle = null!;
 
@@ -38,13 +38,10 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
     public Provenances Provenances { get; private set; } = null!;
 
     /// <summary>Why nothing can be entered now; null where it can.</summary>
-    public string? Locked { get; private set; }
-
-    /// <summary>Where the reader opens again what is confirmed; null where they may not, or it is something else that locks.</summary>
-    public string? ReopenAddress { get; private set; }
+    public EntryLock? Locked { get; private set; }
 
     /// <summary>What stands in the way of all that was asked for.</summary>
-    public IReadOnlyList<string> Problems => problems;
+    public IReadOnlyList<string> Problems => sent.Problems;
 
     /// <summary>Code of the unit whose the data are, or a person in words; null where the plan names nobody.</summary>
     public abstract string? Owner { get; }
@@ -79,6 +76,9 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
 
     public async Task<IActionResult> OnGetAsync() => await ShowAsync() ? Page() : NotFound();
 
+    /// <summary>Where the form is sent: in the language in which the page wrote its numbers, whatever was chosen elsewhere since.</summary>
+    public string FormAddress => $"{Here}?{LanguageChoice.Name}={Languages.Current}";
+
     /// <summary>Saves what was changed of the rows sent: the whole form, or one row of it.</summary>
     public async Task<IActionResult> OnPostAsync(List<RowForm> righe)
     {
@@ -98,7 +98,7 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
         var column = PastedColumn.Read(colonna ?? "", data, start, Figures);
         if (column.Refusal is { } why)
         {
-            problems.Add(why);
+            sent.Refuse(why);
         }
         foreach (var cell in column.Cells.Where(cell => cell.Text.Length > 0))
         {
@@ -119,19 +119,24 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
         }
         await using var db = await databases.CreateDbContextAsync(HttpContext.RequestAborted);
         var last = (await UndoableAsync(db)).FirstOrDefault(change => string.IsNullOrEmpty(chiave) ? change.Person == Actor!.PersonId.ToString() : change.Key.ToString() == chiave);
-        if (last is null)
+        if (last is null || await VersionAsync(db, last.Key) is not { } version)
         {
-            problems.Add(RecordingPageTexts.NothingToUndo);
+            sent.Refuse(RecordingPageTexts.NothingToUndo);
             return await AnswerAsync();
         }
-        var name = last.Key.ToString();
-        var version = await db.DatumRecords.Where(record => record.CycleId == Loaded.Summary.Id && record.Datum == name).Select(record => record.Version).SingleAsync(HttpContext.RequestAborted);
-        if (await entry.EnterAsync(Actor!, Cycle.Year, [new NewValue(last.Key, last.Was, version)], HttpContext, ValueEntry.UndoAction) is not { } outcome)
+        var undone = data.First(datum => datum.Key == last.Key).Entered;
+        if (await entry.EnterAsync(Actor!, Cycle.Year, [new NewValue(last.Key, last.Was, version) { IsAsSeen = datum => datum.Entered == undone }], HttpContext, ValueEntry.UndoAction) is not { } outcome)
         {
             return NotFound();
         }
-        problems.AddRange(outcome.Refusals.Select(refusal => refusal.Message).Concat(outcome.Clashes.Select(clash => clash.Message)));
+        sent.Refuse(outcome.Refusals.Select(refusal => refusal.Message).Concat(outcome.Clashes.Select(clash => clash.Message)));
         return await AnswerAsync();
+    }
+
+    private Task<int?> VersionAsync(TraguardoDb db, DatumKey key)
+    {
+        var name = key.ToString();
+        return db.DatumRecords.Where(record => record.CycleId == Loaded.Summary.Id && record.Datum == name).Select(record => (int?)record.Version).SingleOrDefaultAsync(HttpContext.RequestAborted);
     }
 
     private async Task<IActionResult> AnswerAsync()
@@ -141,7 +146,7 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
         {
             return Partial("_Sheet", this);
         }
-        if (unsaved.Count == 0 && problems.Count == 0)
+        if (sent.IsDone)
         {
             return Redirect(Here);
         }
@@ -149,78 +154,8 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
         return Page();
     }
 
-    // False where one of the data is not there, or not theirs.
-    private async Task<bool> SaveAsync(List<RowForm> rows)
-    {
-        if (!await FindAsync() || !IsMine)
-        {
-            return false;
-        }
-        var values = new Dictionary<DatumKey, (RowForm Row, NewValue Value)>();
-        foreach (var row in rows.Where(row => row.IsTouched && row.Scelta != RowForm.Stored))
-        {
-            if (!DatumKey.TryParse(row.Chiave, out var key) || data.FirstOrDefault(one => one.Key == key) is not { } datum)
-            {
-                return false;
-            }
-            if (row.Prima != SheetRow.SignatureOf(datum))
-            {
-                // An import changes values without a version of theirs: what was seen counts too.
-                row.Versione = RowForm.SeenNothing;
-            }
-            var (entered, refusal) = Read(row, datum);
-            if (refusal is not null)
-            {
-                unsaved[key] = (row, refusal, null);
-            }
-            values[key] = (row, new NewValue(key, entered, int.TryParse(row.Scelta, out var chosen) ? chosen : row.Versione));
-        }
-        return await EnterAsync(values);
-    }
-
-    // What is in its own way, or changed by others, is left out; the rest is stored.
-    private async Task<bool> EnterAsync(Dictionary<DatumKey, (RowForm Row, NewValue Value)> values)
-    {
-        while (values.Keys.Except(unsaved.Keys).Any())
-        {
-            var outcome = await entry.EnterAsync(Actor!, Cycle.Year, values.Where(one => !unsaved.ContainsKey(one.Key)).Select(one => one.Value.Value), HttpContext);
-            if (outcome is null)
-            {
-                return false;
-            }
-            if (outcome.IsDone)
-            {
-                return true;
-            }
-            foreach (var clash in outcome.Clashes)
-            {
-                unsaved[clash.Key] = (values[clash.Key].Row, null, clash);
-            }
-            foreach (var refusal in outcome.Refusals)
-            {
-                if (refusal.Key is not { } key)
-                {
-                    problems.Add(refusal.Message);
-                    return true;
-                }
-                unsaved[key] = (values[key].Row, refusal.Message, null);
-            }
-        }
-        return true;
-    }
-
-    private (Entered? Entered, string? Refusal) Read(RowForm row, Datum datum)
-    {
-        var (value, refusal) = EnteredText.Read(row.Testo, datum.Unit, Figures);
-        if (refusal is not null)
-        {
-            return (null, refusal);
-        }
-        var reason = string.IsNullOrWhiteSpace(row.Motivo) ? null : row.Motivo;
-        // An emptied field is a value taken out, with the reason that stood beside it.
-        var entered = value is null && row.Stato == ValueState.Measured && (reason is null || reason == datum.Entered?.Reason) ? null : new Entered(value, row.Stato, reason);
-        return (entered, entered?.Refusal);
-    }
+    private async Task<bool> SaveAsync(List<RowForm> rows) =>
+        await FindAsync() && IsMine && await sent.SaveAsync(entry, Actor!, Cycle.Year, rows, data, HttpContext);
 
     // As it stands now, for who wrote a moment ago.
     private async Task<bool> FindAsync()
@@ -246,26 +181,18 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
         var confirmed = await db.Confirmations.AsNoTracking()
             .Where(one => one.CycleId == Loaded.Summary.Id && one.Unit == Owner && one.ReopenedAt == null && periods.Contains(one.Period)).ToListAsync(stop);
         var closed = confirmed.ToDictionary(one => one.Period);
-        Locked = PhaseLocks.Refusal(cycle, Activity.EnterValues)?.Message;
-        if (Locked is null && data.Count > 0 && periods.TrueForAll(closed.ContainsKey))
-        {
-            var first = closed[periods[0]];
-            ReopenAddress = PeriodConfirmations.MayReopen(Actor) && PhaseLocks.Refusal(cycle, Activity.ReopenPeriod) is null ? Links.Confirm(first.Unit, Period.Parse(first.Period)) : null;
-            Locked = ValueEntry.Locked(first, cycle, mayReopen: ReopenAddress is not null);
-        }
+        Locked = PhaseLocks.Refusal(cycle, Activity.EnterValues) is { } locked ? new EntryLock(locked.Message, null)
+            : data.Count > 0 && periods.TrueForAll(closed.ContainsKey) ? new EntryLock(ValueEntry.Locked(closed[periods[0]], cycle), closed[periods[0]]).For(this)
+            : null;
         var undoable = CanEnter ? await UndoableAsync(db) : [];
         CanUndo = undoable.Any(change => change.Person == Actor!.PersonId.ToString());
-        Rows = [.. data.Index().Select(one => Row(one.Index, one.Item, records.GetValueOrDefault(one.Item.Key.ToString())) with
+        Rows = [.. data.Index().Select(one => sent.Row(one.Index, one.Item, records.GetValueOrDefault(one.Item.Key.ToString())) with
         {
             CanUndo = undoable.Any(change => change.Key == one.Item.Key),
             CanEnter = CanEnter && !closed.ContainsKey(one.Item.Key.Period.Code),
         })];
         return true;
     }
-
-    private SheetRow Row(int place, Datum datum, DatumRecord? record) => unsaved.TryGetValue(datum.Key, out var kept)
-        ? new SheetRow(place, datum, record) { Typed = kept.Typed, Refusal = kept.Refusal, Clash = kept.Clash }
-        : new SheetRow(place, datum, record);
 
     private Task<IReadOnlyList<UndoableChange>> UndoableAsync(TraguardoDb db) =>
         UndoableChange.FindAsync(db, Loaded.Summary.AdministrationCode, Loaded.Summary.Year, data, HttpContext.RequestAborted);

@@ -25,7 +25,7 @@ public static class RecordingLinks
     public static string MeasureValues(this CycleLinks links, string code)
     {
         ArgumentNullException.ThrowIfNull(links);
-        return links.Measure(code).Replace("/misura/", "/valori/", StringComparison.Ordinal);
+        return $"{links.Map}/valori/{CycleLinks.Escape(code)}";
     }
 
     /// <summary>The name of a unit; a person's as it is written.</summary>

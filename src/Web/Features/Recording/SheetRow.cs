@@ -50,7 +50,10 @@ public sealed record SheetRow(int Place, Datum Datum, DatumRecord? Record)
     public IReadOnlyList<string> Unusual => Typed is null && Datum.Entered?.Value is { } value ? Core.Recording.Unusual.In(Datum, value) : [];
 
     /// <summary>True where there is something to say below the row.</summary>
-    public bool Says => Refusal is not null || Clash is not null || Unusual.Count > 0;
+    public bool Says => Refusal is not null || Clash is not null || Unusual.Count > 0 || IsLost;
+
+    /// <summary>True for what was typed and came too late: it is locked by now, and given back to be read.</summary>
+    public bool IsLost => Typed is not null && !CanEnter;
 
     /// <summary>True where it may be asked why: the value is out of its pattern, or somebody said why already.</summary>
     public bool AsksWhy => Unusual.Count > 0 || !string.IsNullOrEmpty(Reason);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
@@ -10,6 +9,7 @@ using Traguardo.Core.Recording;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Provenance;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Recording;
 
@@ -87,7 +87,8 @@ public sealed class ValueEntry(CycleCache cycles, Ledger ledger)
         var names = asked.Select(value => value.Key.ToString()).ToList();
         var records = await db.DatumRecords.Where(record => record.CycleId == now.Id && names.Contains(record.Datum)).ToDictionaryAsync(record => record.Datum, stop);
         int VersionOf(DatumKey key) => records.GetValueOrDefault(key.ToString())?.Version ?? 0;
-        var decided = asked.ToLookup(value => EntryConflict.Decide(value.Seen, VersionOf(value.Key), due.Find(value.Key)!.Entered, value.Entered));
+        int SeenOf(NewValue value) => value.IsAsSeen?.Invoke(due.Find(value.Key)!) == false ? RowForm.SeenNothing : value.Seen;
+        var decided = asked.ToLookup(value => EntryConflict.Decide(SeenOf(value), VersionOf(value.Key), due.Find(value.Key)!.Entered, value.Entered));
         if (decided.Contains(EntryDecision.Conflict))
         {
             var hands = await Provenances.ReadAsync(db, now, stop);
@@ -177,15 +178,6 @@ public sealed class ValueEntry(CycleCache cycles, Ledger ledger)
         }
     }
 
-    // One line, without what no database keeps; none where nothing is said.
-    private static Entered? Tidy(Entered? entered)
-    {
-        if (entered?.Reason is not { } reason)
-        {
-            return entered;
-        }
-        var plain = string.Concat(reason.EnumerateRunes().Select(rune => Rune.IsControl(rune) ? " " : rune.ToString()));
-        var line = string.Join(' ', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return entered with { Reason = line.Length == 0 ? null : line };
-    }
+    // From a file, where no form has been before.
+    private static Entered? Tidy(Entered? entered) => entered is null ? null : entered with { Reason = FreeText.Line(entered.Reason) };
 }

@@ -8,6 +8,7 @@ using Traguardo.Core.Scoring;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Shared;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Revising;
 
@@ -77,7 +78,7 @@ public sealed class NeutralisationsModel(RevisingDesk desk) : CyclePage
 
     /// <summary>Asks for one.</summary>
     public Task<IActionResult> OnPostAsync() => MayAskHere
-        ? DoAsync("neutralisation-proposed", new ProposeNeutralisation(Cruscotto!, Indicatore?.Trim() ?? "", Given(Motivo), RevisionRights.UnitOf(Actor!, Cycle)))
+        ? DoAsync("neutralisation-proposed", new ProposeNeutralisation(Cruscotto!, Indicatore?.Trim() ?? "", FreeText.Lines(Motivo), RevisionRights.UnitOf(Actor!, Cycle)))
         : Task.FromResult<IActionResult>(NotFound());
 
     /// <summary>The OIV takes it up.</summary>
@@ -98,13 +99,13 @@ public sealed class NeutralisationsModel(RevisingDesk desk) : CyclePage
     private bool MayAskHere => Actor!.Is(Askers) && Cycle.Scorecards.Exists(card => card.Code == Cruscotto);
 
     private Task<IActionResult> DecideAsync(NeutralisationState state) => Actor!.Is(Role.Oiv) && Cycle.Scorecards.Exists(card => card.Code == Cruscotto)
-        ? DoAsync("neutralisation-decided", new DecideNeutralisation(Cruscotto!, Indicatore ?? "", state, Given(Atto), Given(Motivo), Data))
+        ? DoAsync("neutralisation-decided", new DecideNeutralisation(Cruscotto!, Indicatore ?? "", state, FreeText.Line(Atto), FreeText.Lines(Motivo), Data))
         : Task.FromResult<IActionResult>(NotFound());
 
     private async Task<IActionResult> DoAsync(string name, Core.Planning.Edits.PlanEdit edit)
     {
         var origin = Origin.Of(Actor!, HttpContext, Actor!.OnBehalfOf(edit is DecideNeutralisation ? [Role.Oiv] : Askers));
-        Problems = await desk.DoAsync(new PlanWork(Actor!, origin, Cycle.Year, Versione), new RevisingAct(name, Activity.Neutralise, $"neutralisations/{Cruscotto}/{Indicatore?.Trim()}", edit, Given(Motivo)), HttpContext.RequestAborted);
+        Problems = await desk.DoAsync(new PlanWork(Actor!, origin, Cycle.Year, Versione), new RevisingAct(name, Activity.Neutralise, $"neutralisations/{Cruscotto}/{Indicatore?.Trim()}", edit, FreeText.Lines(Motivo)), HttpContext.RequestAborted);
         if (Problems.Count == 0)
         {
             return Redirect(Links.NeutralisationsWith(Cruscotto!, Indicatore!.Trim()));
@@ -134,6 +135,4 @@ public sealed class NeutralisationsModel(RevisingDesk desk) : CyclePage
     private ScoredCycle Score(List<Neutralisation> neutralisations) => CompiledCycle.Compile(Cycle with { Neutralisations = neutralisations }).OrThrow().Score();
 
     private bool Is(Neutralisation set) => set.Scorecard == Cruscotto && set.Indicator == Indicatore;
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -10,6 +10,7 @@ using Traguardo.Core.Scoring;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Shared;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Revising;
 
@@ -94,10 +95,10 @@ public sealed class RevisionModel(RevisingDesk desk, TimeProvider clock) : Cycle
         problems =
         [
             .. Missing("opinion", opinion is null, RevisionPageTexts.NoOpinion),
-            .. Missing("opinionReason", string.IsNullOrWhiteSpace(Motivo), RevisionPageTexts.NoOpinionReason),
+            .. Missing("opinionReason", FreeText.Lines(Motivo) is null, RevisionPageTexts.NoOpinionReason),
             .. Missing("date", Data is null, RevisionPageTexts.NoDay),
         ];
-        return new GiveOpinion(codice, opinion ?? default, Motivo?.Trim() ?? "", Data ?? default);
+        return new GiveOpinion(codice, opinion ?? default, FreeText.Lines(Motivo) ?? "", Data ?? default);
     });
 
     /// <summary>The act that adopts it: the plan says from then on what it asks for.</summary>
@@ -116,7 +117,7 @@ public sealed class RevisionModel(RevisingDesk desk, TimeProvider clock) : Cycle
 
     private Task<IActionResult> DecideAsync(string codice, RevisionState state) => DoAsync(
         codice, "decide", "revision-decided", [.. RevisionRights.Deciders], () => RevisionRights.IsDecider(Actor, Card),
-        () => new DecideRevision(codice, state, Given(Organo), Given(Numero), Data));
+        () => new DecideRevision(codice, state, FreeText.Line(Organo), FreeText.Line(Numero), Data));
 
     private async Task<IActionResult> DoAsync(string code, string form, string name, Role[] roles, Func<bool> may, Func<PlanEdit> read)
     {
@@ -127,7 +128,7 @@ public sealed class RevisionModel(RevisingDesk desk, TimeProvider clock) : Cycle
         var edit = read();
         if (problems.Count == 0)
         {
-            var act = new RevisingAct(name, Activity.Revise, View.Path, edit, Given(Motivo) ?? Revision.Reason, edit is DecideRevision { State: RevisionState.Adopted } ? VersionTitle : null);
+            var act = new RevisingAct(name, Activity.Revise, View.Path, edit, FreeText.Lines(Motivo) ?? Revision.Reason, edit is DecideRevision { State: RevisionState.Adopted } ? VersionTitle : null);
             problems = await desk.DoAsync(new PlanWork(Actor, Origin.Of(Actor, HttpContext, Actor.OnBehalfOf(roles)), Cycle.Year, Versione), act, HttpContext.RequestAborted);
         }
         if (problems.Count == 0)
@@ -210,7 +211,7 @@ public sealed class RevisionModel(RevisingDesk desk, TimeProvider clock) : Cycle
 
     // All of the administration's people read it: of a personal card it tells nothing.
     private string VersionTitle => Card?.Holder is null
-        ? string.Format(null, RevisionPageTexts.VersionTitle, Revision.Code, View.Code, Given(Organo), Given(Numero))
+        ? string.Format(null, RevisionPageTexts.VersionTitle, Revision.Code, View.Code, FreeText.Line(Organo), FreeText.Line(Numero))
         : RevisionPageTexts.VersionOfPersonalCard;
 
     private static IEnumerable<PlanFault> Missing(string field, bool isMissing, string text)
@@ -220,6 +221,4 @@ public sealed class RevisionModel(RevisingDesk desk, TimeProvider clock) : Cycle
             yield return new PlanFault("", field, text);
         }
     }
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

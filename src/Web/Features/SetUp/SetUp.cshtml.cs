@@ -6,6 +6,7 @@ using Traguardo.Core.People;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Shared;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.SetUp;
 
@@ -53,7 +54,7 @@ public sealed class SetUpModel(SetUpCode code, Ledger ledger, IPasswordHasher<Ac
             return Page();
         }
         var cycle = Form.Cycle();
-        var account = Account.Of(Form.Nome!.Trim(), Emails.Kept(Form.Posta!));
+        var account = Account.Of(FreeText.Line(Form.Nome)!, Emails.Kept(Form.Posta!));
         account.PasswordHash = hasher.HashPassword(account, Form.Parola!);
         try
         {

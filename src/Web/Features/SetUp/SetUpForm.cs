@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Web.Access;
+using Traguardo.Web.Features.People;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.SetUp;
 
@@ -29,7 +31,7 @@ public sealed partial class SetUpForm
     /// <summary>The first cycle, in preparation and with nothing in it but the units.</summary>
     public Cycle Cycle() => new()
     {
-        Administration = new Administration { Code = Ente!.Trim(), Name = Denominazione!.Trim(), Kind = Text(Tipo), Region = Text(Regione) },
+        Administration = new Administration { Code = Ente!.Trim(), Name = FreeText.Line(Denominazione)!, Kind = FreeText.Line(Tipo), Region = FreeText.Line(Regione) },
         Year = Anno!.Value,
         Method = new Method(),
         Units = UnitLines.Read(Unita).Units,
@@ -43,7 +45,7 @@ public sealed partial class SetUpForm
         Expect(CodePattern().IsMatch(Ente?.Trim() ?? ""), SetUpTexts.CodeFault);
         Expect(!string.IsNullOrWhiteSpace(Denominazione), SetUpTexts.NameFault);
         Expect(Anno is { } year && years.Contains(year), string.Format(null, SetUpTexts.YearFault, years[0], years[^1]));
-        Expect(!string.IsNullOrWhiteSpace(Nome), SetUpTexts.PersonFault);
+        Expect(FreeText.Line(Nome) is { Length: <= PersonForm.LongestName }, SetUpTexts.PersonFault);
         Expect(Emails.IsOne(Posta), AccessTexts.EmailFault);
         if (PasswordRules.Fault(Parola, Posta ?? "") is { } fault)
         {
@@ -64,8 +66,6 @@ public sealed partial class SetUpForm
             }
         }
     }
-
-    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
     [GeneratedRegex("^[A-Za-z0-9_-]{2,30}$")]
     private static partial Regex CodePattern();

@@ -86,5 +86,5 @@ public sealed class CycleLinks(string administration, int year)
     public string Search => $"{Map}/cerca";
 
     // A slash separates the codes of an address and stays one; whatever else a code holds is escaped.
-    private static string Escape(string address) => string.Join('/', address.Split('/').Select(Uri.EscapeDataString));
+    internal static string Escape(string address) => string.Join('/', address.Split('/').Select(Uri.EscapeDataString));
 }

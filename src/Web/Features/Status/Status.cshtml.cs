@@ -12,6 +12,7 @@ using Traguardo.Web.Data;
 using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Recording;
 using Traguardo.Web.Features.Shared;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Status;
 
@@ -50,7 +51,7 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
 
     public async Task<IActionResult> OnPostAsync(Phase verso, string? organo, string? numero, DateOnly? data, string? motivo, int versione, bool confermo)
     {
-        var act = new PhaseAct(verso) { Organ = Given(organo), Number = Given(numero), Date = data, Reason = Given(motivo) };
+        var act = new PhaseAct(verso) { Organ = FreeText.Line(organo), Number = FreeText.Line(numero), Date = data, Reason = FreeText.Lines(motivo) };
         IsMeant = confermo;
         Refusals = await TakeAsync(act, versione);
         if (Refusals.Count == 0)
@@ -171,6 +172,4 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
         }
         return told;
     }
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

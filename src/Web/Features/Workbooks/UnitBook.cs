@@ -6,6 +6,7 @@ using Traguardo.Documents.Workbooks.Entries;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Recording;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Workbooks;
 
@@ -98,7 +99,7 @@ public sealed record UnitBook(EntryBookIdentity Identity, string Title, EntryShe
 
     private static Entered? Entered(Value? value, EntryProposal proposal, Datum datum)
     {
-        var (state, reason) = (proposal.State ?? ValueState.Measured, string.IsNullOrWhiteSpace(proposal.Reason) ? null : proposal.Reason.Trim());
+        var (state, reason) = (proposal.State ?? ValueState.Measured, FreeText.Line(proposal.Reason));
         // An emptied cell is a value taken out, with the state and the reason that stood beside it.
         var isEmptied = value is null && state is ValueState.Measured && (reason is null || reason == datum.Entered?.Reason);
         return isEmptied ? null : new Entered(value, state, reason);

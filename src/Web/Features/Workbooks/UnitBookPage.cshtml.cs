@@ -10,6 +10,7 @@ using Traguardo.Web.Features.Import;
 using Traguardo.Web.Features.Provenance;
 using Traguardo.Web.Features.Recording;
 using Traguardo.Web.Features.Shared;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Workbooks;
 
@@ -19,6 +20,7 @@ namespace Traguardo.Web.Features.Workbooks;
 /// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [LargestForm(MostBytes)]
+[LongFields("contenuto")]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes, ValueLengthLimit = (int)MostBytes)]
 public sealed class UnitBookPageModel(CycleCache cycles, ValueEntry entry, IDbContextFactory<TraguardoDb> databases, TimeProvider clock) : CyclePage
 {
@@ -31,7 +33,7 @@ public sealed class UnitBookPageModel(CycleCache cycles, ValueEntry entry, IDbCo
     public UnitBook Book { get; private set; } = null!;
 
     /// <summary>Why nothing can be entered now; null where it can.</summary>
-    public string? Locked { get; private set; }
+    public EntryLock? Locked { get; private set; }
 
     /// <summary>Those who enter the values may send the book back; others look.</summary>
     public bool IsMine => EntryRight.Has(Actor, owner);
@@ -67,7 +69,7 @@ public sealed class UnitBookPageModel(CycleCache cycles, ValueEntry entry, IDbCo
             return NotFound();
         }
         return formato == "xlsx"
-            ? File(Book.Write(Figures, clock.GetUtcNow()), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", FileName)
+            ? File(Book.Write(Figures, clock.GetUtcNow()), MediaTypes.Xlsx, FileName)
             : Page();
     }
 
@@ -79,7 +81,7 @@ public sealed class UnitBookPageModel(CycleCache cycles, ValueEntry entry, IDbCo
         }
         if (Locked is not null)
         {
-            return Refuse(Locked);
+            return Refuse(Locked.Message);
         }
         if (foglio is null)
         {
@@ -113,7 +115,7 @@ public sealed class UnitBookPageModel(CycleCache cycles, ValueEntry entry, IDbCo
             return Refuse(WorkbookPageTexts.ChooseEach);
         }
         var values = Changes.Where(one => one.Decision != EntryDecision.Conflict || ChoiceOf(one) == one.Mark)
-            .Select(one => new NewValue(one.Datum.Key, one.Change.Entered, one.Version))
+            .Select(one => new NewValue(one.Datum.Key, one.Change.Entered, one.Version) { IsAsSeen = now => now.Entered == one.Datum.Entered })
             .ToList();
         if (await entry.EnterAsync(Actor!, Cycle.Year, values, HttpContext) is not { } outcome)
         {
@@ -159,7 +161,7 @@ public sealed class UnitBookPageModel(CycleCache cycles, ValueEntry entry, IDbCo
             $"{RecordingLinks.NameOf(owner, Cycle)}, {PeriodInWords.Of(Cycle.Year, part, Figures)}",
             found with { Data = [.. found.Data.Select(due.Shown)] },
             await db.DatumRecords.AsNoTracking().Where(record => record.CycleId == Loaded.Summary.Id && keys.Contains(record.Datum)).ToDictionaryAsync(record => record.Datum, stop));
-        Locked = await EntryLock.RefusalAsync(db, Loaded.Summary.Id, Cycle, owner, part, stop);
+        Locked = (await EntryLock.FindAsync(db, Loaded.Summary.Id, Cycle, owner, part, stop))?.For(this);
         return true;
     }
 

@@ -3,6 +3,7 @@
 const form = document.querySelector("form.recording");
 const undo = document.getElementById("annulla");
 const pause = 800; // milliseconds without a key until a row is saved while its field is still in use
+let closed = false; // true once nothing is taken any more
 const again = 5000; // milliseconds until a row is tried again that did not get through
 
 const rows = form ? [...form.querySelectorAll(".datum")].filter((row) => row.querySelector("[name]")).map(begin) : [];
@@ -38,7 +39,7 @@ function touched(row) {
 
 function saveNow(row) {
   clearTimeout(row.timer);
-  if (isDirty(row) && !row.sending) {
+  if (isDirty(row) && !row.sending && !closed) {
     send([row]);
   }
 }
@@ -52,7 +53,7 @@ function body(sent, more = []) {
   return data;
 }
 
-async function send(sent, { address = location.pathname, more = [], force = false, keepalive = false } = {}) {
+async function send(sent, { address = form.action, more = [], force = false, keepalive = false } = {}) {
   const were = new Map(sent.map((row) => [row, signature(row)]));
   sent.forEach((row) => (row.sending = true));
   try {
@@ -83,7 +84,13 @@ async function send(sent, { address = location.pathname, more = [], force = fals
 function lay(answer, were, force) {
   const names = (part) => [...part.querySelectorAll("[data-live][id]")].filter((one) => one.matches(".datum, input, select")).map((one) => one.id + (one.dataset.key ?? "")).join();
   if (names(answer) !== names(document)) {
-    return location.reload();
+    // Locked meanwhile: what was typed stays in sight, with the reason above it.
+    const locked = !answer.querySelector("[name^=Righe]") && answer.querySelector("#problemi :not(:empty)");
+    if (!locked) {
+      return location.reload();
+    }
+    closed = true;
+    return patch(answer.getElementById("problemi"));
   }
   const focused = document.activeElement;
   answer.querySelectorAll("[data-live]:not(.datum [data-live], .datum)").forEach(patch);
@@ -162,7 +169,7 @@ if (form && rows.length > 0) {
 
   undo.addEventListener("submit", (event) => {
     event.preventDefault();
-    send([], { address: "?handler=Undo", more: [["chiave", event.submitter?.value ?? ""]], force: true });
+    send([], { address: `${form.action}&handler=Undo`, more: [["chiave", event.submitter?.value ?? ""]], force: true });
   });
 
   // Whoever leaves the page loses nothing.
@@ -175,5 +182,5 @@ if (form && rows.length > 0) {
 }
 
 function paste(text, key) {
-  return send(rows, { address: "?handler=Paste", more: [["colonna", text], ["da", key]], force: true });
+  return send(rows, { address: `${form.action}&handler=Paste`, more: [["colonna", text], ["da", key]], force: true });
 }

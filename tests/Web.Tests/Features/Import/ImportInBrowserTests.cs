@@ -45,7 +45,7 @@ public sealed class ImportInBrowserTests(Chromium chromium) : IAsyncLifetime
         await page.GetByLabel("File del ciclo").SetInputFilesAsync(large);
         await page.GetByRole(AriaRole.Button, new() { Name = "Mostra che cosa contiene" }).ClickAsync();
 
-        await page.GetByRole(AriaRole.Heading, new() { Name = "Il file è troppo grande" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Quanto inviato è troppo grande" }).WaitForAsync();
     }
 
     private static async Task ShowAsync(IPage page, FilePayload file)

@@ -277,7 +277,7 @@ public sealed class ImportTests : IAsyncLifetime
         using var answer = await form.SendAsync(new byte[60_000_000]);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
-        Assert.Equal("Il file è troppo grande", (await answer.PageAsync()).Says("h1"));
+        Assert.Equal("Quanto inviato è troppo grande", (await answer.PageAsync()).Says("h1"));
     }
 
     [Fact]

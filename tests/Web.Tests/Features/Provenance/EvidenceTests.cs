@@ -1,9 +1,12 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Provenance;
 using Traguardo.Web.Tests.Rig;
 using Xunit;
 
@@ -179,6 +182,64 @@ public sealed class EvidenceTests : IAsyncLifetime
             using var stranger = site.Stranger();
             Assert.DoesNotContain("importato il", (await stranger.PageAsync(address)).Says("main"), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Evidence_of_a_value_that_an_import_gave_to_others_is_not_taken()
+    {
+        var cycles = site.Services.GetRequiredService<CycleCache>();
+        var seen = (await cycles.FindAsync("cciaa_pi", 2021, Stop))!;
+        var head = await ActorAsync("comp");
+        var work = new EvidenceWork(head, Origin.Of(head, new DefaultHttpContext()), seen.Summary, DatumLookup.Find(seen.Compiled, "misura/694/2021")!);
+        await site.ImportAsync(SampleFile.OfYear(2021, cycle => cycle["measures"]!.AsArray().Single(measure => (string?)measure!["code"] == "694")!["owner"] = "RAG"));
+
+        var refusals = await site.Services.GetRequiredService<EvidenceRecords>().AddLinkAsync(work, "Atto", "https://esempio.invalid/atto", Stop);
+
+        Assert.Contains("è passato ad altri", Assert.Single(refusals), StringComparison.Ordinal);
+        Assert.Empty(await ActionsAsync());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_refused_when_it_is_written_leaves_nothing_and_an_old_remnant_is_swept_away()
+    {
+        using var head = await site.ClientAsync("comp");
+        using var sent = await head.UploadAsync(Address, Upload, "prova", "uno.pdf", Pdf);
+        await using (var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop))
+        {
+            var cycle = (await site.Services.GetRequiredService<CycleCache>().SummaryAsync("cciaa_pi", 2021, Stop))!.Id;
+            db.Confirmations.Add(new Confirmation { CycleId = cycle, Unit = "COMP", Period = "", Person = "x", PersonName = "Chi conferma", At = DateTimeOffset.UnixEpoch });
+            await db.SaveChangesAsync(Stop);
+        }
+        var before = Kept();
+        using var late = await PostFileAsync(head, "%PDF-1.7 tardi"u8.ToArray());
+        Assert.Equal(HttpStatusCode.BadRequest, late.StatusCode);
+        Assert.Equal(before, Kept());
+
+        var folder = Path.Combine(site.DataDirectory, "evidence");
+        var (old, young) = (Path.Combine(folder, "vecchio"), Path.Combine(folder, "giovane"));
+        await File.WriteAllTextAsync(old, "x", Stop);
+        await File.WriteAllTextAsync(young, "x", Stop);
+        File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddDays(-2));
+        File.SetLastWriteTimeUtc(before[0], DateTime.UtcNow.AddDays(-2));
+
+        Assert.Equal(1, await EvidenceSweep.RunAsync(site.Services, Stop));
+        Assert.Equal([.. before.Append(young).Order(StringComparer.Ordinal)], Kept());
+    }
+
+    private string[] Kept() => [.. Directory.EnumerateFiles(Path.Combine(site.DataDirectory, "evidence"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
+    private static async Task<HttpResponseMessage> PostFileAsync(HttpClient client, byte[] file)
+    {
+        var key = ((AngleSharp.Html.Dom.IHtmlInputElement)(await client.PageAsync("/cciaa_pi/deleghe")).QuerySelector("input[name=__RequestVerificationToken]")!).Value;
+        using var content = new MultipartFormDataContent { { new StringContent(key), "__RequestVerificationToken" }, { new ByteArrayContent(file), "prova", "tardi.pdf" } };
+        return await client.PostAsync(new Uri(Address + "?handler=File", UriKind.Relative), content, Stop);
+    }
+
+    private async Task<Actor> ActorAsync(string person)
+    {
+        await using var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
+        var found = await db.People.Include(one => one.Grants).SingleAsync(one => one.Administration == "cciaa_pi" && one.Email == $"{person}@esempio.invalid", Stop);
+        return new Actor(found.AccountId!.Value, found.Id, found.Administration, found.Name, found.Unit, [.. found.Grants.Select(grant => new Power(grant.Role, grant.Unit.Length == 0 ? null : grant.Unit, null))]);
     }
 
     private async Task<List<string>> ActionsAsync()

@@ -3,6 +3,7 @@ using Traguardo.Core.Display;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.Measures;
 using Traguardo.Core.Recording;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Planning.Forms;
 
@@ -70,5 +71,5 @@ internal static class Fields
     public static IEnumerable<Option> Units(Cycle cycle) => cycle.Units.Select(unit => new Option(unit.Code, $"{unit.Code} · {unit.Name}"));
 
     /// <summary>What was sent, on one line or several; null where nothing was.</summary>
-    public static string? Line(IReadOnlyList<string> texts) => texts.Count == 0 || string.IsNullOrWhiteSpace(texts[0]) ? null : texts[0].Trim().ReplaceLineEndings("\n");
+    public static string? Line(IReadOnlyList<string> texts) => texts.Count == 0 ? null : FreeText.Lines(texts[0]);
 }
