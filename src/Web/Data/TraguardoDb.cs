@@ -75,6 +75,7 @@ public abstract class TraguardoDb(DbContextOptions options) : IdentityUserContex
         model.ApplyConfiguration(new EntryMapping());
         model.ApplyConfiguration(new ItemMapping());
         model.ApplyConfiguration(new NodeMapping());
+        model.ApplyConfiguration(new AccountMapping());
         model.ApplyConfiguration(new PersonMapping());
         model.ApplyConfiguration(new DelegationMapping());
         model.ApplyConfiguration(new SessionMapping());

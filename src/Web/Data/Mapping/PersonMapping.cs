@@ -22,6 +22,13 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
     }
 }
 
+/// <summary>What people sign in with. Who comes by the gateway is one account: any number may have no fiscal code, and two never the same.</summary>
+internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder) =>
+        builder.HasIndex(account => account.FiscalCode).IsUnique().HasFilter("\"FiscalCode\" IS NOT NULL");
+}
+
 /// <summary>Delegations are between two people who stay.</summary>
 internal sealed class DelegationMapping : IEntityTypeConfiguration<Delegation>
 {

@@ -851,6 +851,10 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FiscalCode")
+                        .IsUnique()
+                        .HasFilter("\"FiscalCode\" IS NOT NULL");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
