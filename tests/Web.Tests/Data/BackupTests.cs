@@ -214,7 +214,9 @@ public sealed class BackupTests : IAsyncLifetime
     private async Task<string> AttachAsync(int number)
     {
         using var content = new MemoryStream(Encoding.ASCII.GetBytes(new string('x', number)));
-        var hash = await new EvidenceFiles(Data).KeepAsync(content, Stop);
+        using var aside = await new EvidenceFiles(Data).SetAsideAsync(content, Stop);
+        aside.Keep();
+        var hash = aside.Hash;
         await services.GetRequiredService<Ledger>().WriteAsync(Origin.Program("cciaa_pi", "Prova"), async writing =>
         {
             var cycle = await writing.Db.Cycles.Select(row => EF.Property<int>(row, "Id")).FirstAsync(Stop);
