@@ -39,6 +39,14 @@ public abstract class TraguardoDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<DeviationComment> DeviationComments => Set<DeviationComment>();
 
+    public DbSet<AdministrationCalendar> Calendars => Set<AdministrationCalendar>();
+
+    public DbSet<DeadlineDone> DeadlinesDone => Set<DeadlineDone>();
+
+    public DbSet<CalendarWish> CalendarWishes => Set<CalendarWish>();
+
+    public DbSet<Letter> Letters => Set<Letter>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
@@ -86,6 +94,10 @@ public abstract class TraguardoDb(DbContextOptions options) : IdentityUserContex
         model.ApplyConfiguration(new ConfirmationMapping());
         model.ApplyConfiguration(new MonitoringSnapshotMapping());
         model.ApplyConfiguration(new DeviationCommentMapping());
+        model.ApplyConfiguration(new AdministrationCalendarMapping());
+        model.ApplyConfiguration(new DeadlineDoneMapping());
+        model.ApplyConfiguration(new CalendarWishMapping());
+        model.ApplyConfiguration(new LetterMapping());
         NameAccountTables(model);
     }
 

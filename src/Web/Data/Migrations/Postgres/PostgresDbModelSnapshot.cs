@@ -979,6 +979,39 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                     b.ToTable("Sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Traguardo.Web.Data.AdministrationCalendar", b =>
+                {
+                    b.Property<string>("Administration")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Administration");
+
+                    b.ToTable("Calendars", (string)null);
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.CalendarWish", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FeedHash")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsQuiet")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("FeedHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarWishes", (string)null);
+                });
+
             modelBuilder.Entity("Traguardo.Web.Data.Confirmation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1042,6 +1075,33 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                     b.HasKey("CycleId", "Datum");
 
                     b.ToTable("DatumRecords", (string)null);
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.DeadlineDone", b =>
+                {
+                    b.Property<int>("CycleId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Deadline")
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("CycleId", "Deadline");
+
+                    b.ToTable("DeadlinesDone", (string)null);
                 });
 
             modelBuilder.Entity("Traguardo.Web.Data.DeviationComment", b =>
@@ -1127,6 +1187,73 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                     b.HasIndex("CycleId", "Datum");
 
                     b.ToTable("Evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Administration")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("NextTry")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Administration", "Day");
+
+                    b.HasIndex("PersonId", "Day")
+                        .IsUnique();
+
+                    b.ToTable("Letters", (string)null);
                 });
 
             modelBuilder.Entity("Traguardo.Web.Data.MonitoringSnapshot", b =>
@@ -1542,6 +1669,15 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Traguardo.Web.Data.CalendarWish", b =>
+                {
+                    b.HasOne("Traguardo.Web.Access.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Traguardo.Web.Data.CalendarWish", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Traguardo.Web.Data.Confirmation", b =>
                 {
                     b.HasOne("Traguardo.Core.Cycles.Cycle", null)
@@ -1552,6 +1688,15 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Traguardo.Web.Data.DatumRecord", b =>
+                {
+                    b.HasOne("Traguardo.Core.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.DeadlineDone", b =>
                 {
                     b.HasOne("Traguardo.Core.Cycles.Cycle", null)
                         .WithMany()
@@ -1574,6 +1719,15 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                     b.HasOne("Traguardo.Core.Cycles.Cycle", null)
                         .WithMany()
                         .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.Letter", b =>
+                {
+                    b.HasOne("Traguardo.Web.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -970,6 +970,39 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                     b.ToTable("Sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Traguardo.Web.Data.AdministrationCalendar", b =>
+                {
+                    b.Property<string>("Administration")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Administration");
+
+                    b.ToTable("Calendars", (string)null);
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.CalendarWish", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FeedHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsQuiet")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("FeedHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarWishes", (string)null);
+                });
+
             modelBuilder.Entity("Traguardo.Web.Data.Confirmation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1033,6 +1066,33 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                     b.HasKey("CycleId", "Datum");
 
                     b.ToTable("DatumRecords", (string)null);
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.DeadlineDone", b =>
+                {
+                    b.Property<int>("CycleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CycleId", "Deadline");
+
+                    b.ToTable("DeadlinesDone", (string)null);
                 });
 
             modelBuilder.Entity("Traguardo.Web.Data.DeviationComment", b =>
@@ -1118,6 +1178,73 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                     b.HasIndex("CycleId", "Datum");
 
                     b.ToTable("Evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Administration")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NextTry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Administration", "Day");
+
+                    b.HasIndex("PersonId", "Day")
+                        .IsUnique();
+
+                    b.ToTable("Letters", (string)null);
                 });
 
             modelBuilder.Entity("Traguardo.Web.Data.MonitoringSnapshot", b =>
@@ -1533,6 +1660,15 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Traguardo.Web.Data.CalendarWish", b =>
+                {
+                    b.HasOne("Traguardo.Web.Access.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Traguardo.Web.Data.CalendarWish", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Traguardo.Web.Data.Confirmation", b =>
                 {
                     b.HasOne("Traguardo.Core.Cycles.Cycle", null)
@@ -1543,6 +1679,15 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Traguardo.Web.Data.DatumRecord", b =>
+                {
+                    b.HasOne("Traguardo.Core.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.DeadlineDone", b =>
                 {
                     b.HasOne("Traguardo.Core.Cycles.Cycle", null)
                         .WithMany()
@@ -1565,6 +1710,15 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                     b.HasOne("Traguardo.Core.Cycles.Cycle", null)
                         .WithMany()
                         .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.Letter", b =>
+                {
+                    b.HasOne("Traguardo.Web.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
