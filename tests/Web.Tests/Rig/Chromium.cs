@@ -6,10 +6,10 @@ using Xunit;
 
 namespace Traguardo.Web.Tests.Rig;
 
-/// <summary>One headless browser for all tests: the system's Chromium, never one that is downloaded.</summary>
+/// <summary>One headless browser for all tests: the system's Chromium, without a window and the weight of one, never one that is downloaded.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private const string Executable = "/usr/bin/chromium";
+    private const string Executable = "/usr/bin/chromium-headless-shell";
     private static readonly string[] Quiet =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -61,7 +61,7 @@ public sealed class Chromium : IAsyncLifetime
         {
             if (browser is not { IsConnected: true })
             {
-                Assert.True(File.Exists(Executable), $"{Executable} is not there: ./test installs it, or apt-get install chromium.");
+                Assert.True(File.Exists(Executable), $"{Executable} is not there: ./test installs it, or apt-get install chromium-headless-shell.");
                 playwright ??= await Playwright.CreateAsync();
                 browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Headless = true, Args = Quiet });
             }
