@@ -85,6 +85,23 @@ public static class CycleView
         };
     }
 
+    /// <summary>
+    /// A change of a cycle without the indicators that only personal scorecards had, and that none has any more: what was for few eyes
+    /// does not come to everybody's by being taken out of a card. Their values go with them.
+    /// </summary>
+    /// <param name="after">The cycle changed.</param>
+    /// <param name="before">The cycle that was there.</param>
+    public static Cycle WithoutReleased(Cycle after, Cycle before)
+    {
+        ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(before);
+        var released = IndicatorsOf(before.Scorecards.Where(card => card.Holder is not null));
+        released.ExceptWith(IndicatorsOf(before.Scorecards.Where(card => card.Holder is null)));
+        released.ExceptWith(IndicatorsOf(after.Scorecards));
+        released.ExceptWith(IndicatorsOf(after.Revisions));
+        return Dropping(after, released);
+    }
+
     /// <summary>Codes of the indicators in a scorecard.</summary>
     public static IReadOnlySet<string> IndicatorsOf(Node card) => IndicatorsOf([card]);
 

@@ -58,6 +58,9 @@ public sealed record WeightSum(Rollup Rollup, decimal? Sum, IReadOnlyList<Planne
     /// <summary>What is still to be given out, negative where too much was; null where nothing is weighed.</summary>
     public decimal? Left => 100 - Sum;
 
+    /// <summary>The weight that one would give to something more: what is still to be given out; null where nothing is, or where weights do not count.</summary>
+    public decimal? ToGive => Rollup == Rollup.WeightedMean && (Left ?? 100) is > 0 and var left ? left : null;
+
     /// <summary>The sum as a page says it beside the fields: <c>95 su 100: ne restano 5</c>.</summary>
     public string InWords
     {

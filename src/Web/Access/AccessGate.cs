@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Traguardo.Core.Cycles;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Planning;
 
 namespace Traguardo.Web.Access;
 
@@ -61,8 +63,26 @@ public static class AccessGate
             Rule.Members => viewer.In(administration!) is not null && (Year(context) is not { } year || await cycles.SummaryAsync(administration!, year, context.RequestAborted) is not null),
             Rule.Holders holders when administration is not null => viewer.In(administration)?.Is(holders.Roles) == true,
             Rule.Holders holders => viewer.Actors.Any(actor => actor.Is(holders.Roles)),
+            Rule.Planners => viewer.In(administration!) is { } actor
+                && await cycles.FindAsync(administration!, Year(context)!.Value, context.RequestAborted) is { Cycle: var cycle } && IsPlannedBy(actor, cycle, context),
             _ => false,
         };
+    }
+
+    private static bool IsPlannedBy(Actor actor, Cycle cycle, HttpContext context)
+    {
+        var reach = PlanRights.ReachOf(actor, cycle);
+        if (reach.IsShared)
+        {
+            // Who builds the plan looks at what they see of it, as on its other pages.
+            var hidden = PlanSight.Hidden(actor, cycle);
+            reach = reach with { Cards = cycle.Scorecards.Select(card => card.Code).Where(code => !hidden.Contains(code)).ToHashSet() };
+        }
+        var names = ((RouteEndpoint)context.GetEndpoint()!).RoutePattern.Parameters.Select(parameter => parameter.Name).ToList();
+        var address = names.Contains("path") ? context.GetRouteValue("path") as string ?? ""
+            : names.Contains("elenco") ? PlanRoom.Find((string)context.GetRouteValue("elenco")!)?.AddressOf((string)context.GetRouteValue("codice")!) ?? ""
+            : null;
+        return address is null ? !reach.IsNothing : reach.Covers(cycle, address);
     }
 
     private static int? Year(HttpContext context) =>

@@ -22,6 +22,12 @@ public abstract record Rule
 
     /// <summary>Who has one of these roles, in the administration of the address, or in any where the address names none.</summary>
     public sealed record Holders(params Role[] Roles) : Rule;
+
+    /// <summary>
+    /// Who changes the part of the plan that the address names, or where it names none any part at all: see <see cref="PlanRights"/>. In a
+    /// personal scorecard that is who evaluates by it.
+    /// </summary>
+    public sealed record Planners : Rule;
 }
 
 /// <summary>
@@ -35,6 +41,7 @@ public static class AccessTable
     private static readonly Rule Overseers = new Rule.Holders(Role.Administrator, Role.SupportOffice, Role.Oiv);
     private static readonly Rule Administrators = new Rule.Holders(Role.Administrator);
     private static readonly Rule Offices = new Rule.Holders(Role.Administrator, Role.SupportOffice);
+    private static readonly Rule Planners = new Rule.Planners();
 
     /// <summary>By the route as its page or endpoint writes it.</summary>
     public static IReadOnlyDictionary<string, Rule> Rules { get; } = new Dictionary<string, Rule>
@@ -81,14 +88,16 @@ public static class AccessTable
         ["/{ente}/{anno:int}/risultato.json"] = Readers,
 
         ["/{ente}/{anno:int}/piano"] = new Rule.Members(),
-        ["/{ente}/{anno:int}/piano/voce/{**path}"] = Offices,
-        ["/{ente}/{anno:int}/piano/nuova-voce/{**path}"] = Offices,
-        ["/{ente}/{anno:int}/piano/togli/{**path}"] = Offices,
+        ["/{ente}/{anno:int}/piano/voce/{**path}"] = Planners,
+        ["/{ente}/{anno:int}/piano/nuova-voce/{**path}"] = Planners,
+        ["/{ente}/{anno:int}/piano/nuovo-indicatore/{**path}"] = Planners,
+        ["/{ente}/{anno:int}/piano/togli/{**path}"] = Planners,
         ["/{ente}/{anno:int}/piano/elenco/{elenco}"] = Offices,
-        ["/{ente}/{anno:int}/piano/scheda/{elenco}/{**codice}"] = Offices,
+        ["/{ente}/{anno:int}/piano/scheda/{elenco}/{**codice}"] = Planners,
         ["/{ente}/{anno:int}/piano/nuova-scheda/{elenco}"] = Offices,
         ["/{ente}/{anno:int}/piano/metodo"] = Offices,
-        ["/{ente}/{anno:int}/piano/formula"] = Offices,
+        ["/{ente}/{anno:int}/piano/cruscotti-personali"] = Offices,
+        ["/{ente}/{anno:int}/piano/formula"] = Planners,
         ["/{ente}/{anno:int}/aggiornamenti"] = Readers,
         ["/{ente}/{anno:int}/aggiornamento/{codice}"] = Readers,
         ["/{ente}/{anno:int}/nuovo-aggiornamento/{**path}"] = new Rule.Holders(Role.SupportOffice, Role.SecretaryGeneral, Role.Manager, Role.UnitHead),

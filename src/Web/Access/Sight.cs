@@ -27,7 +27,5 @@ public sealed record Sight(FrozenSet<string> Hidden)
     }
 
     private static bool Shows(Actor? actor, Node card) =>
-        card.Holder is not { } holder
-        || (actor is not null && (actor.Is(Role.Oiv) || actor.Heads(holder)
-            || (card.Evaluator is { } evaluator ? actor.Heads(evaluator) : actor.Is(Role.GoverningBody))));
+        card.Holder is not { } holder || (actor is not null && (actor.Is(Role.Oiv) || actor.Heads(holder) || PlanRights.Evaluates(actor, card)));
 }

@@ -19,6 +19,8 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
     // The page of errors answers as the error does, and after the way out one is a stranger: both have tests of their own.
     private static readonly string[] Apart = ["/errore-{status:int}", "/uscita"];
 
+    private const string Completion = "/{ente}/{anno:int}/piano/formula";
+
     private static readonly Dictionary<Role, string> People = new()
     {
         [Role.Administrator] = "amministratore",
@@ -53,18 +55,18 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
         foreach (var role in Enum.GetValues<Role>().Select(role => (Role?)role).Append(null))
         {
             using var client = role is { } known ? await site.ClientAsync(People[known]) : site.Stranger();
-            foreach (var (route, rule) in AccessTable.Rules.Where(row => !Apart.Contains(row.Key)))
+            foreach (var (route, rule, address) in AccessTable.Rules.Where(row => !Apart.Contains(row.Key)).SelectMany(row => AddressesOf(row.Key, row.Value, person, evidence)))
             {
                 foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post })
                 {
-                    using var request = new HttpRequestMessage(method, AddressOf(route, person, evidence));
+                    using var request = new HttpRequestMessage(method, address);
                     using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
                     asked++;
                     // That a route takes no such method is no secret: it says nothing of what there is.
                     var isHidden = answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed;
-                    if (Admits(rule, role) ? isHidden && method == HttpMethod.Get : !isHidden)
+                    if (Admits(rule, role, address) ? isHidden && method == HttpMethod.Get : !isHidden)
                     {
-                        wrong.Add($"{method} {route} as {role?.ToString() ?? "stranger"}: {(int)answer.StatusCode}");
+                        wrong.Add($"{method} {address} as {role?.ToString() ?? "stranger"}: {(int)answer.StatusCode}");
                     }
                 }
             }
@@ -114,8 +116,21 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
         return await db.People.Where(person => person.Administration == "cciaa_pi").Select(person => person.Id).FirstAsync(TestContext.Current.CancellationToken);
     }
 
-    private static bool Admits(Rule rule, Role? role) => rule switch
+    // Of a personal card asks who evaluates by it, as of the rest of the plan its office.
+    private static IEnumerable<(string Route, Rule Rule, string Address)> AddressesOf(string route, Rule rule, Guid person, Guid evidence)
     {
+        yield return (route, rule, AddressOf(route, person, evidence));
+        if (rule is Rule.Planners && route != Completion)
+        {
+            yield return (route, rule, AddressOf(route.Replace("{**path}", "rs/B1", StringComparison.Ordinal).Replace("{elenco}/{**codice}", "indicatori/RS.222", StringComparison.Ordinal), person, evidence));
+        }
+    }
+
+    private static bool Admits(Rule rule, Role? role, string address) => rule switch
+    {
+        Rule.Planners when address.EndsWith("/formula", StringComparison.Ordinal) => role is Role.Administrator or Role.SupportOffice or Role.SecretaryGeneral or Role.GoverningBody,
+        Rule.Planners when address.Contains("rs/B1", StringComparison.Ordinal) || address.EndsWith("RS.222", StringComparison.Ordinal) => role is Role.SecretaryGeneral,
+        Rule.Planners => role is Role.Administrator or Role.SupportOffice,
         Rule.Anyone => true,
         // People have accounts here.
         Rule.FirstComers => false,
@@ -129,6 +144,7 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
         .Replace("obiettivo/{**path}", "obiettivo/ente/A/A4", StringComparison.Ordinal)
         .Replace("nuovo-aggiornamento/{**path}", "nuovo-aggiornamento/ente/D/D2/D2.2", StringComparison.Ordinal)
         .Replace("aggiornamento/{codice}", "aggiornamento/R1", StringComparison.Ordinal)
+        .Replace("nuovo-indicatore/{**path}", "nuovo-indicatore/ente/A/A4", StringComparison.Ordinal)
         .Replace("{**path}", "ente", StringComparison.Ordinal)
         .Replace("indicatore/{**codice}", "indicatore/A1.1", StringComparison.Ordinal)
         .Replace("misura/{**codice}", "misura/694", StringComparison.Ordinal)

@@ -32,6 +32,7 @@ public static partial class PageTable
         .. Evidence,
         .. Planning,
         .. PlanVersions,
+        .. Cards,
         .. Revising,
     ];
 

@@ -29,10 +29,15 @@ public sealed class EntryModel(PlanDesk desk, IDbContextFactory<TraguardoDb> dat
     /// <summary>What stands in a node, in its order.</summary>
     public IReadOnlyList<ScoredEntry> Children => Entry is ScoredNode node ? node.Children : [];
 
-    /// <summary>The nodes that it may be put into.</summary>
+    /// <summary>True where it may be copied, or taken away: whose a personal scorecard is, and that there is one, is said elsewhere.</summary>
+    public bool MayCopyOrRemove => MayEdit && Entry is not ScoredNode { Node.Holder: not null };
+
+    protected override string Subject => Entry.Path;
+
+    /// <summary>The nodes that it may be put into; what is in a personal scorecard stays in it.</summary>
     public IEnumerable<ScoredNode> Parents =>
         from node in Scored.Scorecards.SelectMany(card => card.Nodes.Prepend(card))
-        where node.Path != EntryWords.ParentOf(Entry) && node.Path != Entry.Path && !node.Path.StartsWith(Entry.Path + "/", StringComparison.Ordinal)
+        where Covers(node.Path) && (Reach.IsShared || CardOf(node) == CardOf(Entry)) && node.Path != EntryWords.ParentOf(Entry) && node.Path != Entry.Path && !node.Path.StartsWith(Entry.Path + "/", StringComparison.Ordinal)
         where Entry is ScoredItem ? node.Node.Kind != NodeKind.Scorecard : EntryWords.Below(node.Node.Kind).Contains(((ScoredNode)Entry).Node.Kind)
         select node;
 
@@ -81,6 +86,8 @@ public sealed class EntryModel(PlanDesk desk, IDbContextFactory<TraguardoDb> dat
     /// <summary>Puts a copy of a node beside it.</summary>
     public async Task<IActionResult> OnPostCopyAsync(string path, string? copia) =>
         !Load(path) ? NotFound() : await ApplyAsync(_ => new CopyNode(path, copia?.Trim() ?? ""), [], NextOf, () => ShownAsync(null));
+
+    private static string CardOf(ScoredEntry entry) => entry.Path.Split('/')[0];
 
     private string NextOf(string? address) => Plan.Entry(address ?? Entry.Path);
 

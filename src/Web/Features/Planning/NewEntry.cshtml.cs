@@ -34,6 +34,8 @@ public sealed class NewEntryModel(PlanDesk desk, IDbContextFactory<TraguardoDb> 
 
     public bool IsItem => Tipo is Indicator or Objective;
 
+    protected override string Subject => ParentPath;
+
     private string ParentPath => Parent?.Path ?? "";
 
     public async Task<IActionResult> OnGetAsync(string? path) => Load(path) ? await ShownAsync(null) : NotFound();
@@ -68,9 +70,7 @@ public sealed class NewEntryModel(PlanDesk desk, IDbContextFactory<TraguardoDb> 
     private Node NewNode => new() { Kind = Kind ?? NodeKind.Objective, Code = "", Title = "", Weight = Parent is null ? null : WeightLeft };
 
     // What is still to be given out is what one would give; where nothing is, one has to think.
-    private decimal? WeightLeft => Parent is null || PlannedWeights.Of(Cycle).Of(ParentPath) is not { Rollup: Rollup.WeightedMean } sum ? null
-        : (sum.Left ?? 100) is > 0 and var left ? left
-        : null;
+    private decimal? WeightLeft => Parent is null ? null : PlannedWeights.Of(Cycle).Of(ParentPath)?.ToGive;
 
     private async Task<IActionResult> ShownAsync(IFormCollection? form)
     {

@@ -19,6 +19,8 @@ public sealed class PartModel(PlanDesk desk, IDbContextFactory<TraguardoDb> data
     /// <summary>What its formula gives; null where it has none.</summary>
     public FormulaTrial? Trial { get; private set; }
 
+    protected override string Subject => Room.AddressOf(Code);
+
     public async Task<IActionResult> OnGetAsync(string elenco, string codice)
     {
         if (!Load(elenco, codice))

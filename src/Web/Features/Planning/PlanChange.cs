@@ -38,9 +38,23 @@ internal sealed record PlanChange(CompiledCycle? Compiled, string? Address, IRea
             }
         }
         var edited = edit(cycle).Apply(cycle);
-        return edited.Compiled is not null ? new PlanChange(edited.Compiled, edited.Address, []) { CodeChanges = edited.CodeChanges }
+        return edited.Compiled is not null ? new PlanChange(WithoutReleased(edited.Compiled, cycle), edited.Address, []) { CodeChanges = edited.CodeChanges }
             : hidden.Count > 0 ? Refused(PlanFault.Whole(PlanDeskTexts.InHiddenCard))
             : Refused([.. edited.Faults.Select(PlanFault.Of)]);
+    }
+
+    /// <summary>What is done with a personal scorecard, whoever sees it.</summary>
+    public static PlanChange Of(Cycle cycle, CardEdit edit)
+    {
+        var edited = edit.Apply(cycle);
+        return edited.Compiled is not null ? new PlanChange(edited.Compiled, edited.Address, []) : Refused([.. edited.Faults.Select(PlanFault.Of)]);
+    }
+
+    /// <summary>A plan written elsewhere in the place of the cycle's own: the personal scorecards that are not the actor's to change stay as they are.</summary>
+    public static PlanChange Taking(Cycle cycle, Cycle plan, Actor actor)
+    {
+        var closed = PlanRights.ReachOf(actor, cycle).Closed(cycle);
+        return To(cycle, CycleView.Without(plan, closed), closed);
     }
 
     /// <summary>Another plan in the place of the cycle's own, put there by somebody who may not see all of it: what they do not see stays as it is.</summary>
@@ -59,6 +73,9 @@ internal sealed record PlanChange(CompiledCycle? Compiled, string? Address, IRea
             ? Refused(PlanFault.Whole(PlanDeskTexts.InHiddenCard))
             : Refused([.. seen.Select(fault => PlanFault.Whole(string.Format(null, PlanDeskTexts.FaultAt, fault.Path, fault.What, fault.Expected)))]);
     }
+
+    private static CompiledCycle WithoutReleased(CompiledCycle edited, Cycle before) =>
+        CycleView.WithoutReleased(edited.Cycle, before) is var kept && kept == edited.Cycle ? edited : CompiledCycle.Compile(kept).OrThrow();
 
     /// <summary>What it changes of the plan, as whoever does not see the hidden cards is told.</summary>
     public IReadOnlyList<Difference> Differences(Cycle cycle, IReadOnlySet<string> hidden)

@@ -16,26 +16,32 @@ namespace Traguardo.Web.Features.Planning;
 public sealed record PlanWork(Actor Actor, Origin Origin, int Year, int Seen)
 {
     /// <summary>Of somebody on a page.</summary>
-    public static PlanWork Of(Actor actor, int year, int seen, HttpContext context)
+    /// <param name="actor">Who.</param>
+    /// <param name="cycle">The cycle as they see it.</param>
+    /// <param name="address">What the page changes.</param>
+    /// <param name="seen">The version that they saw.</param>
+    /// <param name="context">The request.</param>
+    public static PlanWork Of(Actor actor, Cycle cycle, string address, int seen, HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return new(actor, Origin.Of(actor, context, actor.OnBehalfOf([.. PlanDesk.Editors])), year, seen);
+        ArgumentNullException.ThrowIfNull(cycle);
+        return new(actor, Origin.Of(actor, context, PlanRights.OnBehalfOf(actor, cycle, address)), cycle.Year, seen);
     }
 }
 
 /// <summary>
-/// The one way a plan is changed: by who may, while the phase allows it, on the version they saw. The plan, its version for ever
-/// and the entry in the audit are one write; what is refused changes nothing.
+/// The one way a plan is changed: by who may what is theirs to change, while the phase allows it, on the version they saw. The plan, its
+/// version for ever and the entry in the audit are one write; what is refused changes nothing.
 /// </summary>
 public sealed class PlanDesk(Ledger ledger)
 {
     // There is something to do, and it is done already.
     private static readonly PlanFault Unchanged = PlanFault.Whole("");
 
-    /// <summary>Who edits plans.</summary>
-    public static IReadOnlyList<Role> Editors { get; } = [Role.SupportOffice, Role.Administrator];
+    /// <summary>Who edits plans, but for personal scorecards.</summary>
+    public static IReadOnlyList<Role> Editors => PlanRights.Editors;
 
-    /// <summary>True for who edits plans.</summary>
+    /// <summary>True for who edits plans, but for personal scorecards.</summary>
     public static bool IsEditor(Actor? actor) => actor?.Is([.. Editors]) == true;
 
     /// <summary>Applies an edit.</summary>
@@ -45,21 +51,29 @@ public sealed class PlanDesk(Ledger ledger)
     public Task<PlanAnswer> EditAsync(PlanWork work, Func<Cycle, PlanEdit> edit, CancellationToken cancellation = default) =>
         WriteAsync(work, "plan-edited", (stored, _) => Task.FromResult(PlanChange.Of(stored.Cycle, work.Actor, edit)), cancellation);
 
+    /// <summary>Says whose a personal scorecard is, which the office does without seeing what is in it.</summary>
+    /// <param name="work">Who does it.</param>
+    /// <param name="edit">What is done with the scorecard.</param>
+    /// <param name="why">Why; null where it begins.</param>
+    /// <param name="cancellation">Gives up; nothing is left behind.</param>
+    public Task<PlanAnswer> AssignAsync(PlanWork work, CardEdit edit, string? why, CancellationToken cancellation = default) => WriteAsync(
+        work, "plan-edited", (stored, _) => Task.FromResult(IsEditor(work.Actor) ? PlanChange.Of(stored.Cycle, edit) with { Why = why } : PlanChange.Refused(PlanFault.Whole(PlanDeskTexts.NotYours))), cancellation, isWithinReach: false);
+
     /// <summary>Goes back to the plan as it was before its last edit; once more, and it goes one further back.</summary>
     public Task<PlanAnswer> UndoAsync(PlanWork work, CancellationToken cancellation = default) => WriteAsync(work, "plan-undone", async (stored, db) =>
         PlanHistory.Before(await PlanHistory.OfAsync(db, stored.Summary.Id, cancellation)) is { } number
-            ? await PlanHistory.BackAsync(db, stored, number, work.Actor, cancellation)
+            ? await PlanHistory.BackAsync(db, stored.Summary.Id, stored.Cycle, number, work.Actor, cancellation)
             : PlanChange.Refused(PlanFault.Whole(PlanDeskTexts.NothingToUndo)), cancellation);
 
     /// <summary>Goes back to a version of the plan. What has been recorded stays.</summary>
     public Task<PlanAnswer> GoBackAsync(PlanWork work, int version, string? why, CancellationToken cancellation = default) =>
-        WriteAsync(work, "plan-undone", async (stored, db) => await PlanHistory.BackAsync(db, stored, version, work.Actor, cancellation) with { Why = why }, cancellation);
+        WriteAsync(work, "plan-undone", async (stored, db) => await PlanHistory.BackAsync(db, stored.Summary.Id, stored.Cycle, version, work.Actor, cancellation) with { Why = why }, cancellation);
 
-    /// <summary>Takes a plan that was written elsewhere, as the actor sees it. What has been recorded stays, and so does what they do not see.</summary>
+    /// <summary>Takes a plan that was written elsewhere. What has been recorded stays, and so do the personal scorecards that are not theirs to change.</summary>
     public Task<PlanAnswer> TakeAsync(PlanWork work, Cycle plan, string title, CancellationToken cancellation = default) => WriteAsync(
-        work, "plan-edited", (stored, _) => Task.FromResult(PlanChange.To(stored.Cycle, plan, PlanSight.Hidden(work.Actor, stored.Cycle)) with { Title = title }), cancellation);
+        work, "plan-edited", (stored, _) => Task.FromResult(PlanChange.Taking(stored.Cycle, plan, work.Actor) with { Title = title }), cancellation);
 
-    private async Task<PlanAnswer> WriteAsync(PlanWork work, string action, Func<StoredCycle, TraguardoDb, Task<PlanChange>> make, CancellationToken cancellation)
+    private async Task<PlanAnswer> WriteAsync(PlanWork work, string action, Func<StoredCycle, TraguardoDb, Task<PlanChange>> make, CancellationToken cancellation, bool isWithinReach = true)
     {
         ArgumentNullException.ThrowIfNull(work);
         string? address = null;
@@ -72,7 +86,9 @@ public sealed class PlanDesk(Ledger ledger)
             }
             var change = await make(stored, writing.Db);
             address = change.Address;
-            return change.Faults.Count > 0 ? change.Faults : await KeepAsync(writing, action, stored, change, cancellation);
+            return change.Faults.Count > 0 ? change.Faults
+                : isWithinReach && Outside(work.Actor, stored.Cycle, change.Compiled!.Cycle) is { } outside ? [outside]
+                : await KeepAsync(writing, action, stored, change, cancellation);
         }, cancellation);
         var isDone = faults.Count == 0 || faults[0] == Unchanged;
         return new PlanAnswer(isDone ? [] : faults, isDone ? address : null);
@@ -80,10 +96,28 @@ public sealed class PlanDesk(Ledger ledger)
 
     /// <summary>Why the plan may not be changed, in the write that would change it; null where it may.</summary>
     internal static async Task<PlanFault?> LockAsync(TraguardoDb db, PlanWork work, StoredCycle stored, CancellationToken cancellation) =>
-        !IsEditor(work.Actor) ? PlanFault.Whole(PlanDeskTexts.NotYours)
+        PlanRights.ReachOf(work.Actor, stored.Cycle).IsNothing ? PlanFault.Whole(PlanDeskTexts.NotYours)
         : PhaseLocks.Refusal(stored.Cycle, Activity.EditPlan) is { } refusal ? PlanFault.Whole(refusal.Message)
         : stored.Summary.Version != work.Seen ? PlanFault.Whole(await PlanHistory.ChangedMeanwhileAsync(db, stored.Summary.Id, cancellation))
         : null;
+
+    // What a change does to what is not theirs to change, told as far as they see it; null where it does nothing.
+    private static PlanFault? Outside(Actor actor, Cycle before, Cycle after)
+    {
+        var reach = PlanRights.ReachOf(actor, before);
+        if (reach.Outside(before, after).Count == 0)
+        {
+            return null;
+        }
+        if (reach.IsShared)
+        {
+            return PlanFault.Whole(PlanDeskTexts.CardOfEvaluator);
+        }
+        var seen = CycleView.Without([before, after], PlanSight.Hidden(actor, before));
+        return reach.Outside(seen[0], seen[1]) is [var first, ..]
+            ? PlanFault.Whole(string.Format(null, PlanDeskTexts.OutsideCardsSaying, first.InWords))
+            : PlanFault.Whole(PlanDeskTexts.OutsideCards);
+    }
 
     /// <summary>Keeps a change of the plan, with its version and its entry in the audit, in a write that may do more.</summary>
     internal static async Task<IReadOnlyList<PlanFault>> KeepAsync(Writing writing, string action, StoredCycle stored, PlanChange change, CancellationToken cancellation)

@@ -41,19 +41,26 @@ internal static class PlanHistory
     public static async Task<Cycle?> FindAsync(TraguardoDb db, int cycleId, int number, CancellationToken cancellation) =>
         (await db.PlanVersions.AsNoTracking().SingleOrDefaultAsync(version => version.CycleId == cycleId && version.Number == number, cancellation))?.Unpack();
 
-    /// <summary>The cycle back at a version, but for the cards that are not the actor's to see.</summary>
-    public static async Task<PlanChange> BackAsync(TraguardoDb db, StoredCycle stored, int number, Actor actor, CancellationToken cancellation)
+    /// <summary>The cycle back at a version, in what is the actor's to change of it.</summary>
+    public static async Task<PlanChange> BackAsync(TraguardoDb db, int cycleId, Cycle now, int number, Actor actor, CancellationToken cancellation)
     {
-        if (await FindAsync(db, stored.Summary.Id, number, cancellation) is not { } then)
+        if (await FindAsync(db, cycleId, number, cancellation) is not { } then)
         {
             return PlanChange.Refused(PlanFault.Whole(PlanDeskTexts.NoSuchVersion));
         }
-        var hidden = PlanSight.Hidden(actor, stored.Cycle, then);
-        var change = PlanChange.To(stored.Cycle, CycleView.Without([stored.Cycle, then], hidden)[1], hidden);
-        return change.Compiled is not null && change.Differences(stored.Cycle, hidden).Count == 0 && CycleDifferences.Between(PlanVersion.PlanOf(stored.Cycle), then).Count > 0 && hidden.Count > 0
-            ? PlanChange.Refused(PlanFault.Whole(PlanDeskTexts.OnlyHidden))
+        var reach = PlanRights.ReachOf(actor, now);
+        var closed = reach.Closed(now, then);
+        var change = reach.IsShared
+            ? PlanChange.To(now, CycleView.Without([now, then], closed)[1], closed)
+            : PlanChange.To(now, reach.CardsOf(now, then), new HashSet<string>());
+        return change.Compiled is { Cycle: var back } && CycleDifferences.Between(now, back).Count == 0 && CycleDifferences.Between(PlanVersion.PlanOf(now), then).Count > 0
+            ? PlanChange.Refused(PlanFault.Whole(reach.IsShared ? PlanDeskTexts.OnlyHidden : PlanDeskTexts.OnlyOthers))
             : change with { UndoneTo = number, Title = string.Format(null, PlanDeskTexts.BackTo, number) };
     }
+
+    /// <summary>True where going back to a version changes something that is the actor's to change.</summary>
+    public static async Task<bool> LeadsBackAsync(TraguardoDb db, int cycleId, Cycle now, int number, Actor actor, CancellationToken cancellation) =>
+        (await BackAsync(db, cycleId, now, number, actor, cancellation)).Compiled is { Cycle: var back } && CycleDifferences.Between(now, back).Count > 0;
 
     /// <summary>Who changed the plan last, and what, for who saw another version.</summary>
     public static async Task<string> ChangedMeanwhileAsync(TraguardoDb db, int cycleId, CancellationToken cancellation)

@@ -24,6 +24,12 @@ public sealed class PlanLinks(CycleLinks cycle)
     /// <summary>A new item in a node.</summary>
     public string NewItem(string parent, string member) => $"{Plan}/nuova-voce/{Escape(parent)}?tipo={member}";
 
+    /// <summary>An indicator that is new, in a node.</summary>
+    public string NewIndicator(string parent) => $"{Plan}/nuovo-indicatore/{Escape(parent)}";
+
+    /// <summary>Who is evaluated by personal scorecards, and who evaluates.</summary>
+    public string PersonalCards => $"{Plan}/cruscotti-personali";
+
     /// <summary>One of the lists.</summary>
     public string List(PlanRoom room)
     {

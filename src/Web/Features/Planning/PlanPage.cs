@@ -1,10 +1,14 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Checks;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Phases;
+using Traguardo.Core.Planning;
 using Traguardo.Core.Planning.Edits;
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Planning.Forms;
 using Traguardo.Web.Features.Shared;
@@ -40,8 +44,14 @@ public abstract class PlanPage(PlanDesk desk, IDbContextFactory<TraguardoDb> dat
     /// <summary>Why nothing may be changed now; null where it may.</summary>
     public string? Lock => PhaseLocks.Refusal(Cycle, Activity.EditPlan)?.Message;
 
-    /// <summary>True where the reader may change the plan now.</summary>
-    public bool MayEdit => PlanDesk.IsEditor(Actor) && Lock is null;
+    /// <summary>True where the reader may now change what the page is of.</summary>
+    public bool MayEdit => Covers(Subject) && Lock is null;
+
+    /// <summary>What of the plan the reader changes, when it is time.</summary>
+    public PlanReach Reach { get; private set; } = null!;
+
+    /// <summary>True where what stands at an address is the reader's to change, when it is time.</summary>
+    public bool Covers(string address) => Reach.Covers(Whole, address);
 
     /// <summary>Why nothing was changed, where it is not said beside a field.</summary>
     public IReadOnlyList<PlanFault> Problems { get; protected set; } = [];
@@ -54,6 +64,12 @@ public abstract class PlanPage(PlanDesk desk, IDbContextFactory<TraguardoDb> dat
 
     protected override Section Section => Section.Plan;
 
+    /// <summary>The cycle as it stands, with what the reader does not see.</summary>
+    protected Cycle Whole { get; private set; } = null!;
+
+    /// <summary>The address of what the page changes; empty for the plan as a whole.</summary>
+    protected virtual string Subject => "";
+
     protected PlanDesk Desk => desk;
 
     /// <summary>What the checks found about something, by its address.</summary>
@@ -65,10 +81,24 @@ public abstract class PlanPage(PlanDesk desk, IDbContextFactory<TraguardoDb> dat
     {
         await using var db = await databases.CreateDbContextAsync(HttpContext.RequestAborted);
         var versions = await PlanHistory.OfAsync(db, Loaded.Summary.Id, HttpContext.RequestAborted);
-        return versions.Count == 0 ? null : (versions[^1], MayEdit && PlanHistory.Before(versions) is not null);
+        return versions.Count == 0 ? null
+            : (versions[^1], Lock is null && !Reach.IsNothing && PlanHistory.Before(versions) is { } before && await PlanHistory.LeadsBackAsync(db, Loaded.Summary.Id, Whole, before, Actor!, HttpContext.RequestAborted));
     }
 
-    protected PlanWork Work => PlanWork.Of(Actor!, Loaded.Summary.Year, Versione, HttpContext);
+    /// <inheritdoc/>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var cycles = HttpContext.RequestServices.GetRequiredService<CycleCache>();
+        var (administration, year) = ((string)RouteData.Values["ente"]!, int.Parse((string)RouteData.Values["anno"]!, CultureInfo.InvariantCulture));
+        if (await cycles.FindAsync(administration, year, HttpContext.RequestAborted) is { } loaded)
+        {
+            Whole = loaded.Cycle;
+            Reach = PlanRights.ReachOf(HttpContext.Viewer().In(administration), Whole);
+        }
+        await base.OnPageHandlerExecutionAsync(context, next);
+    }
+
+    protected PlanWork Work => PlanWork.Of(Actor!, Cycle, Subject, Versione, HttpContext);
 
     /// <summary>Applies an edit and goes on, or shows the page again.</summary>
     /// <param name="edit">The edit, from the whole cycle.</param>

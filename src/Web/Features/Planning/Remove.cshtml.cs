@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Planning;
 using Traguardo.Core.Planning.Edits;
+using Traguardo.Core.Scoring;
 using Traguardo.Web.Data;
 
 namespace Traguardo.Web.Features.Planning;
@@ -20,6 +23,8 @@ public sealed class RemoveModel(PlanDesk desk, IDbContextFactory<TraguardoDb> da
     /// <summary>Where one goes back to.</summary>
     public string Back { get; private set; } = "";
 
+    protected override string Subject => Address;
+
     public IActionResult OnGet(string path) => Load(path) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string path)
@@ -38,7 +43,7 @@ public sealed class RemoveModel(PlanDesk desk, IDbContextFactory<TraguardoDb> da
         {
             Name = $"{row.Code} {row.Name}";
         }
-        else if (Scored.Find(path) is { } entry)
+        else if (Scored.Find(path) is { } entry and not ScoredNode { Node.Holder: not null })
         {
             Name = EntryWords.Named(entry);
         }
@@ -47,9 +52,14 @@ public sealed class RemoveModel(PlanDesk desk, IDbContextFactory<TraguardoDb> da
             return false;
         }
         (Address, Back) = (path, Plan.Of(path));
-        Consequences = EditOf(path).Consequences(Cycle);
+        Consequences = [.. EditOf(path).Consequences(Cycle), .. Released(path)];
         return true;
     }
+
+    // Indicators that nobody but those of a personal scorecard saw.
+    private IEnumerable<Consequence> Released(string path) => EditOf(path).Apply(Whole).Compiled is not { Cycle: var after } ? [] :
+        from indicator in after.Indicators.Except(CycleView.WithoutReleased(after, Whole).Indicators)
+        select new Consequence(new Subject(SubjectKind.Indicator, $"indicators/{indicator.Code}", indicator.Code), PlanPageTexts.GoesFromCard);
 
     private static PlanEdit EditOf(string path) => PlanRoom.Named(path) is var (room, code) ? room.Remove(code) : new RemoveEntry(path);
 

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Phases;
+using Traguardo.Core.Planning;
 using Traguardo.Core.Scoring;
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Shared;
 using Traguardo.Web.Http;
@@ -26,10 +28,10 @@ public sealed class VersionModel(CycleCache cycles, TraguardoDb db, PlanDesk des
     public DifferenceList SinceThen { get; private set; } = null!;
 
     /// <summary>True where the reader may go back to it now.</summary>
-    public bool MayGoBack => IsEditor && PhaseLocks.IsOpen(whole.Cycle.Phase, Activity.EditPlan) && SinceThen.All.Count > 0;
+    public bool MayGoBack { get; private set; }
 
     /// <summary>Why it cannot be gone back to now, told to who otherwise could; null where it can.</summary>
-    public string? Locked => IsEditor ? PhaseLocks.Refusal(whole.Cycle, Activity.EditPlan)?.Message : null;
+    public string? Locked => !Reach.IsNothing ? PhaseLocks.Refusal(whole.Cycle, Activity.EditPlan)?.Message : null;
 
     /// <summary>What kept the plan as it was.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];
@@ -41,7 +43,8 @@ public sealed class VersionModel(CycleCache cycles, TraguardoDb db, PlanDesk des
 
     protected override Section Section => Section.Plan;
 
-    private bool IsEditor => PlanDesk.IsEditor(Actor);
+    /// <summary>What of the plan the reader changes, when it is time.</summary>
+    public PlanReach Reach => PlanRights.ReachOf(Actor, whole.Cycle);
 
     public async Task<IActionResult> OnGetAsync(int numero) => await ShowAsync(numero) ? Page() : NotFound();
 
@@ -50,7 +53,7 @@ public sealed class VersionModel(CycleCache cycles, TraguardoDb db, PlanDesk des
     /// <param name="motivo">Why.</param>
     public async Task<IActionResult> OnPostAsync(int numero, int visto, string? motivo)
     {
-        if (!await ShowAsync(numero) || !IsEditor)
+        if (!await ShowAsync(numero) || Reach.IsNothing)
         {
             return NotFound();
         }
@@ -66,7 +69,7 @@ public sealed class VersionModel(CycleCache cycles, TraguardoDb db, PlanDesk des
 
     private async Task<IReadOnlyList<string>> GoBackAsync(int number, int seen, string reason)
     {
-        var work = PlanWork.Of(Actor!, Loaded.Summary.Year, seen, HttpContext);
+        var work = PlanWork.Of(Actor!, Cycle, "", seen, HttpContext);
         return [.. (await desk.GoBackAsync(work, number, reason, HttpContext.RequestAborted)).Faults.Select(fault => fault.Text)];
     }
 
@@ -84,6 +87,8 @@ public sealed class VersionModel(CycleCache cycles, TraguardoDb db, PlanDesk des
         var seen = PlanSight.Of(Actor!, whole.Cycle, version, PlanVersion.PlanOf(whole.Cycle));
         Plan = CompiledCycle.Compile(seen[0]).OrThrow().Score();
         SinceThen = DifferenceList.Between(seen[0], seen[1]);
+        MayGoBack = !Reach.IsNothing && PhaseLocks.IsOpen(whole.Cycle.Phase, Activity.EditPlan)
+            && await PlanHistory.LeadsBackAsync(db, Loaded.Summary.Id, whole.Cycle, number, Actor!, HttpContext.RequestAborted);
         return true;
     }
 }

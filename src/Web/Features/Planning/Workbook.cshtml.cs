@@ -94,7 +94,7 @@ public sealed class WorkbookModel(CycleCache cycles, PlanDesk desk, PendingImpor
 
     private async Task<IReadOnlyList<string>> TakeAsync(Cycle plan, int seen)
     {
-        var work = PlanWork.Of(Actor!, Loaded.Summary.Year, seen, HttpContext);
+        var work = PlanWork.Of(Actor!, Cycle, "", seen, HttpContext);
         return [.. (await desk.TakeAsync(work, plan, PlanVersionTexts.FromWorkbook, HttpContext.RequestAborted)).Faults.Select(fault => fault.Text)];
     }
 
@@ -102,7 +102,7 @@ public sealed class WorkbookModel(CycleCache cycles, PlanDesk desk, PendingImpor
     private IReadOnlyList<string> Preview(Cycle plan)
     {
         var hidden = PlanSight.Hidden(Actor!, whole.Cycle);
-        var change = PlanChange.To(whole.Cycle, plan, hidden);
+        var change = PlanChange.Taking(whole.Cycle, plan, Actor!);
         if (change.Compiled is not { } result)
         {
             return [.. change.Faults.Select(fault => fault.Text)];

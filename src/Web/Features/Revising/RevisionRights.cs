@@ -27,7 +27,7 @@ public static class RevisionRights
 
     /// <summary>True for the organ, for the office that records its acts, and in a personal card for who evaluates by it.</summary>
     public static bool IsDecider(Actor? actor, Node? card) =>
-        actor is not null && (actor.Is([.. Deciders]) || (card is { Holder: not null, Evaluator: { } evaluator } && actor.Heads(evaluator)));
+        actor is not null && (actor.Is([.. Deciders]) || (card is not null && PlanRights.Evaluates(actor, card)));
 
     /// <summary>True for the office of who proposed it, and for the one that runs the cycle.</summary>
     public static bool MayWithdraw(Actor? actor, Cycle cycle, Revision revision)

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
+using Traguardo.Core.Phases;
 using Traguardo.Core.Reports;
 using Traguardo.Core.Scoring;
 using Traguardo.Documents.Csv;
 using Traguardo.Documents.Xlsx;
+using Traguardo.Web.Access;
 using Traguardo.Web.Features.Shared;
 using Traguardo.Web.Http;
 
@@ -47,6 +49,16 @@ public sealed class ScorecardModel : CyclePage
         Rows = Filter.Rows(card, Scored, Cycle.Units);
         return formato is null ? Page() : Download(card, formato);
     }
+
+    /// <summary>Who is evaluated by a personal scorecard, and who evaluates; null for one that all see.</summary>
+    public string? Personal => Card!.Node.Holder is { } holder
+        ? string.Format(null, ScorecardTexts.PersonalOf, NameOf(holder), Card.Node.Evaluator is { } evaluator ? string.Format(null, ScorecardTexts.HeadOf, NameOf(evaluator)) : ScorecardTexts.GoverningBody)
+        : null;
+
+    /// <summary>True where the reader evaluates by it, and may change now what it asks.</summary>
+    public bool MayEdit => Actor is { } actor && PhaseLocks.IsOpen(Cycle.Phase, Activity.EditPlan) && PlanRights.Evaluates(actor, Card!.Node);
+
+    private string NameOf(string unit) => Cycle.Units.Find(one => one.Code == unit)?.Name ?? unit;
 
     /// <summary>How many objectives and entries it has, in words.</summary>
     public string Counts

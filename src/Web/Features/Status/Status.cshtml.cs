@@ -8,6 +8,7 @@ using Traguardo.Core.Cycles;
 using Traguardo.Core.People;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Scoring;
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Recording;
@@ -83,7 +84,7 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
         var unit = Cycle.Units.FirstOrDefault(unit => $"units/{unit.Code}" == path);
         var place = PlaceOfFinding.Of(new Finding(refusal.Rule, path, Severity.Error, "", ""), Scored, Links);
         return unit is not null ? new(unit.Name, Links.Recording())
-            : PlanDesk.IsEditor(Actor) && PhaseLocks.IsOpen(Cycle.Phase, Activity.EditPlan) ? place with { Href = new PlanLinks(Links).Of(path) }
+            : PlanRights.ReachOf(Actor, Cycle).Covers(Cycle, path) && PhaseLocks.IsOpen(Cycle.Phase, Activity.EditPlan) ? place with { Href = new PlanLinks(Links).Of(path) }
             : place;
     }
 

@@ -180,8 +180,9 @@ public sealed class PlanDeskTests : IAsyncLifetime
     [Fact]
     public async Task What_is_done_to_an_indicator_of_one_personal_card_is_noted_of_that_card()
     {
+        var evaluator = Somebody(Role.Oiv) with { Powers = [new Power(Role.SecretaryGeneral, "SG", null)] };
         PlanEdit Renamed(Cycle cycle) => PlanParts.Indicators.Change("RS.222", cycle.Indicators.Find(one => one.Code == "RS.222")! with { Name = "Un altro nome" });
-        Assert.Empty((await Desk.EditAsync(await WorkAsync(), Renamed, Stop)).Faults);
+        Assert.Empty((await Desk.EditAsync(await WorkAsync() with { Actor = evaluator }, Renamed, Stop)).Faults);
 
         await using var db = database.Open();
         Assert.Equal("2021/scorecards/rs", (await db.Audit.OrderBy(one => one.Sequence).LastAsync(Stop)).Subject);

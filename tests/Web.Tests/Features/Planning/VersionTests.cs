@@ -139,7 +139,7 @@ public sealed class VersionTests : IAsyncLifetime
     [Theory]
     [InlineData("rag")]
     [InlineData("oiv")]
-    [InlineData("giunta")]
+    [InlineData("dirigente.rs")]
     public async Task Who_does_not_edit_plans_reads_versions_and_cannot_go_back(string person)
     {
         using var client = await site.ClientAsync(person);
@@ -162,7 +162,7 @@ public sealed class VersionTests : IAsyncLifetime
     [Fact]
     public async Task What_was_done_in_a_personal_card_that_is_gone_stays_untold()
     {
-        var oiv = new Actor(Guid.NewGuid(), Guid.NewGuid(), "cciaa_pi", "Chi prova", null, [new Power(Role.SupportOffice, null, null), new Power(Role.Oiv, null, null)]);
+        var organ = new Actor(Guid.NewGuid(), Guid.NewGuid(), "cciaa_pi", "Chi prova", null, [new Power(Role.SupportOffice, null, null), new Power(Role.GoverningBody, null, null)]);
         var desk = site.Services.GetRequiredService<PlanDesk>();
         // A card that no other year has.
         await site.ImportAsync(PlannedSite.Plan(cycle =>
@@ -174,7 +174,7 @@ public sealed class VersionTests : IAsyncLifetime
         {
             var seen = (await site.Services.GetRequiredService<CycleStore>().FindAsync("cciaa_pi", 2022, Stop))!.Summary.Version;
             var answer = await desk.EditAsync(
-                new PlanWork(oiv, new Origin("cciaa_pi", "x", "Chi prova", "local"), 2022, seen),
+                new PlanWork(organ, new Origin("cciaa_pi", "x", "Chi prova", "local"), 2022, seen),
                 cycle => new ChangeNode(card, cycle.Scorecards.Find(one => one.Code == card)! with { Title = $"Titolo di {card}" }), Stop);
             Assert.Empty(answer.Faults);
         }

@@ -10,19 +10,26 @@ using Xunit;
 
 namespace Traguardo.Web.Tests.Features.SampleYear;
 
-/// <summary>Builds a plan as its office does: a page for each thing, each form filled as people write.</summary>
-internal sealed class PlanBuilder(HttpClient office, Cycle cycle)
+/// <summary>Builds a plan as its office does, and the personal scorecards as who evaluates does: a page for each thing, each form filled as people write.</summary>
+/// <param name="office">Who builds all that everybody sees.</param>
+/// <param name="evaluators">Who evaluates, by the code of the personal scorecard.</param>
+/// <param name="cycle">What is built.</param>
+internal sealed class PlanBuilder(HttpClient office, IReadOnlyDictionary<string, HttpClient> evaluators, Cycle cycle)
 {
     private static readonly Figures Italian = Figures.Italian;
 
     private readonly CompiledCycle compiled = CompiledCycle.Compile(cycle).OrThrow();
     private readonly string plan = $"/{cycle.Administration.Code}/{cycle.Year}/piano";
 
+    private readonly HashSet<string> made = [];
+    private HttpClient client = null!;
+
     /// <summary>How many forms were sent.</summary>
     public int Sent { get; private set; }
 
     public async Task BuildAsync()
     {
+        client = office;
         await SendAsync(
             $"/{cycle.Administration.Code}/nuovo-ciclo",
             "form[action*=Empty]",
@@ -42,17 +49,11 @@ internal sealed class PlanBuilder(HttpClient office, Cycle cycle)
         {
             await NewPartAsync("misure", ("code", measure.Code), ("name", measure.Name), ("unit", measure.Unit.Code), ("source", measure.Source), ("owner", measure.Owner));
         }
-        foreach (var indicator in cycle.Indicators)
+        var personal = cycle.Scorecards.Where(card => card.Holder is not null).SelectMany(CycleView.IndicatorsOf).Except(cycle.Scorecards.Where(card => card.Holder is null).SelectMany(CycleView.IndicatorsOf)).ToHashSet();
+        foreach (var indicator in cycle.Indicators.Where(indicator => !personal.Contains(indicator.Code)))
         {
-            await NewPartAsync(
-                "indicatori",
-                ("code", indicator.Code),
-                ("name", indicator.Name),
-                ("better", Words.Better.Write(indicator.Better)),
-                ("unit", indicator.Unit.Code),
-                ("decimals", $"{indicator.Decimals}"),
-                ("formula", indicator.Formula),
-                ("owner", indicator.Owner));
+            await NewPartAsync("indicatori", IndicatorFields(indicator));
+            made.Add(indicator.Code);
         }
         // The administration's own card came with the empty cycle.
         var own = cycle.Scorecards[0];
@@ -60,7 +61,7 @@ internal sealed class PlanBuilder(HttpClient office, Cycle cycle)
         await ChildrenAsync(own, own.Code);
         foreach (var card in cycle.Scorecards.Skip(1))
         {
-            await NodeAsync(card, "");
+            await PersonalCardAsync(card);
         }
         foreach (var area in cycle.StrategicAreas)
         {
@@ -71,11 +72,16 @@ internal sealed class PlanBuilder(HttpClient office, Cycle cycle)
             var path = compiled.ObjectiveOf(programme)!.Path;
             await SendAsync($"{plan}/scheda/programmi/{programme.Code}", "form.fields", ("objective", path));
         }
-        // Last of all: from then on a card is for its holder, the evaluator and the OIV alone.
-        foreach (var card in cycle.Scorecards.Where(card => card.Holder is not null))
-        {
-            await SendAsync($"{plan}/voce/{card.Code}", "form.fields:has([name=title])", ("holder", card.Holder), ("evaluator", card.Evaluator));
-        }
+    }
+
+    // The office begins it empty; who evaluates writes it.
+    private async Task PersonalCardAsync(Node card)
+    {
+        await SendAsync($"{plan}/cruscotti-personali", "#nuovo", ("code", card.Code), ("title", card.Title), ("holder", card.Holder), ("evaluator", card.Evaluator));
+        client = evaluators[card.Code];
+        await SendAsync($"{plan}/voce/{card.Code}", "#campi-modulo", [.. NodeFields(card).Where(field => field.Item1 != "code")]);
+        await ChildrenAsync(card, card.Code);
+        client = office;
     }
 
     private Task MethodAsync() => SendAsync(
@@ -109,23 +115,42 @@ internal sealed class PlanBuilder(HttpClient office, Cycle cycle)
         }
     }
 
-    private Task ItemAsync(Item item, string parent)
+    private async Task ItemAsync(Item item, string parent)
     {
         var indicator = cycle.Indicators.Find(one => one.Code == item.Indicator);
         var unit = indicator switch { null => UnitOfMeasure.Percent, { Better: Better.By } => UnitOfMeasure.Date, { Better: Better.Yes } => UnitOfMeasure.YesNo, _ => indicator.Unit };
-        return SendAsync(
+        if (indicator is not null && made.Add(indicator.Code))
+        {
+            await SendAsync($"{plan}/nuovo-indicatore/{parent}", "form.fields", IndicatorFields(indicator));
+            await SendAsync($"{plan}/voce/{parent}/{indicator.Code}", "#campi-modulo", ItemFields(item, unit));
+            return;
+        }
+        await SendAsync(
             $"{plan}/nuova-voce/{parent}?tipo={(item.Objective is null ? "indicator" : "link")}",
             "form.fields",
-            [
-                item.Objective is null ? ("indicator", item.Indicator) : ("objective", item.Objective),
-                ("weight", Number(item.Weight)),
-                ("target", item.Target is { } target ? EnteredText.Show(target.Value, unit, Italian) : null),
-                .. item.Target is { Upper: { } upper } ? [("target.upper", EnteredText.Show(Value.Of(upper), unit, Italian))] : Array.Empty<(string, string?)>(),
-                ("monitoring", item.Monitoring ? "true" : null),
-                ("tags", string.Join(", ", item.Tags)),
-                ("note", item.Note),
-            ]);
+            [item.Objective is null ? ("indicator", item.Indicator) : ("objective", item.Objective), .. ItemFields(item, unit)]);
     }
+
+    private static (string, string?)[] IndicatorFields(Indicator indicator) =>
+    [
+        ("code", indicator.Code),
+        ("name", indicator.Name),
+        ("better", Words.Better.Write(indicator.Better)),
+        ("unit", indicator.Unit.Code),
+        ("decimals", $"{indicator.Decimals}"),
+        ("formula", indicator.Formula),
+        ("owner", indicator.Owner),
+    ];
+
+    private static (string, string?)[] ItemFields(Item item, UnitOfMeasure unit) =>
+    [
+        ("weight", Number(item.Weight)),
+        ("target", item.Target is { } target ? EnteredText.Show(target.Value, unit, Italian) : null),
+        .. item.Target is { Upper: { } upper } ? [("target.upper", EnteredText.Show(Value.Of(upper), unit, Italian))] : Array.Empty<(string, string?)>(),
+        ("monitoring", item.Monitoring ? "true" : null),
+        ("tags", string.Join(", ", item.Tags)),
+        ("note", item.Note),
+    ];
 
     private static (string, string?)[] NodeFields(Node node) =>
     [
@@ -141,7 +166,7 @@ internal sealed class PlanBuilder(HttpClient office, Cycle cycle)
     private async Task SendAsync(string address, string form, params (string, string?)[] fields)
     {
         // What is left empty is sent empty, as a browser does; a box that is not ticked is not sent.
-        using var answer = await office.SubmitAsync(address, form, [.. fields.Select(field => field.Item1 is "monitoring" ? field : (field.Item1, field.Item2 ?? ""))]);
+        using var answer = await client.SubmitAsync(address, form, [.. fields.Select(field => field.Item1 is "monitoring" ? field : (field.Item1, field.Item2 ?? ""))]);
         Assert.True(
             answer.StatusCode == HttpStatusCode.Redirect,
             $"{address}: {answer.StatusCode} {string.Join(' ', (await answer.PageAsync()).EachSays(".problem, .fault, [role=alert]"))}");

@@ -25,9 +25,8 @@ internal static class NodeForm
         fields.Add(Forms.Fields.Owner<Node>(cycle, one => one.Owner, (one, text) => one with { Owner = text }));
         if (node.Kind == NodeKind.Scorecard)
         {
-            fields.Add(Forms.Fields.Code<Node>("holder", FormTexts.Holder, Forms.Fields.Units(cycle), one => one.Holder, (one, code) => one with { Holder = code }) with { Hint = FormTexts.HolderHint });
-            fields.Add(Forms.Fields.Code<Node>("evaluator", FormTexts.Evaluator, Forms.Fields.Units(cycle), one => one.Evaluator, (one, code) => one with { Evaluator = code }) with { Hint = FormTexts.EvaluatorHint });
-            return fields;
+            // By its code the office knows a personal scorecard, which it does not see.
+            return node.Holder is null ? fields : [.. fields.Where(field => field.Name != "code")];
         }
         fields.Add(Forms.Fields.Codes<Node>("collaborators", FormTexts.Collaborators, Forms.Fields.Units(cycle), one => one.Collaborators, (one, codes) => one with { Collaborators = codes }));
         fields.Add(Forms.Fields.Code<Node>("programme", FormTexts.Programme, Programmes(cycle, node), one => one.Programme, (one, code) => one with { Programme = code }));
@@ -73,7 +72,7 @@ internal static class ItemForm
         return
         [
             item.Objective is null
-                ? Forms.Fields.Code<Item>("indicator", FormTexts.Indicator, PlanOptions.Indicators(compiled.Cycle), one => one.Indicator, (one, text) => one with { Indicator = text })
+                ? Forms.Fields.Code<Item>("indicator", FormTexts.Indicator, PlanOptions.Indicators(compiled.Cycle, parent), one => one.Indicator, (one, text) => one with { Indicator = text })
                 : Forms.Fields.Code<Item>("objective", FormTexts.ObjectiveReferred, PlanOptions.Objectives(compiled).Where(option => option.Value != parent), one => one.Objective, (one, text) => one with { Objective = text }),
             Forms.Fields.Weight<Item>(),
             .. new TargetFields(indicator).All(compiled.Cycle.Year, item),
@@ -104,8 +103,13 @@ internal static class PlanOptions
         where node.Node.Kind == NodeKind.Objective && node.Scorecard.Node.Holder is null
         select new Option(node.Path, $"{node.Path} · {node.Node.ShortTitle ?? node.Node.Title}");
 
-    /// <summary>The indicators.</summary>
-    public static IEnumerable<Option> Indicators(Cycle cycle) => cycle.Indicators.Select(indicator => new Option(indicator.Code, $"{indicator.Code} · {indicator.Name}"));
+    /// <summary>The indicators that a node may have: in a personal scorecard those that some scorecard has already, for one that none has would by it be taken from everybody's eyes.</summary>
+    public static IEnumerable<Option> Indicators(Cycle cycle, string node)
+    {
+        var card = cycle.Scorecards.Find(one => one.Code == node.Split('/')[0]);
+        var offered = card?.Holder is null ? null : cycle.Scorecards.SelectMany(CycleView.IndicatorsOf).ToHashSet();
+        return cycle.Indicators.Where(indicator => offered?.Contains(indicator.Code) != false).Select(indicator => new Option(indicator.Code, $"{indicator.Code} · {indicator.Name}"));
+    }
 
     /// <summary>The options, and what is chosen now where it is none of them.</summary>
     public static IEnumerable<Option> WithOwn(IEnumerable<Option> options, string? own)
