@@ -863,6 +863,10 @@ namespace Traguardo.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FiscalCode")
+                        .IsUnique()
+                        .HasFilter("\"FiscalCode\" IS NOT NULL");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 

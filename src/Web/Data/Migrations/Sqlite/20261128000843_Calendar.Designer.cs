@@ -854,6 +854,10 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FiscalCode")
+                        .IsUnique()
+                        .HasFilter("\"FiscalCode\" IS NOT NULL");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
