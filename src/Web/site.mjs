@@ -4,7 +4,28 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const kit = "node_modules/bootstrap-italia/dist";
 const site = "wwwroot/lib/bootstrap-italia";
-const styles = ["fonts", "base", "header", "status", "hero", "map", "tables", "explanation", "figures", "forms", "cycle", "scorecard", "provenance", "account", "plan", "plan-versions", "recording", "revising", "print"];
+// In this order: what comes later wins.
+const styles = [
+  "fonts",
+  "base",
+  "header",
+  "status",
+  "hero",
+  "map",
+  "tables",
+  "explanation",
+  "figures",
+  "forms",
+  "cycle",
+  "scorecard",
+  "provenance",
+  "account",
+  "plan",
+  "plan-versions",
+  "recording",
+  "revising",
+  "print",
+];
 
 mkdirSync(`${site}/css`, { recursive: true });
 mkdirSync(`${site}/fonts`, { recursive: true });

@@ -5,6 +5,7 @@ using Traguardo.Core.Recording;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Recording;
 using Traguardo.Web.Features.Shared;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Confirming;
 
@@ -70,8 +71,7 @@ public sealed class ConfirmModel(CycleCache cycles, IDbContextFactory<TraguardoD
             return Redirect(Links.Confirm(Shown.Unit.Code, Period));
         }
         Refusals = refusals;
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
+        return this.Refused();
     }
 
     private async Task<bool> LoadAsync(string unit, string? period)

@@ -10,6 +10,7 @@ using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Shared;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Import;
 
@@ -65,8 +66,7 @@ public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImpo
             Preview = ImportPreview.Of(cycle, ciclo.FileName, context, contesto?.FileName ?? "");
             if (Preview.Scored is not { } scored)
             {
-                Response.StatusCode = StatusCodes.Status400BadRequest;
-                return Page();
+                return this.Refused();
             }
             if (ActorFor(scored.Cycle.Administration) is null)
             {
@@ -162,8 +162,7 @@ public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImpo
     private PageResult Refuse(string problem, int status = StatusCodes.Status400BadRequest)
     {
         Problem = problem;
-        Response.StatusCode = status;
-        return Page();
+        return this.Refused(status);
     }
 
     private async Task<byte[]> BytesAsync(IFormFile file)

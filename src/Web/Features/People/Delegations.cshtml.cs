@@ -31,8 +31,7 @@ public sealed class DelegationsModel(TraguardoDb db, Ledger ledger, TimeProvider
         Problems = [.. Form.Faults(from, People, Today)];
         if (Problems.Count > 0)
         {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Page();
+            return this.Refused();
         }
         var given = new Delegation
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.People;
 
@@ -24,8 +25,7 @@ public sealed class NewPersonModel(Ledger ledger) : PeoplePage
         }
         if (Problems.Count > 0)
         {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Page();
+            return this.Refused();
         }
         return Redirect(Links.Person(person.Id));
     }

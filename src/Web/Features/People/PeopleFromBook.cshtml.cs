@@ -88,8 +88,7 @@ public sealed class PeopleFromBookModel(TraguardoDb db, CycleCache cycles, Ledge
             return Redirect(Links.List);
         }
         Show(content, await PeopleAsync(db));
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
+        return this.Refused();
     }
 
     private async Task<IReadOnlyList<string>> TakeAsync(Writing writing, PeopleImport import)
@@ -159,7 +158,6 @@ public sealed class PeopleFromBookModel(TraguardoDb db, CycleCache cycles, Ledge
     private PageResult Refuse(params IReadOnlyList<string> problems)
     {
         Problems = problems;
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
+        return this.Refused();
     }
 }

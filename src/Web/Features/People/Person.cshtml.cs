@@ -59,8 +59,7 @@ public sealed class PersonModel(TraguardoDb db, Ledger ledger, Invitations invit
         }, HttpContext.RequestAborted);
         if (Problems.Count > 0)
         {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Page();
+            return this.Refused();
         }
         await LoadAsync(persona);
         Form = PersonForm.Of(Person);
@@ -103,8 +102,7 @@ public sealed class PersonModel(TraguardoDb db, Ledger ledger, Invitations invit
         if (FreeText.Line(motivo) is not { } why)
         {
             Problems = [PeoplePageTexts.FactorNoReason];
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Page();
+            return this.Refused();
         }
         await factor.ResetAsync(Person, Origin.Of(Actor, HttpContext), why, HttpContext.RequestAborted);
         log.Tell((await users.FindByIdAsync(Person.AccountId!.Value.ToString()))!, "second-factor-reset");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Traguardo.Web.Access;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Profile;
 
@@ -123,7 +124,6 @@ public sealed class CodeModel(UserManager<Account> users, SignInManager<Account>
     private PageResult Refuse(string problem)
     {
         Problems = [problem];
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
+        return this.Refused();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Traguardo.Web.Access;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Profile;
 
@@ -98,7 +99,6 @@ public sealed class PasskeysModel(UserManager<Account> users, Passkeys passkeys,
     private PageResult Refuse(string problem)
     {
         Problems = [problem];
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
+        return this.Refused();
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Profile;
 
@@ -100,8 +101,7 @@ public sealed class ProfileModel(TraguardoDb db, UserManager<Account> users, Sig
     private PageResult Refuse(params string[] problems)
     {
         Problems = problems;
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
+        return this.Refused();
     }
 
     private async Task LoadAsync()

@@ -6,6 +6,7 @@ using Traguardo.Web.Data;
 using Traguardo.Web.Features.Import;
 using Traguardo.Web.Features.Recording;
 using Traguardo.Web.Features.Shared;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Provenance;
 
@@ -104,8 +105,7 @@ public sealed class DatumPageModel(CycleCache cycles, IDbContextFactory<Traguard
         {
             return Redirect(Links.Datum(Datum.Key) + "#evidenze");
         }
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
+        return this.Refused();
     }
 
     private async Task<bool> LoadAsync(string address)

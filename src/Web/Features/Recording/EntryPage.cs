@@ -150,8 +150,7 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
         {
             return Redirect(Here);
         }
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
+        return this.Refused();
     }
 
     private async Task<bool> SaveAsync(List<RowForm> rows) =>

@@ -50,8 +50,7 @@ public sealed class SetUpModel(SetUpCode code, Ledger ledger, IPasswordHasher<Ac
         Problems = IsOpen ? Form.Faults(Years) : [SetUpTexts.WrongCode];
         if (Problems.Count > 0 || !code.Use(Chiave))
         {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Page();
+            return this.Refused();
         }
         var cycle = Form.Cycle();
         var account = Account.Of(FreeText.Line(Form.Nome)!, Emails.Kept(Form.Posta!));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Traguardo.Web.Access;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.SignIn;
 
@@ -35,7 +36,6 @@ public sealed class CodeModel(Doorkeeper doorkeeper) : PageModel
     private PageResult Refuse(string problem)
     {
         Problem = problem;
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
+        return this.Refused();
     }
 }

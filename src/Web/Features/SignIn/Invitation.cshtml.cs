@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.SignIn;
 
@@ -81,7 +82,6 @@ public sealed class InvitationModel(TraguardoDb db, Invitations invitations, Gat
     private PageResult Refuse(string problem)
     {
         Problems = [problem];
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
+        return this.Refused();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Traguardo.Web.Access;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.SignIn;
 
@@ -61,7 +62,6 @@ public sealed class NewPasswordModel(UserManager<Account> users, AccountChanges 
     private PageResult Refuse(IReadOnlyList<string> problems)
     {
         Problems = problems;
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
+        return this.Refused();
     }
 }

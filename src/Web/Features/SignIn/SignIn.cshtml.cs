@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Shared;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.SignIn;
 
@@ -87,8 +88,7 @@ public sealed class SignInModel(TraguardoDb db, Doorkeeper doorkeeper, Passkeys 
     private PageResult Refuse(string problem)
     {
         Problem = problem;
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
+        return this.Refused();
     }
 
     private async Task<List<SamplePerson>> SamplesAsync() => await db.Users.AnyAsync(user => !user.IsSample)

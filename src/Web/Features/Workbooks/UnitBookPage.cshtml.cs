@@ -168,7 +168,6 @@ public sealed class UnitBookPageModel(CycleCache cycles, ValueEntry entry, IDbCo
     private PageResult Refuse(params IReadOnlyList<string> problems)
     {
         Problems = problems;
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
+        return this.Refused();
     }
 }

@@ -70,6 +70,16 @@ public sealed class RevisionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_may_propose_is_led_there_from_the_row_and_nobody_else()
+    {
+        const string card = Map + "/cruscotto/ente";
+        using var head = await site.ClientAsync("prov");
+        Assert.Equal("Proponi aggiornamento D2.2", (await head.PageAsync(card)).Says($"td a[href='{Form}']"));
+        using var reader = await site.ClientAsync("lettore");
+        Assert.Empty((await reader.PageAsync(card)).QuerySelectorAll("td a[href*='nuovo-aggiornamento']"));
+    }
+
+    [Fact]
     public async Task What_is_refused_or_withdrawn_leaves_the_plan_as_it_was()
     {
         using var head = await site.ClientAsync("prov");
