@@ -49,7 +49,7 @@ public static class CycleGen
             RowRounding = rounding,
             Lights = new LightThresholds { Amber = amber / 100m, Green = 0.90m },
             Revisions = amber % 2 == 0 ? new RevisionMonths() : new RevisionMonths { From = 6, Until = 9, Extra = extra },
-            AnalysisBelow = amber % 3 == 0 ? Core.Cycles.Method.UsualAnalysisBelow : amber / 100m,
+            AnalysisBelow = amber % 3 == 0 ? Core.Cycles.Method.UsualAnalysisBelow : amber * 0.01m,
             Judgements = [.. labels.Select((label, i) => new JudgementBand(90 - (20 * i), label))],
             Extra = extra,
         };

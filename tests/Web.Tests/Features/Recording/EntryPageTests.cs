@@ -279,36 +279,6 @@ public sealed class EntryPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_form_is_read_in_the_language_it_was_written_in_whatever_was_chosen_since()
-    {
-        using var client = await site.ClientAsync("comp");
-        var english = await client.PageAsync(Page + "?lang=en");
-        // In another window.
-        await client.PageAsync(Overview + "?lang=it");
-
-        using var answer = await client.SendAsync(english, Page, Form, ("Righe[0].Testo", "1.250"));
-
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal(1.25m, await StoredAsync("misura/916/2021/Q1"));
-        Assert.Equal("1,25", Field(await client.PageAsync(Page), 0, "Testo"));
-    }
-
-    [Fact]
-    public async Task Who_may_reopen_what_is_confirmed_is_led_there_from_the_datum_and_the_workbook()
-    {
-        await site.ConfirmAsync("COMP", "Q1");
-        foreach (var address in new[] { EntrySite.Map + "/rilevazione/misura/916/2021/Q1", EntrySite.Map + "/foglio/COMP/Q1", Page })
-        {
-            using var office = await site.ClientAsync("struttura.tecnica");
-            Assert.Equal((address, EntrySite.Map + "/conferma/COMP/Q1"), (address, (await office.PageAsync(address)).QuerySelector("main .note a")!.Href()));
-            using var head = await site.ClientAsync("comp");
-            var page = await head.PageAsync(address);
-            Assert.Contains("lo riapre la Struttura tecnica", page.Says("main .note"), StringComparison.Ordinal);
-            Assert.Null(page.QuerySelector("main .note a"));
-        }
-    }
-
-    [Fact]
     public async Task Who_stands_in_for_a_head_enters_in_their_name_and_the_audit_says_for_whom()
     {
         await using (var db = await site.DatabaseAsync())
