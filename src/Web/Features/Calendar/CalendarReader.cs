@@ -49,7 +49,7 @@ public sealed class CalendarReader(CycleCache cycles, IDbContextFactory<Traguard
         var done = await db.DeadlinesDone.AsNoTracking().Where(one => one.CycleId == cycleId).ToListAsync(stop);
         return new CalendarFacts
         {
-            EnteredOn = entered.Where(record => DatumKey.TryParse(record.Datum, out _)).ToDictionary(record => DatumKey.Parse(record.Datum), record => Day(record.At)),
+            EnteredOn = entered.SelectMany(record => DatumKey.TryParse(record.Datum, out var key) ? new[] { (Key: key, record.At) } : []).ToDictionary(one => one.Key, one => Day(one.At)),
             Confirmed = [.. confirmed.Select(one => new ConfirmedSheet(one.Unit, Period.Parse(one.Period), Day(one.At), one.ReopenedAt is null))],
             Done = done.ToDictionary(one => one.Deadline, one => new DoneByHand(one.On, one.Note)),
         };
