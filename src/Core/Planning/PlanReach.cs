@@ -63,14 +63,17 @@ public sealed record PlanReach(bool IsShared, IReadOnlySet<string> Cards)
         return taken with { Indicators = [.. taken.Indicators.DistinctBy(indicator => indicator.Code)] };
     }
 
-    private List<Difference> InClosed(Cycle before, Cycle after) =>
-        [.. CycleDifferences.Between(before, after).Where(one => !IsPlace(one) && (IsClosed(before, one.Before) || IsClosed(after, one.After)))];
+    // A personal scorecard that was not there is no evaluator's yet: it may come with a plan written elsewhere.
+    private List<Difference> InClosed(Cycle before, Cycle after)
+    {
+        var closed = Closed(before);
+        bool IsIn(Cycle cycle, string? address) => address is not null && PersonalCardsOf(cycle, address).Any(closed.Contains);
+        return [.. CycleDifferences.Between(before, after).Where(one => !IsPlace(one) && (IsIn(before, one.Before) || IsIn(after, one.After)))];
+    }
 
     // Where something stands among the others says nothing of it.
     private static bool IsPlace(Difference difference) =>
         difference.Kind == DifferenceKind.Moved && (difference.Subject.Kind is SubjectKind.Scorecard or SubjectKind.Indicator);
-
-    private bool IsClosed(Cycle cycle, string? address) => address is not null && PersonalCardsOf(cycle, address) is { Count: > 0 } cards && !cards.All(Cards.Contains);
 
     private List<Difference> OutsideCards(Cycle before, Cycle after)
     {

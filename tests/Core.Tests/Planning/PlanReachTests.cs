@@ -32,7 +32,7 @@ public sealed class PlanReachTests
         ["everybody's card"] = (new ChangeNode("rag", Card("rag") with { Holder = null, Evaluator = null }), false, false),
         ["the card's code"] = (new ChangeNode("rag", Card("rag") with { Code = "rag2" }), false, false),
         ["the card itself away"] = (new RemoveEntry("rag"), false, false),
-        ["a second card"] = (new CopyNode("rag", "rag2"), false, false),
+        ["a card that was not there"] = (new AddEntry("", Card("rag") with { Code = "rag2" }), false, true),
         ["a weight in another's card"] = (new ChangeItem("altro/P3", Item("P3") with { Weight = 3 }), false, false),
         ["an indicator that another's card has too"] = (PlanParts.Indicators.Change("P1", Named("P1") with { Name = "Altro nome" }), false, false),
         ["a node into another's card"] = (new MoveEntry("rag/O1", "altro"), false, false),
