@@ -43,6 +43,8 @@ public static class Server
         builder.Services.AddErrorPages();
         builder.Services.AddHealthChecks();
         builder.Services.AddSingleton<RevisingDesk>();
+        builder.Services.AddSingleton<Features.Monitoring.MonitoringDesk>();
+        builder.Services.AddSingleton<Features.Monitoring.SnapshotShelf>();
         builder.Services.AddScoped<Frame>();
         builder.Services.AddSingleton<SiteLinks>();
         builder.Services.AddSingleton<PlanDesk>();

@@ -24,6 +24,7 @@ const styles = [
   "plan-versions",
   "recording",
   "revising",
+  "monitoring",
   "print",
 ];
 

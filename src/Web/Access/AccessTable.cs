@@ -102,6 +102,11 @@ public static class AccessTable
         ["/{ente}/{anno:int}/aggiornamento/{codice}"] = Readers,
         ["/{ente}/{anno:int}/nuovo-aggiornamento/{**path}"] = new Rule.Holders(Role.SupportOffice, Role.SecretaryGeneral, Role.Manager, Role.UnitHead),
         ["/{ente}/{anno:int}/sterilizzazioni"] = new Rule.Members(),
+        ["/{ente}/{anno:int}/monitoraggio"] = Readers,
+        ["/{ente}/{anno:int}/monitoraggio/{giorno}"] = Readers,
+        ["/{ente}/{anno:int}/scostamento/{**path}"] = new Rule.Members(),
+        ["/{ente}/{anno:int}/analisi"] = Readers,
+        ["/{ente}/{anno:int}/analisi/{**path}"] = Readers,
         ["/{ente}/{anno:int}/stato"] = new Rule.Members(),
 
         ["/{ente}/{anno:int}/rilevazione/{**chiave}"] = new Rule.Members(),

@@ -26,6 +26,7 @@ public sealed record Sight(FrozenSet<string> Hidden)
             : new Sight(cycle.Scorecards.Where(card => !Shows(actor, card)).Select(card => card.Code).ToFrozenSet());
     }
 
-    private static bool Shows(Actor? actor, Node card) =>
+    /// <summary>True where a card is shown to an actor, or to a stranger where that is null.</summary>
+    public static bool Shows(Actor? actor, Node card) =>
         card.Holder is not { } holder || (actor is not null && (actor.Is(Role.Oiv) || actor.Heads(holder) || PlanRights.Evaluates(actor, card)));
 }

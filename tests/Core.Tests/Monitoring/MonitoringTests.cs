@@ -25,6 +25,14 @@ public sealed class MonitoringTests
         Assert.Equal(reads, Read(SoFar.Of(cycle, DateOnly.Parse(day, CultureInfo.InvariantCulture))));
     }
 
+    [Theory, Examples("KnownBy")]
+    public void What_a_past_day_could_know(string frequency, string aggregation, string values, string day, string reads)
+    {
+        var then = DateOnly.Parse(day, CultureInfo.InvariantCulture);
+
+        Assert.Equal(reads, Read(SoFar.Of(SoFar.KnownBy(Of(frequency, aggregation, ValuesOf(values, Year)), then), then)));
+    }
+
     [Theory, Examples("Scenarios")]
     public void How_a_year_may_end(string frequency, string aggregation, string now, string before, string pace, string past)
     {

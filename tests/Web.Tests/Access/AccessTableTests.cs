@@ -75,7 +75,7 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
         Assert.Empty(wrong);
     }
 
-    // A file of a value of the cycle asked for.
+    // A file of a value of the cycle asked for, and a frozen monitoring of it.
     private async Task<Guid> EvidenceAsync()
     {
         using var aside = await site.Services.GetRequiredService<EvidenceFiles>().SetAsideAsync(new MemoryStream([1]), TestContext.Current.CancellationToken);
@@ -84,6 +84,12 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
         await using var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         var evidence = new Evidence { CycleId = cycle.Id, Datum = "misura/694/2021", Name = "prova.txt", Hash = aside.Hash, Size = 1, PersonName = "Prova", At = DateTimeOffset.UnixEpoch };
         db.Evidence.Add(evidence);
+        if (!await db.MonitoringSnapshots.AnyAsync(one => one.CycleId == cycle.Id, TestContext.Current.CancellationToken))
+        {
+            var day = new DateOnly(cycle.Year, 6, 30);
+            var nothing = new Traguardo.Core.Monitoring.Snapshot { Day = day, Amber = 0.7m, Green = 0.9m, Cards = [] };
+            db.MonitoringSnapshots.Add(new MonitoringSnapshot { CycleId = cycle.Id, Day = day, At = DateTimeOffset.UnixEpoch, Person = "", PersonName = "Prova", CycleVersion = 1, CycleHash = "", Content = nothing.Write() });
+        }
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         return evidence.Id;
     }
@@ -145,6 +151,9 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
         .Replace("nuovo-aggiornamento/{**path}", "nuovo-aggiornamento/ente/D/D2/D2.2", StringComparison.Ordinal)
         .Replace("aggiornamento/{codice}", "aggiornamento/R1", StringComparison.Ordinal)
         .Replace("nuovo-indicatore/{**path}", "nuovo-indicatore/ente/A/A4", StringComparison.Ordinal)
+        .Replace("scostamento/{**path}", "scostamento/ente/A/A4", StringComparison.Ordinal)
+        .Replace("analisi/{**path}", "analisi/ente/A/A4", StringComparison.Ordinal)
+        .Replace("{giorno}", $"{Year}-06-30", StringComparison.Ordinal)
         .Replace("{**path}", "ente", StringComparison.Ordinal)
         .Replace("indicatore/{**codice}", "indicatore/A1.1", StringComparison.Ordinal)
         .Replace("misura/{**codice}", "misura/694", StringComparison.Ordinal)

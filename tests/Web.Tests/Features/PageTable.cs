@@ -34,6 +34,7 @@ public static partial class PageTable
         .. PlanVersions,
         .. Cards,
         .. Revising,
+        .. Monitoring,
     ];
 
     /// <summary>Pages of people and of the installation.</summary>
@@ -333,6 +334,9 @@ public enum Stored
 
     /// <summary>A year in which targets were revised; see <see cref="RevisedSite"/>.</summary>
     Revised,
+
+    /// <summary>The sample's year half way, with frozen monitorings; see <see cref="MonitoredSite"/>.</summary>
+    Monitored,
 }
 
 /// <summary>A page in a state.</summary>

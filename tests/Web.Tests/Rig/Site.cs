@@ -125,8 +125,23 @@ public sealed class SeveralSite() : Site(sample: true)
         await base.InitializeAsync();
         await ImportAsync(Repository.Bytes("tests/Web.Tests/Features/Cycles/bare.json"));
         await ImportAsync(Repository.Bytes("tests/Web.Tests/Features/Cycles/odd.json"));
-        await ImportAsync(SampleFile.OfYear(2021, cycle => cycle["revisions"] = new JsonArray(Withdrawn)));
+        await ImportAsync(SampleFile.OfYear(2021, cycle =>
+        {
+            cycle["revisions"] = new JsonArray(Withdrawn);
+            cycle["analyses"] = new JsonArray(Written);
+        }));
     }
+
+    // An analysis that came early, so that there is one to look at.
+    private static JsonObject Written => new()
+    {
+        ["objective"] = "ente/A/A4",
+        ["cause"] = "external",
+        ["causes"] = "Le presenze turistiche sono calate in tutta la regione.",
+        ["action"] = "Promozione congiunta con i comuni della costa.",
+        ["writtenBy"] = "Servizio per la competitività",
+        ["writtenOn"] = "2021-11-30",
+    };
 
     // A revision that came to nothing, so that there is one to look at.
     private static JsonObject Withdrawn => new()

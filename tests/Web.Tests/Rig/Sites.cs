@@ -34,6 +34,7 @@ public sealed class Sites : IAsyncDisposable
             Stored.Several => new SeveralSite(),
             Stored.Versioned => new PlannedSite(),
             Stored.Revised => new RevisedSite(),
+            Stored.Monitored => new MonitoredSite(),
             _ => throw new ArgumentOutOfRangeException(nameof(stored)),
         };
         await site.InitializeAsync();

@@ -3,12 +3,13 @@ using Traguardo.Core.Compiling;
 using Traguardo.Core.Measures;
 using Traguardo.Core.Scoring;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Monitoring;
 using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.Indicators;
 
 /// <summary>An indicator: its formula with names and values in place, its base data by year, its trend, and every scorecard that uses it.</summary>
-public sealed class IndicatorModel(CycleCache cycles) : CyclePage
+public sealed class IndicatorModel(CycleCache cycles, SnapshotShelf shelf) : CyclePage
 {
     private IReadOnlyList<LoadedCycle> earlier = [];
 
@@ -26,6 +27,9 @@ public sealed class IndicatorModel(CycleCache cycles) : CyclePage
     /// <summary>Every item that uses it.</summary>
     public IReadOnlyList<ScoredItem> Items { get; private set; } = [];
 
+    /// <summary>How its achievement in the first card that has it went from one frozen monitoring to the next; empty where there are fewer than two.</summary>
+    public IReadOnlyList<CoursePoint> Course { get; private set; } = [];
+
     protected override Section Section => Section.Scorecard;
 
     public async Task<IActionResult> OnGetAsync(string codice)
@@ -41,8 +45,9 @@ public sealed class IndicatorModel(CycleCache cycles) : CyclePage
         Years = [.. YearValue.YearsOf(indicator, Loaded).Concat(known).Distinct().OrderDescending()
             .Select(year => YearValue.Of(codice, year, Loaded, earlier, Figures))];
         Trend = [.. Years.Reverse().Where(year => year.Value is { Kind: ValueKind.Number } && year.Unit == indicator.Indicator.Unit)
-            .Select(year => new TrendPoint(year.Year, year.Value!.Value.Content, year.Shown))];
+            .Select(year => new TrendPoint($"{year.Year}", year.Value!.Value.Content, year.Shown))];
         Items = [.. indicator.UsedBy.Select(item => (ScoredItem)Scored.Find(item.Path)!)];
+        Course = Items.Count == 0 ? [] : await shelf.CourseAsync(this, Items[0].Path);
         return Page();
     }
 

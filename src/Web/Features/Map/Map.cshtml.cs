@@ -4,6 +4,7 @@ using Traguardo.Core.Monitoring;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Scoring;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Monitoring;
 using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Recording;
 using Traguardo.Web.Features.Shared;
@@ -11,7 +12,7 @@ using Traguardo.Web.Features.Shared;
 namespace Traguardo.Web.Features.Map;
 
 /// <summary>The strategy map: the answer, the grid of perspectives and areas, and where the points are lost.</summary>
-public sealed class MapModel(CycleCache cycles) : CyclePage
+public sealed class MapModel(CycleCache cycles, SnapshotShelf shelf) : CyclePage
 {
     private const int LossesShown = 6;
 
@@ -85,6 +86,9 @@ public sealed class MapModel(CycleCache cycles) : CyclePage
     /// <summary>The objectives below the lower threshold of the lights, the lowest first.</summary>
     public IEnumerable<ScoredNode> NotReached => Objectives.Where(objective => Scored.LightOf(objective.Result) == Light.Red).OrderBy(objective => objective.Result);
 
+    /// <summary>How the score went from one frozen monitoring to the next; empty where there are fewer than two.</summary>
+    public IReadOnlyList<CoursePoint> Course { get; private set; } = [];
+
     protected override Section Section => Section.Map;
 
     public async Task OnGetAsync()
@@ -96,6 +100,7 @@ public sealed class MapModel(CycleCache cycles) : CyclePage
             Losses = [.. Core.Scoring.Losses.Of(Card).Where(item => Filled == Filled.All || item.IsComplete)];
             Gains = [.. Card.Items.Where(item => item.PointsLost < 0)];
             Grid = StrategyGrid.Of(Card, Scored.Areas);
+            Course = await shelf.CourseAsync(this, Card.Path);
             if (Filled != Filled.All && !IsPlan)
             {
                 var due = await DueView.OfAsync(cycles, Viewer, Loaded.Summary.AdministrationCode, Loaded.Summary.Year, HttpContext.RequestAborted);

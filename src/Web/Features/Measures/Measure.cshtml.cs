@@ -44,7 +44,7 @@ public sealed class MeasureModel(CycleCache cycles, IDbContextFactory<TraguardoD
             .OrderByDescending(at => at.Year).ThenByDescending(at => at.Period)
             .Select(at => Known(at.Year, at.Period, earlier))];
         Trend = [.. Values.Where(row => row.Value is { Period.IsYear: true, Value.Kind: ValueKind.Number } && row.Unit == measure.Unit).Reverse()
-            .Select(row => new TrendPoint(row.Value.Year, row.Value.Value!.Value.Content, Figures.Datum(row.Value.Value.Value, measure.Unit)))];
+            .Select(row => new TrendPoint($"{row.Value.Year}", row.Value.Value!.Value.Content, Figures.Datum(row.Value.Value.Value, measure.Unit)))];
         Provenances = Actor is null ? null : await Provenances.ReadAsync(databases, Loaded.Summary, HttpContext.RequestAborted);
         UsedBy = [.. Loaded.Compiled.Indicators.Where(indicator => indicator.Inputs.Any(input => input.Measure == measure))];
         return Page();

@@ -9,6 +9,7 @@ using Traguardo.Core.Planning;
 using Traguardo.Core.Recording;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Monitoring;
 using Traguardo.Web.Features.People;
 using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Provenance;
@@ -76,6 +77,8 @@ public sealed partial class RegisterNames
         }
         return rest.Length == 0 ? new(string.Format(null, LayoutTexts.CycleOf, year), cycle is null ? null : links.Status)
             : DatumKey.TryParse(rest, out var key) ? OfDatum(cycle, links, key)
+            : After(rest, "monitoring/") is { } day && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var frozen)
+                ? new(string.Format(null, RegisterTexts.MonitoringOf, Figures.Current.LongDate(frozen)), cycle is null ? null : links.Frozen(frozen))
             : rest.StartsWith("periods/", StringComparison.Ordinal) ? OfPeriod(cycle, links, year, rest["periods/".Length..])
             : OfPlan(cycle, links, year, rest.StartsWith("scorecards/", StringComparison.Ordinal) ? rest["scorecards/".Length..] : rest);
     }
@@ -146,6 +149,7 @@ public sealed partial class RegisterNames
         : address is "method" ? new(SubjectKind.Method, address, "")
         : After(address, "method/judgements/") is { } band ? new(SubjectKind.JudgementBand, address, band)
         : After(address, "neutralisations/") is { } aside ? new(SubjectKind.Neutralisation, address, aside)
+        : After(address, "analyses/") is { } analysis ? new(SubjectKind.Analysis, address, analysis)
         : After(address, "revisions/") is { } revision ? new(SubjectKind.Revision, address, revision)
         : cycle?.Compiled.FindNode(address)?.Node is { } node ? new(KindOf(node.Kind), address, address)
         : new(SubjectKind.Item, address, address);

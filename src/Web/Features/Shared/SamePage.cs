@@ -23,6 +23,8 @@ public static class SamePage
             ("/Scorecards/Scorecard", null) => links.Scorecard(),
             ("/Measures/Measures", _) => links.Measures,
             ("/Programmes/Programmes", _) => links.Programmes(),
+            ("/Monitoring/Monitoring", _) => Monitoring.MonitoringLinks.Monitoring(links),
+            ("/Analysing/Analyses", _) => Analysing.AnalysingLinks.Analyses(links),
             ("/Checks/Checks", _) => links.Checks,
             ("/Search/Search", _) => links.Search + query,
             _ => null,

@@ -1,0 +1,45 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Mvc;
+using Traguardo.Documents.Csv;
+using Traguardo.Documents.Xlsx;
+using Traguardo.Web.Features.Shared;
+
+namespace Traguardo.Web.Features.Monitoring;
+
+/// <summary>A monitoring as it was frozen, whatever has been entered since.</summary>
+public sealed class FrozenModel(SnapshotShelf shelf) : CyclePage
+{
+    public FrozenMonitoring Frozen { get; private set; } = null!;
+
+    /// <summary>Its scores, held against those of the monitoring before it.</summary>
+    public ScoresView Scores { get; private set; } = null!;
+
+    protected override Section Section => Section.Monitoring;
+
+    public async Task<IActionResult> OnGetAsync(string giorno, string? formato)
+    {
+        var all = await shelf.OfAsync(this);
+        if (all.FirstOrDefault(one => MonitoringLinks.Text(one.Record.Day) == giorno) is not { } found)
+        {
+            return NotFound();
+        }
+        Frozen = found;
+        Scores = new ScoresView(this, found.Snapshot, all.LastOrDefault(one => one.Record.Day < found.Record.Day)?.Snapshot, []);
+        var content = new MemoryStream();
+        var table = Scores.Table(string.Format(null, MonitoringTexts.FrozenOn, Figures.LongDate(found.Record.Day)));
+        var name = $"{Cycle.Administration.Code}-{Cycle.Year}-{MonitoringTexts.FileName}-{giorno}-{MonitoringTexts.FileFrozen}";
+        switch (formato)
+        {
+            case null:
+                return Page();
+            case "xlsx":
+                XlsxWriter.Write([table], content);
+                return File(content.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + ".xlsx");
+            case "csv":
+                CsvWriter.Write(table, content);
+                return File(content.ToArray(), MediaTypeNames.Text.Csv, name + ".csv");
+            default:
+                return NotFound();
+        }
+    }
+}

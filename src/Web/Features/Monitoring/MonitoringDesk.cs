@@ -1,0 +1,128 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Compiling;
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Display;
+using Traguardo.Core.Exchange;
+using Traguardo.Core.Monitoring;
+using Traguardo.Core.People;
+using Traguardo.Core.Phases;
+using Traguardo.Core.Planning.Differences;
+using Traguardo.Web.Access;
+using Traguardo.Web.Data;
+using Traguardo.Web.Features.Planning;
+
+namespace Traguardo.Web.Features.Monitoring;
+
+/// <summary>The one way a monitoring is frozen and the cause of a deviation is said: what decides is asked within the write.</summary>
+public sealed class MonitoringDesk(Ledger ledger, TimeProvider clock)
+{
+    /// <summary>The longest text of a cause, in characters.</summary>
+    public const int LongestText = 2000;
+
+    // Read by people: accents as they are.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    /// <summary>Freezes how the cycle stands on a day, or says why not.</summary>
+    public Task<IReadOnlyList<string>> FreezeAsync(Actor actor, HttpContext context, int year, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(context);
+        var stop = context.RequestAborted;
+        return ledger.TryAsync<string>(Origin.Of(actor, context, actor.OnBehalfOf(Role.SupportOffice)), async writing =>
+        {
+            var stored = (await CycleStore.FindAsync(writing.Db, actor.Administration, year, stop))!;
+            var days = new MonitoringDay(year, Today);
+            if (PhaseLocks.Refusal(stored.Cycle, Activity.Monitor) is { } refusal)
+            {
+                return [refusal.Message];
+            }
+            if (!days.Admits(day))
+            {
+                return [string.Format(null, MonitoringTexts.DayWrong, Figures.Current.Date(days.First), Figures.Current.Date(days.Last))];
+            }
+            if (await writing.Db.MonitoringSnapshots.AnyAsync(one => one.CycleId == stored.Summary.Id && one.Day == day, stop))
+            {
+                return [string.Format(null, MonitoringTexts.AlreadyFrozen, Figures.Current.LongDate(day))];
+            }
+            var snapshot = Snapshot.Of(CompiledCycle.Compile(SoFar.Of(days.Known(stored.Cycle, day), day)).OrThrow().Score(), day);
+            var hash = Convert.ToHexStringLower(SHA256.HashData(CycleWriter.Write(stored.Cycle)));
+            writing.Db.MonitoringSnapshots.Add(new MonitoringSnapshot
+            {
+                CycleId = stored.Summary.Id,
+                Day = day,
+                At = writing.Now,
+                Person = writing.Origin.Person,
+                PersonName = writing.Origin.PersonName,
+                CycleVersion = stored.Summary.Version,
+                CycleHash = hash,
+                Content = snapshot.Write(),
+            });
+            await CycleStore.TouchAsync(writing.Db, stored.Summary.Id, stop);
+            writing.Note("monitoring-frozen", $"{year}/monitoring/{MonitoringLinks.Text(day)}", becomes: JsonSerializer.Serialize(new { day, version = stored.Summary.Version, hash }));
+            return (IReadOnlyList<string>)[];
+        }, stop);
+    }
+
+    /// <summary>Says the cause of a deviation, or why that may not be said.</summary>
+    public Task<IReadOnlyList<PlanFault>> CommentAsync(Actor actor, HttpContext context, int year, string path, DateOnly day, DeviationCause? cause, string? text)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(context);
+        var stop = context.RequestAborted;
+        return ledger.TryAsync<PlanFault>(Origin.Of(actor, context, actor.OnBehalfOf(Role.UnitHead, Role.Manager, Role.SecretaryGeneral, Role.SupportOffice)), async writing =>
+        {
+            var stored = (await CycleStore.FindAsync(writing.Db, actor.Administration, year, stop))!;
+            if (PhaseLocks.Refusal(stored.Cycle, Activity.Monitor) is { } refusal)
+            {
+                return [PlanFault.Whole(refusal.Message)];
+            }
+            var scored = CompiledCycle.Compile(stored.Cycle).OrThrow().Score();
+            if (scored.Find(path) is not { } entry || Sight.Of(actor, stored.Cycle)!.Hidden.Contains(path.Split('/')[0]) || !MayComment(actor, scored, entry))
+            {
+                return [PlanFault.Whole(MonitoringTexts.NotYours)];
+            }
+            var days = new MonitoringDay(year, Today);
+            PlanFault[] faults =
+            [
+                .. days.Admits(day) ? [] : new[] { PlanFault.Whole(string.Format(null, MonitoringTexts.DayWrong, Figures.Current.Date(days.First), Figures.Current.Date(days.Last))) },
+                .. cause is null ? [new PlanFault(path, "cause", MonitoringTexts.NoCause)] : Array.Empty<PlanFault>(),
+                .. text is null ? [new PlanFault(path, "text", MonitoringTexts.NoText)] : text.Length > LongestText ? [new PlanFault(path, "text", string.Format(null, MonitoringTexts.TextTooLong, Figures.Current.Number(LongestText)))] : Array.Empty<PlanFault>(),
+            ];
+            if (faults.Length > 0)
+            {
+                return faults;
+            }
+            var before = await writing.Db.DeviationComments.AsNoTracking().Where(one => one.CycleId == stored.Summary.Id && one.Path == path && one.Day == day).ToListAsync(stop);
+            writing.Db.DeviationComments.Add(new DeviationComment
+            {
+                CycleId = stored.Summary.Id,
+                Path = path,
+                Day = day,
+                Cause = cause!.Value,
+                Text = text!,
+                Person = writing.Origin.Person,
+                PersonName = writing.Origin.PersonName,
+                At = writing.Now,
+            });
+            await CycleStore.TouchAsync(writing.Db, stored.Summary.Id, stop);
+            var last = before.MaxBy(one => one.At);
+            writing.Note(
+                "deviation-commented",
+                PlanNotes.Subject(stored.Cycle, path),
+                last is null ? null : Said(day, last.Cause, last.Text),
+                Said(day, cause.Value, text!));
+            return (IReadOnlyList<PlanFault>)[];
+        }, stop);
+    }
+
+    /// <summary>True for who may say the cause of a deviation.</summary>
+    public static bool MayComment(Actor? actor, Core.Scoring.ScoredCycle scored, Core.Scoring.ScoredEntry entry) =>
+        actor is not null && (actor.Is(Role.SupportOffice) || Answerable.Is(actor, scored, entry));
+
+    private static string Said(DateOnly day, DeviationCause cause, string text) => JsonSerializer.Serialize(new { day, cause = FieldWords.Of(cause), text }, Plain);
+}
