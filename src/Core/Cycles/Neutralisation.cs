@@ -45,4 +45,7 @@ public sealed record Neutralisation : IExtensible
 
     /// <inheritdoc/>
     public string? Extra { get; init; }
+
+    /// <summary>True where it is of this indicator in this scorecard.</summary>
+    public bool IsOf(string scorecard, string indicator) => Scorecard == scorecard && Indicator == indicator;
 }

@@ -107,6 +107,7 @@ public static class AccessTable
         ["/{ente}/{anno:int}/scostamento/{**path}"] = new Rule.Members(),
         ["/{ente}/{anno:int}/analisi"] = Readers,
         ["/{ente}/{anno:int}/analisi/{**path}"] = Readers,
+        ["/{ente}/{anno:int}/ipotesi"] = new Rule.Members(),
         ["/{ente}/{anno:int}/stato"] = new Rule.Members(),
 
         ["/{ente}/{anno:int}/rilevazione/{**chiave}"] = new Rule.Members(),

@@ -35,6 +35,7 @@ public static partial class PageTable
         .. Cards,
         .. Revising,
         .. Monitoring,
+        .. WhatIf,
     ];
 
     /// <summary>Pages of people and of the installation.</summary>

@@ -82,6 +82,9 @@ public sealed class CycleLinks(string administration, int year)
     public string NeutralisationsWith(string scorecard, string indicator) =>
         $"{Neutralisations}?Cruscotto={Uri.EscapeDataString(scorecard)}&Indicatore={Uri.EscapeDataString(indicator)}";
 
+    /// <summary>What would be if something were otherwise.</summary>
+    public string WhatIf => $"{Map}/ipotesi";
+
     /// <summary>The search page.</summary>
     public string Search => $"{Map}/cerca";
 
