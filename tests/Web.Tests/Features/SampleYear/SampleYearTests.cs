@@ -2,13 +2,16 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Traguardo.Core.Audit;
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.Measures;
 using Traguardo.Core.Planning.Differences;
+using Traguardo.Core.Planning.Edits;
 using Traguardo.Core.Recording;
+using Traguardo.Core.Scoring;
 using Traguardo.Core.Tests.Support;
 using Traguardo.Web.Data;
 using Traguardo.Web.Tests.Rig;
@@ -17,17 +20,22 @@ using Xunit;
 namespace Traguardo.Web.Tests.Features.SampleYear;
 
 /// <summary>
-/// The sample's year by the sample's people, over HTTP alone: the office builds the plan form by form, the heads of the units enter and confirm
-/// their values, the OIV sets aside what it set aside; and at the end stand the figures that were printed.
+/// The sample's year by the sample's people, over HTTP alone: the office builds the plan form by form and freezes four monitorings, a target
+/// is revised in July, the heads of the units enter and confirm their values and say why objectives fell short, the OIV sets aside what it set
+/// aside and answers; and at the end stand the figures that were printed.
 /// </summary>
 public sealed class SampleYearTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const string Map = "/cciaa_pi/2020";
+    private const string Halved = "ente/D/D2/D2.2";
 
     private static readonly Figures Italian = Figures.Italian;
 
     private readonly YearSite site = new();
     private readonly Cycle sample = CycleReader.Read(Repository.Bytes("samples/pisa-2020/cycle.json")).Cycle!;
+
+    // As in January: in July the target of one item was halved.
+    private Cycle Promised => new ChangeItem(Halved, ((ScoredItem)CompiledCycle.Compile(sample).OrThrow().Score().Find(Halved)!).Item with { Target = Target.Of(0.4m) }).Apply(sample).Compiled!.Cycle;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -44,12 +52,17 @@ public sealed class SampleYearTests(ITestOutputHelper output) : IAsyncLifetime
 
         using var organ = await site.ClientAsync("giunta");
 
-        var plan = new PlanBuilder(office, new Dictionary<string, HttpClient> { ["sg"] = organ, ["rs"] = secretary, ["st"] = secretary }, sample);
+        var plan = new PlanBuilder(office, new Dictionary<string, HttpClient> { ["sg"] = organ, ["rs"] = secretary, ["st"] = secretary }, Promised);
         await plan.BuildAsync();
-        await IsThePlanOfTheSampleAsync();
+        await IsThePlanPromisedAsync();
 
         await StepAsync(office, "Approved", ("organo", "Giunta"), ("numero", "7"), ("data", "2020-01-30"), ("confermo", "true"));
         await StepAsync(office, "UnderWay");
+        await FreezeAsync(office, "2020-03-31");
+        await FreezeAsync(office, "2020-06-30");
+        await ReviseAsync(oiv, organ);
+        await FreezeAsync(office, "2020-09-30");
+
         var (values, confirmed) = (0, 0);
         foreach (var unit in await UnitsAsync())
         {
@@ -58,22 +71,57 @@ public sealed class SampleYearTests(ITestOutputHelper output) : IAsyncLifetime
             await ConfirmAsync(head, unit.Code);
             confirmed++;
         }
+        await FreezeAsync(office, "2020-12-31");
         await StepAsync(office, "FinalMeasurement");
         foreach (var aside in sample.Neutralisations)
         {
             await PostAsync(secretary, Map + "/sterilizzazioni", "form.ask", ("Cruscotto", aside.Scorecard), ("Indicatore", aside.Indicator), ("Motivo", aside.Reason));
             await PostAsync(oiv, Map + "/sterilizzazioni", "form.ask", "?handler=Accept", ("Cruscotto", aside.Scorecard), ("Indicatore", aside.Indicator), ("Motivo", "Causa esterna"), ("Atto", aside.Act), ("Data", "2021-06-01"));
         }
+        await AnalyseAsync(oiv, "comp", "ente/A/A4");
+        await AnalyseAsync(oiv, "prov", "ente/D/D2");
         await StepAsync(office, "Validation");
 
         Assert.Equal("94,9%", await ShownAsync(oiv, "ente"));
         Assert.Equal("99,6%", await ShownAsync(oiv, "sg"));
         Assert.Equal("90,1%", (await oiv.PageAsync(Map + "/cruscotto/sg")).EachSays("tbody tr").Single(row => row.Contains("A4 ", StringComparison.Ordinal) && row.Contains("90,1", StringComparison.Ordinal))
             .Split(' ').First(word => word == "90,1%"));
+        Assert.Equal("con i primi target: 94,6%", (await oiv.PageAsync(Map)).Says($".hero a[href='{Map}/aggiornamenti']"));
+        await IsAllInTheRegisterAsync();
         output.WriteLine($"{plan.Sent} forms of the plan, {values} values of {confirmed} units.");
     }
 
-    private async Task IsThePlanOfTheSampleAsync()
+    private static Task FreezeAsync(HttpClient office, string day) => PostAsync(office, $"{Map}/monitoraggio?al={day}", "form.freeze");
+
+    private async Task ReviseAsync(HttpClient oiv, HttpClient organ)
+    {
+        using var head = await site.ClientAsync("prov");
+        await PostAsync(head, $"{Map}/nuovo-aggiornamento/{Halved}", "form.propose", ("target", "20"), ("reason", "Le sale riaprono con capienza ridotta"));
+        await PostAsync(oiv, Map + "/aggiornamento/R1", "form.opinion", ("Parere", "favourable"), ("Motivo", "Causa esterna"), ("Data", "2020-07-24"));
+        using var decided = await organ.PressAsync(Map + "/aggiornamento/R1", "Adotta", ("Organo", "Giunta"), ("Numero", "31"), ("Data", "2020-07-30"));
+        Assert.Equal(HttpStatusCode.Redirect, decided.StatusCode);
+    }
+
+    private async Task AnalyseAsync(HttpClient oiv, string person, string objective)
+    {
+        using var head = await site.ClientAsync(person);
+        await PostAsync(head, $"{Map}/analisi/{objective}", "form.analysis", ("Causa", "external"), ("Cause", "Misure di contenimento"), ("Azione", "Riprendere nel 2021"));
+        await PostAsync(oiv, $"{Map}/analisi/{objective}", "form.answer", ("Risposta", "Causa documentata"));
+    }
+
+    private async Task IsAllInTheRegisterAsync()
+    {
+        await using var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
+        var log = await db.Audit.AsNoTracking().Where(entry => entry.Administration == "cciaa_pi").OrderBy(entry => entry.Sequence).ToListAsync(Stop);
+        var chain = new AuditChain("cciaa_pi");
+        Assert.All(log, entry => Assert.Null(chain.Add(entry)));
+        var counts = log.CountBy(entry => entry.Action).ToDictionary();
+        Assert.Equal((4, 1, 1, 1), (counts["monitoring-frozen"], counts["revision-proposed"], counts["revision-opinion"], counts["revision-decided"]));
+        Assert.Equal((2, 2, 2, 2), (counts["neutralisation-proposed"], counts["neutralisation-decided"], counts["analysis-written"], counts["analysis-answered"]));
+        output.WriteLine($"{log.Count} entries: {string.Join(", ", counts.Select(action => $"{action.Value} {action.Key}"))}");
+    }
+
+    private async Task IsThePlanPromisedAsync()
     {
         var built = (await site.Services.GetRequiredService<CycleStore>().FindAsync("cciaa_pi", 2020, Stop))!.Cycle;
         static Cycle PlanOf(Cycle cycle, Cycle like) => cycle with
@@ -90,7 +138,7 @@ public sealed class SampleYearTests(ITestOutputHelper output) : IAsyncLifetime
             Neutralisations = [],
             Acts = [],
         };
-        var differences = CycleDifferences.Between(PlanOf(sample, sample), PlanOf(built, sample)).Select(difference => difference.InWords).ToList();
+        var differences = CycleDifferences.Between(PlanOf(Promised, sample), PlanOf(built, sample)).Select(difference => difference.InWords).ToList();
         differences.ForEach(output.WriteLine);
         Assert.Empty(differences);
     }
