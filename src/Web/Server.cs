@@ -1,5 +1,6 @@
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Calendar;
 using Traguardo.Web.Features.Import;
 using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Recording;
@@ -29,6 +30,10 @@ public static class Server
         builder.AddListening(settings);
         builder.AddKeys(data);
 
+        if (settings.Clock is { } clock)
+        {
+            builder.Services.AddSingleton(clock);
+        }
         builder.Services.AddTraguardoData(data.FullName, settings.Postgres);
         builder.Services.AddAccess();
         builder.Services.AddGateway(builder.Configuration);
@@ -52,6 +57,7 @@ public static class Server
         builder.Services.AddSingleton<ValueEntry>();
         builder.Services.AddSingleton(services => new PendingImports(data, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddProvenance(data);
+        builder.Services.AddCalendar();
 
         var app = builder.Build();
         app.UseSecurityHeaders();
@@ -77,6 +83,7 @@ public static class Server
         app.MapPlanTemplate();
         app.MapShortAddresses();
         app.MapFormulas();
+        app.MapFeed();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

@@ -7,6 +7,9 @@ namespace Traguardo.Web;
 /// <param name="Sample">The first run, finding no data, shows the sample administration.</param>
 public sealed record ServerSettings(string Urls, string DataDirectory, bool Sample = true, string? Postgres = null)
 {
+    /// <summary>What tells the time; the machine's own clock where it is null.</summary>
+    public TimeProvider? Clock { get; init; }
+
     /// <summary><c>TRAGUARDO_DATA</c>, which the launcher sets, or <c>data</c> in the working directory.</summary>
     public static string DefaultDataDirectory => Environment.GetEnvironmentVariable("TRAGUARDO_DATA") ?? "data";
 

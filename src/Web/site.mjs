@@ -26,6 +26,7 @@ const styles = [
   "revising",
   "monitoring",
   "what-if",
+  "calendar",
   "print",
 ];
 

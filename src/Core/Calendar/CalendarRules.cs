@@ -71,7 +71,4 @@ public sealed record CalendarChanges
 
     /// <summary>As it is kept.</summary>
     public string Write() => JsonSerializer.Serialize(this, Json);
-
-    /// <summary>A deadline, or the days of reminders, as the audit keeps them.</summary>
-    public static string Describe<T>(T part) => JsonSerializer.Serialize(part, Json);
 }

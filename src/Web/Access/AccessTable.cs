@@ -120,6 +120,14 @@ public static class AccessTable
         ["/{ente}/{anno:int}/rilevazioni/{unita}/{periodo?}"] = new Rule.Members(),
         ["/{ente}/{anno:int}/valori/{**codice}"] = new Rule.Members(),
 
+        ["/{ente}/{anno:int}/scadenze"] = new Rule.Members(),
+        ["/{ente}/calendario"] = Offices,
+        ["/{ente}/calendario/scadenza/{codice?}"] = Offices,
+        ["/{ente}/promemoria"] = Offices,
+        ["/profilo/calendario"] = new Rule.SignedIn(),
+        // For who has its secret; anyone else hears that it is gone.
+        ["/calendario/{gettone}.ics"] = Anyone,
+
         ["/{ente}/nuovo-ciclo"] = Offices,
         ["/{ente}/nuovo-ciclo/modello.xlsx"] = Offices,
         ["/{ente}/{anno:int}/piano.xlsx"] = Readers,

@@ -21,15 +21,24 @@ public sealed partial class Mailer(MailSettings settings, ILogger<Mailer> log) :
         {
             return;
         }
-        var message = new MimeMessage
-        {
-            Subject = subject,
-            Body = new TextPart("plain") { Text = text },
-            From = { MailboxAddress.Parse(settings.From!) },
-            To = { new MailboxAddress(name, address) },
-        };
-        waiting.Writer.TryWrite(message);
+        waiting.Writer.TryWrite(Message(name, address, subject, text));
     }
+
+    /// <summary>Sends a message at once, and throws where the server does not take it. It bears its number, so that a second copy is known for one.</summary>
+    public async Task DeliverAsync(Guid id, string name, string address, string subject, string text, CancellationToken cancellation)
+    {
+        using var message = Message(name, address, subject, text);
+        message.MessageId = $"{id:N}@{new Uri(settings.Site!).Host}";
+        await SendAsync(message, cancellation);
+    }
+
+    private MimeMessage Message(string name, string address, string subject, string text) => new()
+    {
+        Subject = subject,
+        Body = new TextPart("plain") { Text = text },
+        From = { MailboxAddress.Parse(settings.From!) },
+        To = { new MailboxAddress(name, address) },
+    };
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

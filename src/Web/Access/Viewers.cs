@@ -11,20 +11,22 @@ public sealed class Viewers(IDbContextFactory<TraguardoDb> databases, DataVersio
     private readonly ConcurrentDictionary<Guid, (ulong Version, DateOnly Day, Viewer Viewer)> known = new();
 
     /// <summary>Who the request is by. An account that was removed is a stranger.</summary>
-    public async ValueTask<Viewer> OfAsync(HttpContext context)
+    public ValueTask<Viewer> OfAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (Viewer.AccountOf(context.User) is not { } account)
-        {
-            return Viewer.Stranger;
-        }
+        return Viewer.AccountOf(context.User) is { } account ? OfAsync(account, context.RequestAborted) : ValueTask.FromResult(Viewer.Stranger);
+    }
+
+    /// <summary>Who an account is. One that was removed is a stranger.</summary>
+    public async ValueTask<Viewer> OfAsync(Guid account, CancellationToken cancellation)
+    {
         // Asked before reading: what is read may be newer than the version it is kept under, and never older.
         var (settled, today) = (version.Settled, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         if (settled is { } now && known.TryGetValue(account, out var kept) && kept.Version == now && kept.Day == today)
         {
             return kept.Viewer;
         }
-        var viewer = await ReadAsync(account, today, context.RequestAborted);
+        var viewer = await ReadAsync(account, today, cancellation);
         if (settled is { } stable)
         {
             known[account] = (stable, today, viewer);

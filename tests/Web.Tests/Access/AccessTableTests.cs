@@ -166,5 +166,7 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
         .Replace("{persona:guid}", person.ToString(), StringComparison.Ordinal)
         .Replace("{numero:int}", "1", StringComparison.Ordinal)
         .Replace("{formato}", "json", StringComparison.Ordinal)
+        .Replace("scadenza/{codice?}", "scadenza/piano", StringComparison.Ordinal)
+        .Replace("{gettone}", "nessuno", StringComparison.Ordinal)
         .Replace("{codice?}", "ente", StringComparison.Ordinal);
 }

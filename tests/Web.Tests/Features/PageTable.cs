@@ -36,6 +36,7 @@ public static partial class PageTable
         .. Revising,
         .. Monitoring,
         .. WhatIf,
+        .. CalendarPages,
     ];
 
     /// <summary>Pages of people and of the installation.</summary>
@@ -332,6 +333,9 @@ public enum Stored
 
     /// <summary>A plan in preparation, in versions; see <see cref="PlannedSite"/>.</summary>
     Versioned,
+
+    /// <summary>The sample, with reminders that were sent and some that were not; see <see cref="Features.Calendar.LettersSite"/>.</summary>
+    Reminded,
 
     /// <summary>A year in which targets were revised; see <see cref="RevisedSite"/>.</summary>
     Revised,

@@ -70,14 +70,33 @@ public abstract class Site(bool sample, bool reader = true) : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         postgres = await Postgres.NewMigratedDatabaseAsync();
-        var settings = new ServerSettings("http://127.0.0.1:0", data.FullName, sample, postgres);
-        app = Server.Build(settings);
-        SetUpCode = (await Server.StartAsync(app, settings)).SetUpCode;
-        Address = app.Urls.Single();
+        await StartAsync();
         if (reader)
         {
             await Sessions.OpenAsync(this);
         }
+    }
+
+    /// <summary>Stops the application and starts it again on its data, at another address.</summary>
+    public async Task RestartAsync()
+    {
+        await app!.DisposeAsync();
+        await StartAsync();
+    }
+
+    /// <summary>Another server on the same data, which listens to nobody yet.</summary>
+    public WebApplication Another() => Server.Build(Settings);
+
+    /// <summary>What tells the site the time; null for the machine's own clock.</summary>
+    protected virtual TimeProvider? Clock => null;
+
+    private ServerSettings Settings => new("http://127.0.0.1:0", data.FullName, sample, postgres) { Clock = Clock };
+
+    private async Task StartAsync()
+    {
+        app = Server.Build(Settings);
+        SetUpCode = (await Server.StartAsync(app, Settings)).SetUpCode;
+        Address = app.Urls.Single();
     }
 
     /// <summary>Stores a cycle file as an import does.</summary>

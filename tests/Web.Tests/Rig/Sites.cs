@@ -33,6 +33,7 @@ public sealed class Sites : IAsyncDisposable
             Stored.Planned => new PlanSite(),
             Stored.Several => new SeveralSite(),
             Stored.Versioned => new PlannedSite(),
+            Stored.Reminded => new Features.Calendar.LettersSite(),
             Stored.Revised => new RevisedSite(),
             Stored.Monitored => new MonitoredSite(),
             _ => throw new ArgumentOutOfRangeException(nameof(stored)),

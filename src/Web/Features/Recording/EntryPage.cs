@@ -6,6 +6,7 @@ using Traguardo.Core.Measures;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Recording;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Calendar;
 using Traguardo.Web.Features.Provenance;
 using Traguardo.Web.Features.Shared;
 using Traguardo.Web.Http;
@@ -65,6 +66,9 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
         var local = TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone);
         return DateOnly.FromDateTime(local.DateTime) == Today ? local.ToString("H:mm", CultureInfo.InvariantCulture) : Figures.Date(DateOnly.FromDateTime(local.DateTime));
     }
+
+    /// <summary>Days after a period's end in which its values are entered, as the administration's calendar says.</summary>
+    protected int EntryDays { get; private set; } = DueDates.UsualDays;
 
     protected override Section Section => Section.Recording;
 
@@ -174,6 +178,7 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
         var stop = HttpContext.RequestAborted;
         await using var db = await databases.CreateDbContextAsync(stop);
         Provenances = await Provenances.ReadAsync(db, Loaded.Summary, stop);
+        EntryDays = (await CalendarReader.RulesAsync(db, Loaded.Summary.AdministrationCode, stop)).EntryDays;
         var names = data.Select(datum => datum.Key.ToString()).ToList();
         var records = await db.DatumRecords.AsNoTracking().Where(record => record.CycleId == Loaded.Summary.Id && names.Contains(record.Datum)).ToDictionaryAsync(record => record.Datum, stop);
         var periods = data.Select(datum => datum.Key.Period.Code).Distinct().ToList();

@@ -5,6 +5,7 @@ using Traguardo.Core.Phases;
 using Traguardo.Core.Recording;
 using Traguardo.Core.Scoring;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Calendar;
 using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.Recording;
@@ -14,6 +15,8 @@ namespace Traguardo.Web.Features.Recording;
 public sealed class OverviewModel(CycleCache cycles, IDbContextFactory<TraguardoDb> databases, TimeProvider clock) : CyclePage
 {
     private const int FewEnough = 3;
+
+    private int entryDays;
 
     public IReadOnlyList<SheetLine> Lines { get; private set; } = [];
 
@@ -42,17 +45,18 @@ public sealed class OverviewModel(CycleCache cycles, IDbContextFactory<Traguardo
         var stop = HttpContext.RequestAborted;
         var due = await DueView.OfAsync(cycles, Viewer, Loaded.Summary.AdministrationCode, Loaded.Summary.Year, stop);
         await using var db = await databases.CreateDbContextAsync(stop);
+        entryDays = (await CalendarReader.RulesAsync(db, Loaded.Summary.AdministrationCode, stop)).EntryDays;
         var confirmed = (await db.Confirmations.AsNoTracking().Where(one => one.CycleId == Loaded.Summary.Id && one.ReopenedAt == null)
             .Select(one => new { one.Unit, one.Period }).ToListAsync(stop)).Select(one => (one.Unit, one.Period)).ToHashSet();
         Lines = [.. due.Sheets.Select(sheet => new SheetLine(
-            sheet.Owner, RecordingLinks.NameOf(sheet.Owner, Cycle), sheet.Period, sheet.Complete, sheet.Data.Count, DueDates.Of(Cycle.Year, sheet.Period),
+            sheet.Owner, RecordingLinks.NameOf(sheet.Owner, Cycle), sheet.Period, sheet.Complete, sheet.Data.Count, DueDates.Of(Cycle.Year, sheet.Period, entryDays),
             sheet.Owner is { } unit && confirmed.Contains((unit, sheet.Period.Code)) ? SheetProgress.Confirmed : Progress(sheet)))];
         Locked = PhaseLocks.Refusal(due.Scored.Cycle, Activity.EnterValues)?.Message;
     }
 
     private SheetProgress Progress(EntrySheet sheet) =>
         sheet.Complete == sheet.Data.Count ? SheetProgress.Complete
-        : DueDates.Of(Cycle.Year, sheet.Period) < Today ? SheetProgress.Late
+        : DueDates.Of(Cycle.Year, sheet.Period, entryDays) < Today ? SheetProgress.Late
         : PeriodDays.LastDay(Cycle.Year, sheet.Period) < Today ? SheetProgress.Open
         : SheetProgress.Running;
 }

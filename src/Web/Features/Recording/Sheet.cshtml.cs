@@ -26,7 +26,7 @@ public sealed class SheetModel(CycleCache cycles, ValueEntry entry, IDbContextFa
     /// <summary>The unit's name.</summary>
     public string UnitName => RecordingLinks.NameOf(owner, Cycle);
 
-    public DateOnly Due => DueDates.Of(Cycle.Year, Period);
+    public DateOnly Due => DueDates.Of(Cycle.Year, Period, EntryDays);
 
     public override string Here => Links.Sheet(owner, Period);
 

@@ -9,6 +9,7 @@ using Traguardo.Core.Planning;
 using Traguardo.Core.Recording;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Calendar;
 using Traguardo.Web.Features.Monitoring;
 using Traguardo.Web.Features.People;
 using Traguardo.Web.Features.Planning;
@@ -66,6 +67,10 @@ public sealed partial class RegisterNames
         {
             return Person(id) is { } name ? new(name, reader.Is(Role.Administrator) ? new PeopleLinks(reader.Administration).Person(id) : null) : new(RegisterTexts.SomePerson);
         }
+        if (head == "calendar")
+        {
+            return new(CalendarPageTexts.CalendarTitle, reader.Is(Role.Administrator, Role.SupportOffice) ? CalendarLinks.Calendar(reader.Administration) : null);
+        }
         if (YearOf(entry.Subject) is not { } year)
         {
             return new(entry.Subject);
@@ -79,6 +84,7 @@ public sealed partial class RegisterNames
             : DatumKey.TryParse(rest, out var key) ? OfDatum(cycle, links, key)
             : After(rest, "monitoring/") is { } day && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var frozen)
                 ? new(string.Format(null, RegisterTexts.MonitoringOf, Figures.Current.LongDate(frozen)), cycle is null ? null : links.Frozen(frozen))
+            : rest.StartsWith("deadlines/", StringComparison.Ordinal) ? new(string.Format(null, CalendarPageTexts.Title, year), links.Deadlines())
             : rest.StartsWith("periods/", StringComparison.Ordinal) ? OfPeriod(cycle, links, year, rest["periods/".Length..])
             : OfPlan(cycle, links, year, rest.StartsWith("scorecards/", StringComparison.Ordinal) ? rest["scorecards/".Length..] : rest);
     }

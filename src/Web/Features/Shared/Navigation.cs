@@ -14,6 +14,7 @@ public enum Section
     Plan,
     Recording,
     Monitoring,
+    Deadlines,
     Revising,
     Status,
     Register,
@@ -41,6 +42,7 @@ public static class Navigation
                 yield return new(Section.Plan, frame.CyclePath + "/piano", LayoutTexts.Plan);
                 yield return new(Section.Recording, frame.CyclePath + "/rilevazioni", LayoutTexts.Recording);
                 yield return new(Section.Monitoring, frame.CyclePath + "/monitoraggio", LayoutTexts.Monitoring);
+                yield return new(Section.Deadlines, frame.CyclePath + "/scadenze", LayoutTexts.Deadlines);
                 yield return new(Section.Revising, frame.CyclePath + "/aggiornamenti", LayoutTexts.Revising);
                 yield return new(Section.Status, frame.CyclePath + "/stato", LayoutTexts.Status);
             }
