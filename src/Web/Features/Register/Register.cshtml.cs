@@ -72,12 +72,13 @@ public sealed class RegisterModel(TraguardoDb db, CycleCache cycles, Frame frame
         Total = await log.LongCountAsync(HttpContext.RequestAborted);
         Head = await log.OrderByDescending(entry => entry.Sequence).Select(entry => entry.Hash).FirstOrDefaultAsync(HttpContext.RequestAborted);
         Actions = await log.Select(entry => entry.Action).Distinct().Order().ToListAsync(HttpContext.RequestAborted);
-        var asked = Filter.Of(log);
+        hidden = await HiddenAsync(actor);
+        // What is not told is not found either: a path that is asked for would be answered by its being there.
+        var asked = Filter.Of(log, hidden);
         Count = await asked.CountAsync(HttpContext.RequestAborted);
         Entries = await asked.OrderByDescending(entry => entry.Sequence)
             .Skip((Math.Clamp(Filter.Pagina, 1, Pages) - 1) * PageSize).Take(PageSize)
             .ToListAsync(HttpContext.RequestAborted);
-        hidden = await HiddenAsync(actor);
         Names = await RegisterNames.ReadAsync(db, cycles, viewer, actor, Entries, HttpContext.RequestAborted);
         return Page();
     }
@@ -110,7 +111,9 @@ public sealed class RegisterModel(TraguardoDb db, CycleCache cycles, Frame frame
     private async Task<HashSet<string>> HiddenGoneAsync(Actor actor, CycleSummary summary, Cycle cycle)
     {
         var year = $"{summary.Year}";
-        var gone = Entries.Select(entry => entry.Subject.Split('/'))
+        var subjects = await db.Audit.Where(entry => entry.Administration == Administration && (entry.Subject.StartsWith(year + "/scorecards/") || entry.Subject.StartsWith(year + "/neutralisations/")))
+            .Select(entry => entry.Subject).Distinct().ToListAsync(HttpContext.RequestAborted);
+        var gone = subjects.Select(subject => subject.Split('/'))
             .Where(parts => parts is [var of, "scorecards" or "neutralisations", _, ..] && of == year)
             .Select(parts => parts[2])
             .Except(cycle.Scorecards.Select(card => card.Code))
@@ -157,8 +160,10 @@ public sealed record RegisterFilter
     public int Pagina { get; init; } = 1;
 
     /// <summary>The entries that pass.</summary>
-    public IQueryable<AuditEntry> Of(IQueryable<AuditEntry> log)
+    /// <param name="hidden">How the subjects begin that are not to be found by their name.</param>
+    public IQueryable<AuditEntry> Of(IQueryable<AuditEntry> log, IReadOnlyList<string> hidden)
     {
+        ArgumentNullException.ThrowIfNull(hidden);
         if (!string.IsNullOrWhiteSpace(Chi))
         {
             log = log.Where(entry => entry.PersonName.Contains(Chi));
@@ -170,6 +175,10 @@ public sealed record RegisterFilter
         if (!string.IsNullOrWhiteSpace(Oggetto))
         {
             log = log.Where(entry => entry.Subject.Contains(Oggetto));
+            foreach (var head in hidden)
+            {
+                log = log.Where(entry => entry.Subject != head && !entry.Subject.StartsWith(head + "/"));
+            }
         }
         if (Dal is { } from && from > DateOnly.MinValue)
         {
