@@ -18,7 +18,7 @@ public enum DeadlineState
     /// <summary>The phase of the cycle does not allow for it yet.</summary>
     NotOpen,
 
-    /// <summary>The phase of the cycle does not allow for it any more, and it was not met.</summary>
+    /// <summary>The cycle has gone on, and nothing says that it was met.</summary>
     Closed,
 }
 

@@ -34,7 +34,7 @@ public static class CycleCalendar
             .Select(asked => Decided(deadline, asked, asOf)),
         DeadlineAim.ByHand => [asOf.Facts.Done.GetValueOrDefault(deadline.Code) is { } done
             ? Whole(deadline, asOf, true, done.On) with { Note = done.Note }
-            : Whole(deadline, asOf, false, null)],
+            : Unsaid(deadline, asOf)],
         DeadlineAim.PlanApproved => [Reached(deadline, Phase.Approved, asOf)],
         DeadlineAim.YearOpened => [Reached(deadline, Phase.UnderWay, asOf)],
         DeadlineAim.HandedOver => [Reached(deadline, Phase.Validation, asOf)],
@@ -102,6 +102,11 @@ public static class CycleCalendar
         var since = cycle.Acts.FindLastIndex(act => act.To < phase) + 1;
         return Whole(deadline, asOf, cycle.Phase >= phase, cycle.Phase >= phase ? cycle.Acts[since].Date : null);
     }
+
+    // Of a year that is over nobody is late any more; it may be said all the same.
+    private static CalendarEntry Unsaid(Deadline deadline, Situation asOf) => Whole(deadline, asOf, false, null) is { State: DeadlineState.Late } late && asOf.Cycle.Phase == Phase.Published
+        ? late with { State = DeadlineState.Closed }
+        : Whole(deadline, asOf, false, null);
 
     private static CalendarEntry Whole(Deadline deadline, Situation asOf, bool isMet, DateOnly? on, DateOnly? day = null, Activity? activity = null)
     {

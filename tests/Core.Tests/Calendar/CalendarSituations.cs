@@ -63,6 +63,7 @@ internal static class CalendarSituations
             return [approved, new PhaseAct(Phase.Preparation), approved with { Date = After(situation, "riapprovato il") }];
         }
         return situation.StartsWith("piano", StringComparison.Ordinal) ? [approved]
+            : situation == "pubblicato" ? [approved, new PhaseAct(Phase.UnderWay), new PhaseAct(Phase.FinalMeasurement), new PhaseAct(Phase.Validation), new PhaseAct(Phase.ReportApproved), new PhaseAct(Phase.Published)]
             : situation.StartsWith("in corso", StringComparison.Ordinal) ? [approved, new PhaseAct(Phase.UnderWay)]
             : [approved, new PhaseAct(Phase.UnderWay), new PhaseAct(Phase.FinalMeasurement), new PhaseAct(Phase.Validation)];
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Traguardo.Core.Calendar;
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Measures;
 using Traguardo.Core.People;
 using Traguardo.Core.Tests.Support;
@@ -72,6 +73,23 @@ public sealed class CalendarTests
         Assert.Equal(["piano", "relazione"], CalendarRules.Shipped.Deadlines.Where(one => one.IsDayOfSource).Select(one => one.Code));
         Assert.Equal("dell’amministrazione", CalendarWords.Source(CalendarRules.Shipped.Find("relazione-oiv")!));
         Assert.Equal("D.lgs. 150/2009, art. 7; il giorno è dell’amministrazione", CalendarWords.Source(CalendarRules.Shipped.Find("smvp")!));
+    }
+
+    [Fact]
+    public void Of_a_personal_card_nothing_is_named_but_that_there_is_one()
+    {
+        using var italian = Language.Italian();
+        var cycle = CalendarSituations.Plan with
+        {
+            Scorecards = [.. CalendarSituations.Plan.Scorecards, Plan.Card("rossi", Plan.Objective("P", 100, Plan.Item("X", 100))) with { Holder = "RAG" }],
+            Acts = [new PhaseAct(Phase.Approved), new PhaseAct(Phase.UnderWay)],
+            Neutralisations = [new Neutralisation { Scorecard = "rossi", Indicator = "X", State = NeutralisationState.Proposed }],
+        };
+
+        var entry = CycleCalendar.Of(cycle, [], CalendarRules.Shipped.Deadlines, new CalendarFacts(), Today).Single(one => one.Subject is not null);
+
+        Assert.True(entry.IsPersonal);
+        Assert.Equal("Decisione su una sterilizzazione: in un cruscotto personale", CalendarWords.What(entry, cycle));
     }
 
     [Fact]

@@ -13,6 +13,8 @@ namespace Traguardo.Web.Features.Calendar;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class DeadlinesModel(CalendarReader reader, CalendarDesk desk) : CyclePage
 {
+    private const int FewEnough = 3;
+
     /// <summary>True where only what is the reader's own is shown.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Mie { get; set; }
@@ -51,6 +53,11 @@ public sealed class DeadlinesModel(CalendarReader reader, CalendarDesk desk) : C
                 : string.Join(" ", new[] { late == 0 ? CalendarPageTexts.LeadNoneLate : Counted.Of(late, CalendarPageTexts.LeadLate), near == 0 ? null : Counted.Of(near, CalendarPageTexts.LeadNear) }.OfType<string>());
         }
     }
+
+    /// <summary>The same as rows of a table: what many units have to do by one day and stand alike with is one row.</summary>
+    public static IEnumerable<IReadOnlyList<CalendarEntry>> Rows(IEnumerable<CalendarEntry> entries) => entries
+        .GroupBy(entry => entry.Period is { } period ? $"{entry.Deadline.Code}/{period.Code}/{entry.State}" : entry.Key)
+        .SelectMany(alike => alike.Count() > FewEnough ? [[.. alike]] : alike.Select(entry => (IReadOnlyList<CalendarEntry>)[entry]));
 
     public bool MaySay(CalendarEntry entry) => CalendarDesk.MaySay(Actor, entry);
 
