@@ -94,7 +94,7 @@ public static class Server
         await DatabaseStart.MigrateAsync(app.Services, stop);
         var sampled = settings.Sample && await app.Services.GetRequiredService<SampleLoader>().LoadIfEmptyAsync(stop);
         var code = await app.Services.GetRequiredService<SetUpCode>().OpenAsync(stop);
-        await EvidenceSweep.RunAsync(app.Services, stop);
+        EvidenceSweep.Run(app.Services);
         await app.StartAsync(stop);
         return new FirstRun(sampled, code);
     }

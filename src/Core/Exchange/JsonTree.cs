@@ -121,9 +121,9 @@ internal static class JsonTree
         try
         {
             var text = reader.GetString()!;
-            if (text.Any(IsUnseen))
+            if (text.Contains('\0', StringComparison.Ordinal))
             {
-                problem = ExchangeTexts.TextUnseen;
+                problem = ExchangeTexts.TextWithNul;
                 return null;
             }
             return text.Length <= MaxTextLength ? text : null;
@@ -135,9 +135,6 @@ internal static class JsonTree
             return null;
         }
     }
-
-    // No database keeps NUL, and no page shows the others.
-    private static bool IsUnseen(char character) => char.IsControl(character) && character is not ('\t' or '\n' or '\r');
 
     private static void RefuseDoubleNames(JsonTreeNode parent, FaultLog log)
     {

@@ -8,6 +8,7 @@ internal static partial class BackupNames
 {
     public const string Settings = "settings.json";
     public const string Keys = "keys";
+    public const string Evidence = "evidence";
 
     /// <summary>How a backup is written: it holds what the database holds, and is for nobody else's eyes.</summary>
     public static FileStreamOptions ForOwnerAlone
@@ -23,7 +24,7 @@ internal static partial class BackupNames
         }
     }
 
-    public static string OfEvidence(string hash) => $"evidence/{hash[..2]}/{hash}";
+    public static string OfEvidence(string hash) => $"{Evidence}/{hash[..2]}/{hash}";
 
     /// <summary>True for a name that the program writes. No other is unpacked, wherever it would lead.</summary>
     public static bool IsKnown(string name) => name is DataVersion.DatabaseFile or Settings || KeyOrEvidence().IsMatch(name);

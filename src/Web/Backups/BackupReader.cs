@@ -15,8 +15,7 @@ namespace Traguardo.Web.Backups;
 /// <param name="postgres">Connection string of an empty database that its rows go to; null for the embedded one.</param>
 public sealed class BackupReader(DirectoryInfo data, string? postgres)
 {
-    // What one may have made ready before there were data.
-    private static readonly string[] Welcome = [BackupNames.Settings];
+    private const string Mark = ".restoring-";
 
     /// <summary>Restores a backup, whole or not at all.</summary>
     /// <param name="backup">The file.</param>
@@ -27,23 +26,24 @@ public sealed class BackupReader(DirectoryInfo data, string? postgres)
     {
         ArgumentNullException.ThrowIfNull(backup);
         RefuseToOverwrite();
-        var parent = data.Parent ?? throw new InvalidOperationException(string.Format(null, BackupTexts.NoPlace, data.FullName));
-        parent.Create();
-        var aside = Directory.CreateDirectory(Path.Combine(parent.FullName, $".{data.Name}-{Guid.NewGuid():N}"));
+        var isNew = !data.Exists;
+        data.Create();
+        // In the directory itself, which may be the only one that may be written to.
+        var aside = data.CreateSubdirectory(Mark + Guid.NewGuid().ToString("N"));
         try
         {
             var manifest = await UnpackAsync(backup, aside, progress, cancellation);
-            var (chains, entries) = await CheckAsync(aside, cancellation);
-            Settle(aside);
-            PutInPlace(aside);
+            var (chains, entries) = await CheckAsync(aside, manifest, cancellation);
+            await PutInPlaceAsync(aside, cancellation);
             return new RestoredBackup(manifest, chains, entries);
         }
         finally
         {
-            if (aside.Exists)
+            SqliteConnection.ClearAllPools();
+            aside.Delete(recursive: true);
+            if (isNew && !data.EnumerateFileSystemInfos().Any())
             {
-                SqliteConnection.ClearAllPools();
-                aside.Delete(recursive: true);
+                data.Delete();
             }
         }
     }
@@ -51,7 +51,8 @@ public sealed class BackupReader(DirectoryInfo data, string? postgres)
     private void RefuseToOverwrite()
     {
         data.Refresh();
-        if (data.Exists && data.EnumerateFileSystemInfos().FirstOrDefault(there => !Welcome.Contains(there.Name)) is { } there)
+        // Settings one may have made ready before there are data; and a restore that was killed leaves no data.
+        if (data.Exists && data.EnumerateFileSystemInfos().FirstOrDefault(there => there.Name != BackupNames.Settings && !there.Name.StartsWith(Mark, StringComparison.Ordinal)) is { } there)
         {
             throw new InvalidOperationException(string.Format(null, BackupTexts.PlaceTaken, data.FullName, there.Name));
         }
@@ -63,6 +64,10 @@ public sealed class BackupReader(DirectoryInfo data, string? postgres)
         var manifest = zip.GetEntry(BackupManifest.Name) is { } entry && BackupManifest.Read(await entry.OpenAsync(cancellation)) is { } read
             ? read
             : throw new InvalidDataException(BackupTexts.NoBackup);
+        if (!manifest.Files.Any(file => file.Name == DataVersion.DatabaseFile))
+        {
+            throw new InvalidDataException(BackupTexts.NoDatabase);
+        }
         var done = 0;
         foreach (var file in manifest.Files)
         {
@@ -83,20 +88,20 @@ public sealed class BackupReader(DirectoryInfo data, string? postgres)
         return manifest;
     }
 
-    private async Task<(int Chains, long Entries)> CheckAsync(DirectoryInfo aside, CancellationToken cancellation)
+    private static async Task<(int Chains, long Entries)> CheckAsync(DirectoryInfo aside, BackupManifest manifest, CancellationToken cancellation)
     {
         await using var embedded = new ServiceCollection().AddTraguardoData(aside.FullName).BuildServiceProvider();
         await DatabaseStart.MigrateAsync(embedded, cancellation);
-        await using var from = await embedded.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(cancellation);
-        var chained = await FollowAsync(from, cancellation);
-        if (postgres is not null)
+        await using var db = await embedded.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(cancellation);
+        HashSet<string> there = [.. manifest.Files.Select(file => file.Name), .. manifest.Missing.Select(BackupNames.OfEvidence)];
+        foreach (var hash in await db.Evidence.Where(row => row.Hash != null).Select(row => row.Hash!).Distinct().ToListAsync(cancellation))
         {
-            await using var server = new ServiceCollection().AddTraguardoData(aside.FullName, postgres).BuildServiceProvider();
-            await DatabaseStart.MigrateAsync(server, cancellation);
-            await using var to = await server.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(cancellation);
-            await DatabaseMove.CopyAsync(from, to, cancellation);
+            if (!there.Contains(BackupNames.OfEvidence(hash)))
+            {
+                throw new InvalidDataException(string.Format(null, BackupTexts.EvidenceMissing, hash));
+            }
         }
-        return chained;
+        return await FollowAsync(db, cancellation);
     }
 
     private static async Task<(int Chains, long Entries)> FollowAsync(TraguardoDb db, CancellationToken cancellation)
@@ -117,29 +122,52 @@ public sealed class BackupReader(DirectoryInfo data, string? postgres)
         return (chains.Count, entries);
     }
 
-    private void Settle(DirectoryInfo aside)
+    // The database comes last: as long as it is not there nothing is, and what was put in place is taken back.
+    private async Task PutInPlaceAsync(DirectoryInfo aside, CancellationToken cancellation)
     {
-        SqliteConnection.ClearAllPools();
-        if (postgres is not null)
+        var placed = new List<string>();
+        try
         {
-            File.Delete(Path.Combine(aside.FullName, DataVersion.DatabaseFile));
+            foreach (var name in (string[])[BackupNames.Settings, BackupNames.Keys, BackupNames.Evidence])
+            {
+                var (from, to) = (Path.Combine(aside.FullName, name), Path.Combine(data.FullName, name));
+                if (Path.Exists(from) && !Path.Exists(to))
+                {
+                    Directory.Move(from, to);
+                    placed.Add(to);
+                }
+            }
+            var database = new FileInfo(Path.Combine(aside.FullName, DataVersion.DatabaseFile));
+            if (postgres is not null)
+            {
+                await CopyToServerAsync(aside, postgres, cancellation);
+                return;
+            }
+            EmbeddedFile.Settle(database);
+            database.MoveTo(Path.Combine(data.FullName, database.Name));
         }
-        File.Delete(Path.Combine(aside.FullName, DataVersion.DatabaseFile + ".lock"));
-        if (File.Exists(Path.Combine(data.FullName, BackupNames.Settings)))
+        catch
         {
-            File.Move(Path.Combine(data.FullName, BackupNames.Settings), Path.Combine(aside.FullName, BackupNames.Settings), overwrite: true);
+            foreach (var place in placed)
+            {
+                if (Directory.Exists(place))
+                {
+                    Directory.Delete(place, recursive: true);
+                }
+                File.Delete(place);
+            }
+            throw;
         }
     }
 
-    // One step: there is either nothing in the place or all of it.
-    private void PutInPlace(DirectoryInfo aside)
+    private static async Task CopyToServerAsync(DirectoryInfo aside, string postgres, CancellationToken cancellation)
     {
-        if (data.Exists)
-        {
-            data.Delete();
-        }
-        Directory.Move(aside.FullName, data.FullName);
-        aside.Refresh();
+        await using var embedded = new ServiceCollection().AddTraguardoData(aside.FullName).BuildServiceProvider();
+        await using var server = new ServiceCollection().AddTraguardoData(aside.FullName, postgres).BuildServiceProvider();
+        await DatabaseStart.MigrateAsync(server, cancellation);
+        await using var from = await embedded.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(cancellation);
+        await using var to = await server.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(cancellation);
+        await DatabaseMove.CopyAsync(from, to, cancellation);
     }
 }
 

@@ -25,8 +25,13 @@ public sealed class BackupWriter(IServiceProvider services, DirectoryInfo data, 
     public async Task<BackupManifest> WriteAsync(FileInfo place, Action<int, int>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(place);
+        if (place.Exists)
+        {
+            throw new IOException(string.Format(null, BackupTexts.FileThere, place.Name));
+        }
         place.Directory!.Create();
-        var aside = place.FullName + ".part";
+        // Of this run alone: two may be under way.
+        var aside = $"{place.FullName}.{Path.GetRandomFileName()}.part";
         var work = Directory.CreateTempSubdirectory("traguardo-backup-");
         try
         {
@@ -82,7 +87,7 @@ public sealed class BackupWriter(IServiceProvider services, DirectoryInfo data, 
         {
             await DatabaseMove.CopyAsync(from, to, cancellation);
         }
-        Settle(copy);
+        EmbeddedFile.Settle(copy);
     }
 
     private static async Task<(string Schema, List<string> Evidence)> LookIntoAsync(DirectoryInfo copy, CancellationToken cancellation)
@@ -92,22 +97,11 @@ public sealed class BackupWriter(IServiceProvider services, DirectoryInfo data, 
         var schema = (await db.Database.GetAppliedMigrationsAsync(cancellation)).LastOrDefault() ?? throw new InvalidDataException(BackupTexts.NoData);
         var evidence = await db.Evidence.Where(row => row.Hash != null).Select(row => row.Hash!).Distinct().ToListAsync(cancellation);
         await db.Database.CloseConnectionAsync();
-        Settle(new FileInfo(Path.Combine(copy.FullName, DataVersion.DatabaseFile)));
+        EmbeddedFile.Settle(new FileInfo(Path.Combine(copy.FullName, DataVersion.DatabaseFile)));
         return (schema, evidence);
     }
 
     private static ServiceProvider Embedded(DirectoryInfo directory) => new ServiceCollection().AddTraguardoData(directory.FullName).BuildServiceProvider();
-
-    // All of it in the one file: what stands in a journal beside it would be left behind.
-    private static void Settle(FileInfo database)
-    {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database.FullName, Pooling = false }.ToString());
-        SqliteConnection.ClearAllPools();
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;";
-        command.ExecuteNonQuery();
-    }
 
     private IEnumerable<(string Name, FileInfo File)> FilesBeside()
     {
@@ -131,7 +125,7 @@ public sealed class BackupWriter(IServiceProvider services, DirectoryInfo data, 
         string archive, BackupManifest manifest, List<(string Name, FileInfo File)> files, Action<int, int>? progress, CancellationToken cancellation)
     {
         await using var output = new FileStream(archive, BackupNames.ForOwnerAlone);
-        await using var zip = new ZipArchive(output, ZipArchiveMode.Create);
+        await using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         var packed = new List<BackupFile>();
         foreach (var (name, file) in files)
         {
@@ -142,8 +136,12 @@ public sealed class BackupWriter(IServiceProvider services, DirectoryInfo data, 
             progress?.Invoke(packed.Count, files.Count);
         }
         manifest = manifest with { Files = packed };
-        await using var last = await zip.CreateEntry(BackupManifest.Name).OpenAsync(cancellation);
-        manifest.Write(last);
+        await using (var last = await zip.CreateEntry(BackupManifest.Name).OpenAsync(cancellation))
+        {
+            manifest.Write(last);
+        }
+        await zip.DisposeAsync();
+        output.Flush(flushToDisk: true);
         return manifest;
     }
 }

@@ -9,12 +9,14 @@ public sealed class EvidenceFiles(DirectoryInfo data)
 {
     private readonly DirectoryInfo all = new(Path.Combine(data.FullName, "evidence"));
 
+    private readonly DirectoryInfo waiting = new(Path.Combine(data.FullName, "evidence", "aside"));
+
     /// <summary>Writes what is read aside, whole, and to the disk: it is moved under its hash once it is to be kept, and gone otherwise.</summary>
     public async Task<FileAside> SetAsideAsync(Stream content, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(content);
-        all.Create();
-        var aside = Path.Combine(all.FullName, Path.GetRandomFileName());
+        waiting.Create();
+        var aside = Path.Combine(waiting.FullName, Path.GetRandomFileName());
         try
         {
             await using var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None);
@@ -29,14 +31,15 @@ public sealed class EvidenceFiles(DirectoryInfo data)
         }
     }
 
-    /// <summary>Removes what was written before a moment and is not among what is to stay: remnants of a write that never came to its end.</summary>
-    /// <param name="named">The hashes that stay.</param>
+    /// <summary>
+    /// Removes what was set aside before a moment: remnants of writes that never came to their end. What lies under its hash is never
+    /// removed, named by a row or not: the database at hand may not be the one that names it.
+    /// </summary>
     /// <param name="before">The moment.</param>
     /// <returns>How many files were removed.</returns>
-    public int Sweep(IReadOnlySet<string> named, DateTimeOffset before)
+    public int Sweep(DateTimeOffset before)
     {
-        ArgumentNullException.ThrowIfNull(named);
-        var left = all.Exists ? all.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => !named.Contains(file.Name) && file.LastWriteTimeUtc < before).ToList() : [];
+        var left = waiting.Exists ? waiting.EnumerateFiles().Where(file => file.LastWriteTimeUtc < before).ToList() : [];
         left.ForEach(file => file.Delete());
         return left.Count;
     }

@@ -30,7 +30,7 @@ public sealed class FreeTextFilter : IAsyncResourceFilter
         var request = http.Request;
         if (!request.Query.All(IsSeen))
         {
-            request.Query = new QueryCollection(request.Query.ToDictionary(field => FreeText.Seen(field.Key), Seen));
+            request.Query = new QueryCollection(Seen(request.Query));
         }
         if (!request.HasFormContentType)
         {
@@ -44,14 +44,17 @@ public sealed class FreeTextFilter : IAsyncResourceFilter
         }
         if (!form.All(IsSeen))
         {
-            request.Form = new FormCollection(form.ToDictionary(field => FreeText.Seen(field.Key), Seen), form.Files);
+            request.Form = new FormCollection(Seen(form), form.Files);
         }
         return true;
     }
 
     private static bool IsSeen(KeyValuePair<string, StringValues> field) => FreeText.IsSeen(field.Key) && field.Value.All(text => FreeText.IsSeen(text ?? ""));
 
-    private static StringValues Seen(KeyValuePair<string, StringValues> field) => new([.. field.Value.Select(text => FreeText.Seen(text ?? ""))]);
+    // Two names that differ by what nobody sees are one.
+    private static Dictionary<string, StringValues> Seen(IEnumerable<KeyValuePair<string, StringValues>> fields) => fields
+        .GroupBy(field => FreeText.Seen(field.Key), StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(same => same.Key, same => new StringValues([.. same.SelectMany(field => field.Value).Select(text => FreeText.Seen(text ?? ""))]), StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>Fields of a page's forms that hold more than what somebody types: a column that is pasted, the values of a workbook.</summary>

@@ -156,6 +156,17 @@ public sealed class HypothesisTests
         Assert.Equal(again.Values.Count, LastYearAgain.Of(again).Values.Count);
     }
 
+    [Fact]
+    public void Last_year_again_fills_the_quarters_that_are_still_to_come()
+    {
+        MeasureValue Of(int year, string period, decimal value) => new() { Measure = "916", Year = year, Period = Period.Parse(period), Value = Value.Of(value) };
+        var cycle = Sample.Cycle with { Year = 2021, Values = [Of(2020, "Q1", 1), Of(2020, "Q2", 2), Of(2020, "Q3", 3), Of(2021, "Q1", 10)] };
+
+        var again = LastYearAgain.Of(cycle).Values.Where(value => value.Year == 2021);
+
+        Assert.Equal([("Q1", 10m), ("Q2", 2m), ("Q3", 3m)], again.Select(value => (value.Period.Code, value.Value!.Value.Content)));
+    }
+
     private static IEnumerable<Trial> Read(string trials) => trials.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => Trial.Read(text)!);
 
     private static string Shown(ScoredCycle scored, string card) => Figures.Italian.Score(scored.CardOf(card).Result!.Value);

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using System.Text.Json;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,13 +63,18 @@ public sealed class KillTests : IDisposable
             var life = RandomNumberGenerator.GetInt32((int)LongestLife.TotalMilliseconds);
             var writing = Writers.Zip(clients, (writer, client) => WriteUntilGoneAsync(client, EntrySite.Map + writer.Page)).ToArray();
             await Task.Delay(life, Stop);
+            // The first is killed when somebody has written, so that there is something to lose.
+            for (var wait = 0; kill == 1 && written == 0 && wait < 200; wait++)
+            {
+                await Task.Delay(50, Stop);
+            }
             server.Dispose();
             await Task.WhenAll(writing);
             await CheckAsync();
         }
         clients.ForEach(client => client.Dispose());
         TestContext.Current.TestOutputHelper!.WriteLine($"{kills} kills, {written} writes acknowledged, {acknowledged.Count} values");
-        Assert.True(written > 0 || kills <= FewKills, "Nothing was written at all.");
+        Assert.NotEqual(0, written);
     }
 
     private Dictionary<string, string> Settings => postgres is null ? [] : new() { ["TRAGUARDO_DATABASE"] = postgres };
@@ -140,7 +146,7 @@ public sealed class KillTests : IDisposable
             var notes = log.FindAll(entry => entry.Subject == $"{EntrySite.Year}/{datum}");
             Assert.InRange(stored, acknowledged.GetValueOrDefault(datum), tried);
             Assert.Equal((datum, notes.Count), (datum, versions.GetValueOrDefault(datum)));
-            Assert.True(notes.Count == 0 || notes[^1].Is!.Contains($"{stored}", StringComparison.Ordinal), $"{datum}: {stored}, and the audit says {notes.LastOrDefault()?.Is}.");
+            Assert.True(notes.Count == 0 || JsonDocument.Parse(notes[^1].Is!).RootElement.GetProperty("value").GetString() == $"{stored}", $"{datum}: {stored}, and the audit says {notes.LastOrDefault()?.Is}.");
         }
     }
 

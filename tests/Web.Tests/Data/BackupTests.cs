@@ -169,6 +169,62 @@ public sealed class BackupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_restore_that_fails_late_leaves_the_place_as_it_was_and_can_be_done_again()
+    {
+        Assert.SkipUnless(Postgres.IsUsed, "There is no server that could be full.");
+        await AttachAsync(1);
+        await new BackupWriter(services, Data, TimeProvider.System).WriteAsync(Backup, null, Stop);
+        Directory.CreateDirectory(folder.At("altrove"));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => ReadAsync(Backup.Name, "altrove", postgres));
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.At("altrove")));
+        await (await RestoreAsync()).Services.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Settings_made_ready_before_stay()
+    {
+        await new BackupWriter(services, Data, TimeProvider.System).WriteAsync(Backup, null, Stop);
+        Directory.CreateDirectory(folder.At("altrove"));
+        await File.WriteAllTextAsync(folder.At("altrove/settings.json"), "{}", Stop);
+
+        await (await RestoreAsync()).Services.DisposeAsync();
+
+        Assert.Equal("{}", await File.ReadAllTextAsync(folder.At("altrove/settings.json"), Stop));
+    }
+
+    [Fact]
+    public async Task A_backup_of_that_name_stays_as_it_is()
+    {
+        await File.WriteAllTextAsync(Backup.FullName, "di ieri", Stop);
+
+        await Assert.ThrowsAsync<IOException>(() => new BackupWriter(services, Data, TimeProvider.System).WriteAsync(Backup, null, Stop));
+
+        Assert.Equal("di ieri", await File.ReadAllTextAsync(Backup.FullName, Stop));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_backup_that_lacks_what_it_should_hold_is_refused(bool database)
+    {
+        await AttachAsync(1);
+        var manifest = await new BackupWriter(services, Data, TimeProvider.System).WriteAsync(Backup, null, Stop);
+        var without = manifest with { Files = [.. manifest.Files.Where(file => database ? file.Name != "traguardo.db" : !file.Name.StartsWith("evidence/", StringComparison.Ordinal))] };
+        await using (var zip = await ZipFile.OpenAsync(Backup.FullName, ZipArchiveMode.Update, Stop))
+        {
+            zip.GetEntry(BackupManifest.Name)!.Delete();
+            await using var entry = await zip.CreateEntry(BackupManifest.Name).OpenAsync(Stop);
+            without.Write(entry);
+        }
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync(Backup.Name, "altrove"));
+
+        Assert.False(Directory.Exists(folder.At("altrove")));
+    }
+
+    [Fact]
     public async Task What_is_no_backup_is_refused()
     {
         using (ZipFile.Open(folder.At("altro.zip"), ZipArchiveMode.Create))

@@ -98,7 +98,8 @@ public sealed class FreeTextTests(ITestOutputHelper output) : IAsyncLifetime
             // Longer addresses than that no server takes.
             return await client.GetAsync(new Uri($"{form.Action.Split('?')[0]}?{field}={Uri.EscapeDataString(text[..Math.Min(text.Length, 2_000)])}", UriKind.Relative), Stop);
         }
-        using var content = new FormUrlEncodedContent([.. form.Filled.Where(filled => filled.Key != field), new(field, text)]);
+        var now = (await FormsAsync(client, address)).FirstOrDefault(one => one.Action == form.Action && one.Fields.Contains(field)) ?? form;
+        using var content = new FormUrlEncodedContent([.. now.Filled.Where(filled => filled.Key != field), new(field, text)]);
         return await client.PostAsync(new Uri(form.Action, UriKind.Relative), content, Stop);
     }
 

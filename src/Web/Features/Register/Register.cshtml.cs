@@ -72,13 +72,13 @@ public sealed class RegisterModel(TraguardoDb db, CycleCache cycles, Frame frame
         Total = await log.LongCountAsync(HttpContext.RequestAborted);
         Head = await log.OrderByDescending(entry => entry.Sequence).Select(entry => entry.Hash).FirstOrDefaultAsync(HttpContext.RequestAborted);
         Actions = await log.Select(entry => entry.Action).Distinct().Order().ToListAsync(HttpContext.RequestAborted);
-        hidden = await HiddenAsync(actor);
         // What is not told is not found either: a path that is asked for would be answered by its being there.
-        var asked = Filter.Of(log, hidden);
+        var asked = Filter.Of(log, string.IsNullOrWhiteSpace(Filter.Oggetto) ? [] : await HiddenAsync(actor));
         Count = await asked.CountAsync(HttpContext.RequestAborted);
         Entries = await asked.OrderByDescending(entry => entry.Sequence)
             .Skip((Math.Clamp(Filter.Pagina, 1, Pages) - 1) * PageSize).Take(PageSize)
             .ToListAsync(HttpContext.RequestAborted);
+        hidden = await HiddenAsync(actor);
         Names = await RegisterNames.ReadAsync(db, cycles, viewer, actor, Entries, HttpContext.RequestAborted);
         return Page();
     }
@@ -111,8 +111,10 @@ public sealed class RegisterModel(TraguardoDb db, CycleCache cycles, Frame frame
     private async Task<HashSet<string>> HiddenGoneAsync(Actor actor, CycleSummary summary, Cycle cycle)
     {
         var year = $"{summary.Year}";
-        var subjects = await db.Audit.Where(entry => entry.Administration == Administration && (entry.Subject.StartsWith(year + "/scorecards/") || entry.Subject.StartsWith(year + "/neutralisations/")))
-            .Select(entry => entry.Subject).Distinct().ToListAsync(HttpContext.RequestAborted);
+        // Of the page at hand, or of what is looked for by its name: a log may be long.
+        var log = db.Audit.Where(entry => entry.Administration == Administration && (entry.Subject.StartsWith(year + "/scorecards/") || entry.Subject.StartsWith(year + "/neutralisations/")));
+        var subjects = string.IsNullOrWhiteSpace(Filter.Oggetto) ? Entries.Select(entry => entry.Subject).ToList()
+            : await log.Where(entry => entry.Subject.Contains(Filter.Oggetto)).Select(entry => entry.Subject).Distinct().ToListAsync(HttpContext.RequestAborted);
         var gone = subjects.Select(subject => subject.Split('/'))
             .Where(parts => parts is [var of, "scorecards" or "neutralisations", _, ..] && of == year)
             .Select(parts => parts[2])

@@ -8,6 +8,7 @@ using Traguardo.Core.Recording;
 using Traguardo.Core.Revising;
 using Traguardo.Core.Scoring;
 using Traguardo.Core.WhatIf;
+using Traguardo.Web.Access;
 using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.WhatIf;
@@ -17,7 +18,7 @@ namespace Traguardo.Web.Features.WhatIf;
 /// nothing is stored, and whoever opens the same address sees the same hypothesis, as far as they see the cards.
 /// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class WhatIfModel : CyclePage
+public sealed class WhatIfModel(SiteAddress site) : CyclePage
 {
     private const string LastYear = "anno-prima";
     private const string AsEntered = "inserite";
@@ -71,7 +72,7 @@ public sealed class WhatIfModel : CyclePage
     public IReadOnlyList<ScoreChange> Below => [.. Hypothesis.Changes.Where(change => change.Path.Contains('/', StringComparison.Ordinal) && change.Points is not 0)];
 
     /// <summary>The address of this hypothesis, to be given to somebody else.</summary>
-    public string ShareAddress => $"{Request.Scheme}://{Request.Host}{Here(Prova)}";
+    public string ShareAddress => site.Of(Request) + Here(Prova);
 
     protected override Section Section => Section.Revising;
 
