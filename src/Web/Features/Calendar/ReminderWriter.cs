@@ -101,7 +101,7 @@ public sealed class ReminderWriter(CycleCache cycles, CalendarReader reader, Vie
         {
             await db.SaveChangesAsync(stop);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException) when (db.Letters.Any(letter => letter.PersonId == person.Id && letter.Day == today))
         {
             // Another server was quicker: no person has two letters of one day.
         }

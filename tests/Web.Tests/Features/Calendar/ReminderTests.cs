@@ -159,6 +159,22 @@ public sealed class ReminderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_letter_that_two_servers_take_up_at_once_is_sent_by_one_of_them()
+    {
+        await using var another = site.Another();
+        site.Mail.Refusal = "451 più tardi";
+        await AtAsync(9, 0);
+        site.Mail.Refusal = null;
+        var letter = (await site.QueueAsync(RemindedSite.Accounts)).Single().Id;
+
+        var states = await Task.WhenAll(new[] { site.Services, another.Services, site.Services, another.Services }
+            .Select(server => Task.Run(() => server.GetRequiredService<LetterPost>().SendAsync(letter))));
+
+        Assert.Equal(LetterState.Sent, Assert.Single(states, state => state is not null));
+        Assert.Single(site.LettersTo(RemindedSite.Accounts));
+    }
+
+    [Fact]
     public async Task Who_is_away_gets_nothing_and_who_stands_in_gets_it_on_their_behalf()
     {
         var (head, other) = (await site.PersonAsync(RemindedSite.Accounts), await site.EmployAsync("vice@ente.invalid", Role.Reader));
