@@ -10,6 +10,7 @@ using Traguardo.Web.Features.Shared;
 using Traguardo.Web.Features.Revising;
 using Traguardo.Web.Features.SignIn;
 using Traguardo.Web.Http;
+using Traguardo.Web.Operations;
 
 namespace Traguardo.Web;
 
@@ -29,6 +30,8 @@ public static class Server
         builder.Configuration.AddJsonFile(Path.Combine(data.FullName, "settings.json"), optional: true).AddEnvironmentVariables("TRAGUARDO_");
         builder.AddListening(settings);
         builder.AddKeys(data);
+        builder.AddTelemetry();
+        builder.AddRequestLimits();
 
         if (settings.Clock is { } clock)
         {
@@ -46,7 +49,7 @@ public static class Server
         builder.Services.AddCompression();
         builder.Services.AddPageStore();
         builder.Services.AddErrorPages();
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealth();
         builder.Services.AddSingleton<RevisingDesk>();
         builder.Services.AddSingleton<Features.Monitoring.MonitoringDesk>();
         builder.Services.AddSingleton<Features.Monitoring.SnapshotShelf>();
@@ -60,8 +63,10 @@ public static class Server
         builder.Services.AddCalendar();
 
         var app = builder.Build();
+        app.UseProxies();
         app.UseSecurityHeaders();
         app.UseLanguageChoice();
+        app.UseTlsAlone();
         app.UseErrorPages();
         app.UseConditionalRequestsOfStrangers();
         app.UseFontCaching();
@@ -72,7 +77,7 @@ public static class Server
         app.UseConditionalRequests();
         app.UseOutputCache();
         app.UseResponseCompression();
-        app.MapHealthChecks("/health");
+        app.MapHealth();
         app.MapStaticAssets().WithMetadata(new StaticAssetMark());
         app.MapExchangeFiles();
         app.MapEvidence();

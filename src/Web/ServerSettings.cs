@@ -17,10 +17,14 @@ public sealed record ServerSettings(string Urls, string DataDirectory, bool Samp
     public static string? DefaultPostgres => Environment.GetEnvironmentVariable("TRAGUARDO_DATABASE") is { Length: > 0 } connection ? connection : null;
 
     /// <summary>
-    /// The names a browser may call this server by. On the loopback address only those of this machine: a page from elsewhere
-    /// whose name is made to resolve here is turned away.
+    /// The names a browser may call this server by: those of this machine and the site's own. A page from elsewhere whose name is made to
+    /// resolve here is turned away. Any name where others reach this server and nobody says what it is called.
     /// </summary>
-    public string AllowedHosts => Urls.Split(';').All(IsLoopback) ? "localhost;127.0.0.1;[::1]" : "*";
+    /// <param name="site">The site's name as the settings say it; null where they do not.</param>
+    public string AllowedHosts(string? site) =>
+        site is not null ? $"{OfThisMachine};{site}" : Urls.Split(';').All(IsLoopback) ? OfThisMachine : "*";
+
+    private const string OfThisMachine = "localhost;127.0.0.1;[::1]";
 
     private static bool IsLoopback(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback;
 }

@@ -47,7 +47,6 @@ public static class AccessServices
         services.AddSingleton<SetUpCode>();
         services.AddSingleton<Invitations>();
         services.AddMail();
-        services.AddAttemptLimit();
         services.AddIdentityCore<Account>(identity =>
         {
             identity.User.RequireUniqueEmail = true;

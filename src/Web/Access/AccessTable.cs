@@ -48,6 +48,7 @@ public static class AccessTable
     {
         ["/"] = Anyone,
         ["/health"] = Anyone,
+        ["/health/ready"] = Anyone,
         ["/errore-{status:int}"] = Anyone,
         ["/accesso"] = Anyone,
         ["/accesso/codice"] = Anyone,

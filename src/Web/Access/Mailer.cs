@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using MailKit.Net.Smtp;
 using MimeKit;
+using Traguardo.Web.Operations;
 
 namespace Traguardo.Web.Access;
 
@@ -9,7 +10,7 @@ public sealed partial class Mailer(MailSettings settings, ILogger<Mailer> log) :
 {
     private const int MostWaiting = 1000;
 
-    private readonly Channel<MimeMessage> waiting = Channel.CreateBounded<MimeMessage>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<MimeMessage> waiting = Channel.CreateBounded<MimeMessage>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.Wait });
 
     /// <summary>True where a server is known.</summary>
     public bool IsConfigured { get; } = settings.IsComplete;
@@ -21,7 +22,10 @@ public sealed partial class Mailer(MailSettings settings, ILogger<Mailer> log) :
         {
             return;
         }
-        waiting.Writer.TryWrite(Message(name, address, subject, text));
+        if (!waiting.Writer.TryWrite(Message(name, address, subject, text)))
+        {
+            Meters.LetterDropped();
+        }
     }
 
     /// <summary>Sends a message at once, and throws where the server does not take it. It bears its number, so that a second copy is known for one.</summary>
@@ -70,14 +74,23 @@ public sealed partial class Mailer(MailSettings settings, ILogger<Mailer> log) :
 
     private async Task SendAsync(MimeMessage message, CancellationToken cancellation)
     {
-        using var client = new SmtpClient();
-        await client.ConnectAsync(settings.Host!, settings.Port, settings.Security, cancellation);
-        if (settings.User is { Length: > 0 } user)
+        var sent = false;
+        try
         {
-            await client.AuthenticateAsync(user, settings.Password ?? "", cancellation);
+            using var client = new SmtpClient();
+            await client.ConnectAsync(settings.Host!, settings.Port, settings.Security, cancellation);
+            if (settings.User is { Length: > 0 } user)
+            {
+                await client.AuthenticateAsync(user, settings.Password ?? "", cancellation);
+            }
+            await client.SendAsync(message, cancellation);
+            sent = true;
+            await client.DisconnectAsync(quit: true, cancellation);
         }
-        await client.SendAsync(message, cancellation);
-        await client.DisconnectAsync(quit: true, cancellation);
+        finally
+        {
+            Meters.LetterSent(sent);
+        }
     }
 
     [LoggerMessage(LogLevel.Error, "Mail was not sent: {Subject}")]

@@ -40,7 +40,8 @@ public sealed record BackupManifest
     {
         try
         {
-            return JsonSerializer.Deserialize<BackupManifest>(from, Json) is { Format: CurrentFormat, Files: not null, Missing: not null } manifest ? manifest : null;
+            return JsonSerializer.Deserialize<BackupManifest>(from, Json) is { Format: CurrentFormat, Schema: not null, Files: { } files, Missing: { } missing } manifest
+                && files.All(file => file is { Name: not null, Hash: not null }) && missing.All(hash => hash is not null) ? manifest : null;
         }
         catch (JsonException)
         {

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Web.Data;
 using Traguardo.Web.Http;
+using Traguardo.Web.Operations;
 
 namespace Traguardo.Web.Backups;
 
@@ -57,6 +58,7 @@ public sealed class BackupWriter(IServiceProvider services, DirectoryInfo data, 
             var manifest = new BackupManifest { Format = BackupManifest.CurrentFormat, At = at, Schema = schema, Missing = missing, Files = [] };
             manifest = await PackAsync(aside, manifest, files, progress, cancellation);
             File.Move(aside, place.FullName, overwrite: false);
+            Meters.BackedUp();
             return manifest;
         }
         finally

@@ -7,6 +7,7 @@ using Traguardo.Web.Backups;
 using Traguardo.Web.Commands.Printing;
 using Traguardo.Web.Data;
 using Traguardo.Web.Http;
+using Traguardo.Web.Operations;
 
 namespace Traguardo.Web.Commands;
 
@@ -24,6 +25,7 @@ public static class BackupCommand
 
     private static async Task<int> Backup(DirectoryInfo data, string? to, CancellationToken stop)
     {
+        using var telemetry = Telemetry.OfCommand();
         var postgres = ServerSettings.DefaultPostgres;
         if (postgres is null && !File.Exists(Path.Combine(data.FullName, DataVersion.DatabaseFile)))
         {

@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Audit;
+using Traguardo.Web.Operations;
 
 namespace Traguardo.Web.Data;
 
@@ -36,6 +37,10 @@ public sealed class Ledger(IDbContextFactory<TraguardoDb> databases, TimeProvide
         }
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        foreach (var entry in writing.Entries)
+        {
+            Meters.Noted(entry.Action);
+        }
         Changed?.Invoke();
         return result;
     }
@@ -54,6 +59,7 @@ public sealed class Ledger(IDbContextFactory<TraguardoDb> databases, TimeProvide
         }
         catch (RefusedException<T> refused)
         {
+            Meters.Refused();
             return refused.Refusals;
         }
     }

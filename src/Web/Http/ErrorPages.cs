@@ -32,7 +32,7 @@ public static partial class ErrorPages
 
         // By now the request stands at the page of errors.
         private static string PathOf(HttpContext context) =>
-            context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path;
+            LoggedPath.Of(context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path);
 
         [LoggerMessage(LogLevel.Error, "{Code}: {Method} {Path}")]
         private partial void Fault(Exception exception, string code, string method, string path);

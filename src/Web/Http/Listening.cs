@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Traguardo.Web.Access;
 
 namespace Traguardo.Web.Http;
 
@@ -10,7 +11,7 @@ public static class Listening
 
     public static void AddListening(this WebApplicationBuilder builder, ServerSettings settings)
     {
-        builder.Configuration["AllowedHosts"] = settings.AllowedHosts;
+        builder.Configuration["AllowedHosts"] = settings.AllowedHosts(new SiteAddress(builder.Configuration).Known?.Host);
         builder.WebHost.UseUrls(settings.Urls);
         builder.WebHost.UseKestrelHttpsConfiguration();
         // Run from a build or from a published copy, the site's files are served the same way.
@@ -23,6 +24,10 @@ public static class Listening
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // At finer levels the framework writes addresses with all that stands in them, and what forms hold: keys and passwords too.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Nor is every line to carry the address of its request, which may be an invitation.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // That it cannot start is said by the command, in one line.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         // A fault is logged once, with the code its page shows; the database would say it twice more.

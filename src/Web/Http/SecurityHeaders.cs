@@ -1,3 +1,5 @@
+using Traguardo.Web.Access;
+
 namespace Traguardo.Web.Http;
 
 /// <summary>Headers that every answer carries: pages, files, errors, redirects.</summary>
@@ -7,12 +9,26 @@ public static class SecurityHeaders
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
+    // A year, as browsers ask for before they remember it for good.
+    private const string OverTlsAlone = "max-age=31536000";
+
+    public static void UseSecurityHeaders(this WebApplication app)
     {
-        // When the answer starts and not before: the error page begins by clearing what was set.
-        context.Response.OnStarting(Set, context.Response.Headers);
-        return next(context);
-    });
+        ArgumentNullException.ThrowIfNull(app);
+        Func<object, Task> set = app.Services.GetRequiredService<SiteAddress>().IsSecure ? SetOverTls : Set;
+        app.Use((context, next) =>
+        {
+            // When the answer starts and not before: the error page begins by clearing what was set.
+            context.Response.OnStarting(set, context.Response.Headers);
+            return next(context);
+        });
+    }
+
+    private static Task SetOverTls(object state)
+    {
+        ((IHeaderDictionary)state).StrictTransportSecurity = OverTlsAlone;
+        return Set(state);
+    }
 
     private static Task Set(object state)
     {

@@ -55,7 +55,7 @@ public sealed class PasswordTests(StaffedSite site)
         using var guesser = site.Elsewhere();
         HttpResponseMessage? last = null;
         // Without the key of the form nothing is tried, and the tries are counted.
-        for (var i = 0; i <= AttemptLimit.Most; i++)
+        for (var i = 0; i <= new RequestLimitSettings().Attempts; i++)
         {
             last?.Dispose();
             last = await guesser.PostAsync(new Uri("/accesso", UriKind.Relative), new FormUrlEncodedContent([]), TestContext.Current.CancellationToken);

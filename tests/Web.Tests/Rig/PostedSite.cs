@@ -15,9 +15,12 @@ public class PostedSite : StaffedSite
     /// <summary>The server that takes the letters.</summary>
     public MailServer Mail { get; } = new();
 
+    /// <summary>What the settings say of logs.</summary>
+    protected virtual object? Logging => null;
+
     public override async ValueTask InitializeAsync()
     {
-        var settings = new { Site = Name, Mail = new { Host = "127.0.0.1", Mail.Port, Security = "None", From = "Traguardo <performance@ente.invalid>" } };
+        var settings = new { Site = Name, Mail = new { Host = "127.0.0.1", Mail.Port, Security = "None", From = "Traguardo <performance@ente.invalid>" }, Logging };
         await File.WriteAllTextAsync(Path.Combine(DataDirectory, "settings.json"), JsonSerializer.Serialize(settings));
         await base.InitializeAsync();
     }

@@ -95,6 +95,7 @@ public abstract class Site(bool sample, bool reader = true) : IAsyncLifetime
     private async Task StartAsync()
     {
         app = Server.Build(Settings);
+        Prepare(app);
         SetUpCode = (await Server.StartAsync(app, Settings)).SetUpCode;
         Address = app.Urls.Single();
     }
@@ -106,6 +107,11 @@ public abstract class Site(bool sample, bool reader = true) : IAsyncLifetime
         Assert.Empty(reading.Faults);
         await Sessions.AdmitAsync(this, reading.Cycle!.Administration.Code);
         await Services.GetRequiredService<CycleStore>().SaveAsync(reading.Cycle!, contextJson: null, isSample: false, Origin.Program(reading.Cycle!.Administration.Code, "Prova"));
+    }
+
+    /// <summary>What a site of its own kind does with the application before it starts.</summary>
+    protected virtual void Prepare(WebApplication built)
+    {
     }
 
     public virtual async ValueTask DisposeAsync()
