@@ -167,6 +167,6 @@ public sealed class CycleCache : IDisposable
     private sealed record Listing(IReadOnlyList<CycleSummary> Summaries, int Changes, ulong? Version)
     {
         public string Stamp { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-            string.Join(' ', Summaries.Select(summary => $"{summary.Stamp} {summary.ImportedAt.UtcTicks}")))))[..16];
+            string.Join(' ', Summaries.Select(summary => $"{summary.Stamp} {summary.CalendarVersion} {summary.ImportedAt.UtcTicks}")))))[..16];
     }
 }

@@ -21,7 +21,8 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
         EF.Property<int>(cycle, nameof(CycleSummary.Version)),
         EF.Property<DateTimeOffset>(cycle, nameof(CycleSummary.ImportedAt)),
         EF.Property<bool>(cycle, nameof(CycleSummary.IsSample)),
-        EF.Property<Phase>(cycle, CycleMapping.CurrentPhase));
+        EF.Property<Phase>(cycle, CycleMapping.CurrentPhase),
+        EF.Property<int>(cycle, nameof(CycleSummary.CalendarVersion)));
 
     /// <summary>All that is stored: administrations by code, the newest year first.</summary>
     public async Task<IReadOnlyList<CycleSummary>> ListAsync(CancellationToken cancellation = default)
@@ -100,6 +101,7 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
 
         var row = db.Entry(cycle with { });
         row.Property(nameof(CycleSummary.Version)).CurrentValue = (old?.Version ?? 0) + 1;
+        row.Property(nameof(CycleSummary.CalendarVersion)).CurrentValue = old?.CalendarVersion ?? 0;
         row.Property(nameof(CycleSummary.ImportedAt)).CurrentValue = writing.Now;
         row.Property(nameof(CycleSummary.IsSample)).CurrentValue = isSample;
         row.Property(CycleMapping.Context).CurrentValue = contextJson;
@@ -128,6 +130,13 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
             .ExecuteUpdateAsync(row => row.SetProperty(
                 cycle => EF.Property<int>(cycle, nameof(CycleSummary.Version)),
                 cycle => EF.Property<int>(cycle, nameof(CycleSummary.Version)) + 1), cancellation);
+
+    /// <summary>Says that what is due when is another than it was, in all cycles of an administration or in one: pages follow from it.</summary>
+    internal static Task TouchCalendarAsync(TraguardoDb db, string administration, int? cycleId, CancellationToken cancellation) =>
+        db.Cycles.Where(cycle => EF.Property<string>(cycle, CycleMapping.AdministrationCode) == administration && (cycleId == null || EF.Property<int>(cycle, nameof(CycleSummary.Id)) == cycleId))
+            .ExecuteUpdateAsync(row => row.SetProperty(
+                cycle => EF.Property<int>(cycle, nameof(CycleSummary.CalendarVersion)),
+                cycle => EF.Property<int>(cycle, nameof(CycleSummary.CalendarVersion)) + 1), cancellation);
 
     /// <summary>Keeps the plan as it stands now among its versions. Returns the number it is kept under.</summary>
     internal static async Task<int> KeepVersionAsync(

@@ -44,6 +44,15 @@ public sealed class DeviationComment
     /// <summary>Path of the objective or item.</summary>
     public required string Path { get; init; }
 
+    /// <summary>What it was called, its code before its name: the plan may no longer have it, or have something else there. Null in rows that are older than this column.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Of a personal card, code of the unit whose head was evaluated by it when this was said.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>Of a personal card, code of the unit whose head evaluated by it when this was said.</summary>
+    public string? Evaluator { get; init; }
+
     /// <summary>The day of the monitoring.</summary>
     public required DateOnly Day { get; init; }
 

@@ -23,6 +23,7 @@ internal sealed class CycleMapping : IEntityTypeConfiguration<Cycle>
         builder.Property<int>(nameof(CycleSummary.Version));
         builder.Property<DateTimeOffset>(nameof(CycleSummary.ImportedAt));
         builder.Property<bool>(nameof(CycleSummary.IsSample));
+        builder.Property<int>(nameof(CycleSummary.CalendarVersion));
         builder.Property<string?>(Context);
         builder.Ignore(cycle => cycle.Phase);
         builder.Property<Phase>(CurrentPhase).HasColumnName("Phase");

@@ -4,7 +4,6 @@ using Traguardo.Core.Calendar;
 using Traguardo.Core.People;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
-using Traguardo.Web.Data.Mapping;
 
 namespace Traguardo.Web.Features.Calendar;
 
@@ -48,7 +47,7 @@ public sealed class CalendarDesk(Ledger ledger, CalendarReader reader)
             }
             (row.On, row.Note, row.PersonName, row.At) = (on!.Value, note!, actor.Name, writing.Now);
             writing.Note("deadline-done", Subject(cycle.Year, code), was, Words(entry, row));
-            await CycleStore.TouchAsync(writing.Db, cycle.Id, context.RequestAborted);
+            await CycleStore.TouchCalendarAsync(writing.Db, cycle.AdministrationCode, cycle.Id, context.RequestAborted);
             return [];
         });
     }
@@ -67,7 +66,7 @@ public sealed class CalendarDesk(Ledger ledger, CalendarReader reader)
             }
             writing.Db.DeadlinesDone.Remove(row);
             writing.Note("deadline-done-taken-back", Subject(cycle.Year, entry.Deadline.Code), Words(entry, row));
-            await CycleStore.TouchAsync(writing.Db, cycle.Id, context.RequestAborted);
+            await CycleStore.TouchCalendarAsync(writing.Db, cycle.AdministrationCode, cycle.Id, context.RequestAborted);
             return [];
         });
     }
@@ -150,9 +149,7 @@ public sealed class CalendarDesk(Ledger ledger, CalendarReader reader)
             {
                 row.Content = changed.Write();
             }
-            // Pages of its cycles say what is due: they follow from the cycle's version.
-            await db.Cycles.Where(cycle => EF.Property<string>(cycle, CycleMapping.AdministrationCode) == code).ExecuteUpdateAsync(
-                cycle => cycle.SetProperty(one => EF.Property<int>(one, nameof(CycleSummary.Version)), one => EF.Property<int>(one, nameof(CycleSummary.Version)) + 1), context.RequestAborted);
+            await CycleStore.TouchCalendarAsync(db, code, null, context.RequestAborted);
             return [];
         });
     }

@@ -226,6 +226,9 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasComputedColumnSql("\"Administration_Code\"", true);
 
+                    b.Property<int>("CalendarVersion")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Context")
                         .HasColumnType("text");
 
@@ -1122,6 +1125,15 @@ namespace Traguardo.Web.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
+
+                    b.Property<string>("Evaluator")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Holder")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
 
                     b.Property<string>("Path")
                         .IsRequired()

@@ -217,6 +217,9 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasComputedColumnSql("\"Administration_Code\"", true);
 
+                    b.Property<int>("CalendarVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Context")
                         .HasColumnType("TEXT");
 
@@ -1112,6 +1115,15 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evaluator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Path")
