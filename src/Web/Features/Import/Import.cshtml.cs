@@ -6,6 +6,7 @@ using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.People;
+using Traguardo.Core.Phases;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Planning;
@@ -73,6 +74,11 @@ public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImpo
                 Preview = null;
                 return Refuse(string.Format(null, ImportTexts.OtherAdministration, scored.Cycle.Administration.Name));
             }
+            if (await LockOfAsync(scored.Cycle) is { } locked)
+            {
+                Preview = null;
+                return Refuse(locked);
+            }
             if (await WithHiddenAsync(scored.Cycle) is null)
             {
                 Preview = null;
@@ -100,6 +106,11 @@ public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImpo
         if (ActorFor(read.Administration) is not { } actor)
         {
             return NotFound();
+        }
+        if (await LockOfAsync(read) is { } locked)
+        {
+            await ShowAsync();
+            return Refuse(locked, StatusCodes.Status409Conflict);
         }
         if (await WithHiddenAsync(read) is not { } whole)
         {
@@ -139,6 +150,18 @@ public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImpo
     private Actor? ActorFor(Administration administration) =>
         HttpContext.Viewer().In(administration.Code) is { } actor && actor.Is(Role.Administrator, Role.SupportOffice) ? actor : null;
 
+    // A file takes the place of a plan that is being built and of the sample. From its approval on, a cycle changes by acts: a file would go round them.
+    private async Task<string?> LockOfAsync(Cycle brought)
+    {
+        if (await cycles.FindAsync(brought.Administration.Code, brought.Year, HttpContext.RequestAborted) is not { Summary.IsSample: false } stored)
+        {
+            return null;
+        }
+        return PhaseLocks.Refusal(stored.Cycle, Activity.EditPlan) is { } locked ? $"{locked.Message} {ImportTexts.ChangesByActs}"
+            : brought.Phase != stored.Cycle.Phase ? ImportTexts.OtherPhase
+            : null;
+    }
+
     // The cycle with what of the one in its place is not the reader's to see; null where the two do not go together.
     private async Task<Cycle?> WithHiddenAsync(Cycle brought)
     {
@@ -147,9 +170,10 @@ public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImpo
         {
             return brought;
         }
-        var whole = CycleView.KeepingHidden(brought, stored.Cycle, PlanSight.Hidden(ActorFor(brought.Administration)!, stored.Cycle));
-        KeepsHidden = whole.Scorecards.Count > brought.Scorecards.Count;
-        return KeepsHidden ? CompiledCycle.Compile(whole).Compiled?.Cycle : brought;
+        var hidden = PlanSight.Hidden(ActorFor(brought.Administration)!, stored.Cycle);
+        KeepsHidden = hidden.Count > 0;
+        // Be they in the file or not: what one does not see one does not change.
+        return KeepsHidden ? CompiledCycle.Compile(CycleView.KeepingHidden(CycleView.Without(brought, hidden), stored.Cycle, hidden)).Compiled?.Cycle : brought;
     }
 
     private async Task ShowAsync()

@@ -18,6 +18,13 @@ public sealed class ImportTests : IAsyncLifetime
 
     private static byte[] Sample => File.ReadAllBytes(SampleFile.Path);
 
+    // As long as nothing is approved a file may take its place.
+    private static byte[] Plan(Action<JsonObject>? change = null) => SampleFile.With(cycle =>
+    {
+        cycle.Remove("acts");
+        change?.Invoke(cycle);
+    });
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public ValueTask InitializeAsync() => site.InitializeAsync();
@@ -58,10 +65,10 @@ public sealed class ImportTests : IAsyncLifetime
     [Fact]
     public async Task A_cycle_that_is_there_already_is_replaced_after_saying_so()
     {
-        await site.ImportAsync(Sample);
+        await site.ImportAsync(Plan());
         using var form = new ImportForm(site);
 
-        var preview = await form.PreviewAsync(SampleFile.With(cycle => cycle["note"] = "Nota nuova."));
+        var preview = await form.PreviewAsync(Plan(cycle => cycle["note"] = "Nota nuova."));
         Assert.Contains("Prende il posto del ciclo 2020 di Camera di commercio di Pisa (versione 1).", preview.Page.EachSays(".note"));
         Assert.Equal("Sostituisci il ciclo", preview.Page.Says("form.actions button"));
         await form.TakeAsync(preview.Page);
@@ -74,8 +81,8 @@ public sealed class ImportTests : IAsyncLifetime
     public async Task A_cycle_that_changed_since_the_preview_is_left_alone_and_shown_anew()
     {
         using var form = new ImportForm(site);
-        var preview = await form.PreviewAsync(Sample);
-        await site.ImportAsync(SampleFile.With(cycle => cycle["note"] = "Di un altro."));
+        var preview = await form.PreviewAsync(Plan());
+        await site.ImportAsync(Plan(cycle => cycle["note"] = "Di un altro."));
 
         var refused = await form.TakeAsync(preview.Page);
 
@@ -92,6 +99,57 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_goes_round_no_act()
+    {
+        using var form = new ImportForm(site);
+        await site.ImportAsync(SampleFile.OfYear(2020));
+
+        var underWay = await form.PreviewAsync(SampleFile.OfYear(2020, cycle => cycle["note"] = "Altri target."));
+        Assert.Equal(HttpStatusCode.BadRequest, underWay.Status);
+        Assert.Contains("da quando il piano è approvato un ciclo cambia con i suoi atti", underWay.Page.Says("[role=alert]"), StringComparison.Ordinal);
+
+        await site.ImportAsync(Plan());
+        var ahead = await form.PreviewAsync(SampleFile.OfYear(2020));
+        Assert.Contains("Le fasi si passano nello Stato del ciclo", ahead.Page.Says("[role=alert]"), StringComparison.Ordinal);
+        Assert.Equal(2, Assert.Single(await StoredAsync()).Version);
+    }
+
+    [Fact]
+    public async Task Approved_between_the_preview_and_the_taking_it_is_left_alone()
+    {
+        using var form = new ImportForm(site);
+        await site.ImportAsync(Plan());
+        var preview = await form.PreviewAsync(Plan(cycle => cycle["note"] = "Altri target."));
+        await site.ImportAsync(SampleFile.OfYear(2020));
+
+        var refused = await form.TakeAsync(preview.Page);
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Equal(2, Assert.Single(await StoredAsync()).Version);
+    }
+
+    [Fact]
+    public async Task A_personal_card_in_a_file_does_not_take_the_place_of_one_that_is_not_seen()
+    {
+        await using var other = new PlanSite();
+        await other.InitializeAsync();
+        var store = other.Services.GetRequiredService<CycleStore>();
+        var before = (await store.FindAsync("cciaa_pi", 2021, Stop))!.Cycle.Scorecards.Single(card => card.Code == "rs");
+        using var office = await other.ClientAsync("struttura.tecnica");
+        using var form = new ImportForm(office);
+
+        var preview = await form.PreviewAsync(SampleFile.With(cycle =>
+        {
+            cycle["year"] = 2021;
+            cycle.Remove("acts");
+            cycle["scorecards"]!.AsArray().Single(card => (string?)card!["code"] == "rs")!["title"] = "Un altro titolo";
+        }));
+        await form.TakeAsync(preview.Page);
+
+        Assert.Equal(before.Title, (await store.FindAsync("cciaa_pi", 2021, Stop))!.Cycle.Scorecards.Single(card => card.Code == "rs").Title);
+    }
+
+    [Fact]
     public async Task Who_does_not_see_a_personal_card_does_not_take_it_away_with_an_import()
     {
         await using var other = new SampleSite();
@@ -102,17 +160,6 @@ public sealed class ImportTests : IAsyncLifetime
         using var form = new ImportForm(office);
         var theirs = await office.GetByteArrayAsync(new Uri(SampleSite.Map + "/ciclo.json", UriKind.Relative), Stop);
         Assert.DoesNotContain("SG.819", Encoding.UTF8.GetString(theirs), StringComparison.Ordinal);
-
-        var preview = await form.PreviewAsync(theirs);
-        Assert.Contains("restano come sono", preview.Page.Says("section .note"), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await form.TakeAsync(preview.Page)).Status);
-
-        var after = (await store.FindAsync("cciaa_pi", 2020, Stop))!.Cycle;
-        Assert.Equal(before.Scorecards.Select(card => card.Code), after.Scorecards.Select(card => card.Code));
-        Assert.Equal(before.Indicators.Select(indicator => indicator.Code), after.Indicators.Select(indicator => indicator.Code));
-        Assert.Equal(before.IndicatorValues.Count, after.IndicatorValues.Count);
-        Assert.NotEmpty(after.Neutralisations);
-        Assert.Equal(before.Neutralisations.Count, after.Neutralisations.Count);
 
         // What the card refers to cannot be taken away from under it.
         var without = SampleFile.With(cycle =>
@@ -125,6 +172,17 @@ public sealed class ImportTests : IAsyncLifetime
             cycle["indicators"]!.AsArray().Remove(cycle["indicators"]!.AsArray().Single(one => (string?)one!["code"] == "SG.819"));
         });
         Assert.Contains("un cruscotto personale", (await form.PreviewAsync(without)).Page.Says("[role=alert]"), StringComparison.Ordinal);
+
+        var preview = await form.PreviewAsync(theirs);
+        Assert.Contains("restano come sono", preview.Page.Says("section .note"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await form.TakeAsync(preview.Page)).Status);
+
+        var after = (await store.FindAsync("cciaa_pi", 2020, Stop))!.Cycle;
+        Assert.Equal(before.Scorecards.Select(card => card.Code), after.Scorecards.Select(card => card.Code));
+        Assert.Equal(before.Indicators.Select(indicator => indicator.Code), after.Indicators.Select(indicator => indicator.Code));
+        Assert.Equal(before.IndicatorValues.Count, after.IndicatorValues.Count);
+        Assert.NotEmpty(after.Neutralisations);
+        Assert.Equal(before.Neutralisations.Count, after.Neutralisations.Count);
     }
 
     [Fact]
@@ -163,7 +221,7 @@ public sealed class ImportTests : IAsyncLifetime
     {
         using var one = new ImportForm(site);
         using var other = new ImportForm(site);
-        var previews = await Task.WhenAll(one.PreviewAsync(Sample), other.PreviewAsync(Sample));
+        var previews = await Task.WhenAll(one.PreviewAsync(Plan()), other.PreviewAsync(Plan()));
         Assert.All(previews, preview => Assert.Equal(HttpStatusCode.OK, preview.Status));
 
         Assert.Equal(HttpStatusCode.Redirect, (await one.TakeAsync(previews[0].Page)).Status);
