@@ -3,11 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Audit;
-using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
-using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.Register;
@@ -49,8 +47,7 @@ public sealed class RegisterModel(TraguardoDb db, CycleCache cycles, Frame frame
     /// <summary>How figures are shown.</summary>
     public Figures Figures { get; } = Figures.Current;
 
-    // How the subjects begin of which the reader is told no more than that something happened.
-    private IReadOnlyList<string> hidden = [];
+    private IReadOnlySet<string> hidden = new HashSet<string>();
 
     public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
 
@@ -58,7 +55,7 @@ public sealed class RegisterModel(TraguardoDb db, CycleCache cycles, Frame frame
     public bool Hides(AuditEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return hidden.Any(head => entry.Subject.StartsWith(head, StringComparison.Ordinal) && (entry.Subject.Length == head.Length || entry.Subject[head.Length] == '/'));
+        return hidden.Contains(entry.Subject);
     }
 
     public async Task<IActionResult> OnGetAsync(string ente)
@@ -72,13 +69,19 @@ public sealed class RegisterModel(TraguardoDb db, CycleCache cycles, Frame frame
         Total = await log.LongCountAsync(HttpContext.RequestAborted);
         Head = await log.OrderByDescending(entry => entry.Sequence).Select(entry => entry.Hash).FirstOrDefaultAsync(HttpContext.RequestAborted);
         Actions = await log.Select(entry => entry.Action).Distinct().Order().ToListAsync(HttpContext.RequestAborted);
-        // What is not told is not found either: a path that is asked for would be answered by its being there.
-        var asked = Filter.Of(log, string.IsNullOrWhiteSpace(Filter.Oggetto) ? [] : await HiddenAsync(actor));
+        var asked = Filter.Of(log);
+        if (!string.IsNullOrWhiteSpace(Filter.Oggetto))
+        {
+            // What is not told is not found either: a path that is asked for would be answered by its being there.
+            var found = await asked.Select(entry => entry.Subject).Distinct().ToListAsync(HttpContext.RequestAborted);
+            string[] untold = [.. await HiddenSubjects.AmongAsync(db, cycles, actor, found, HttpContext.RequestAborted)];
+            asked = asked.Where(entry => !EF.Parameter(untold).Contains(entry.Subject));
+        }
         Count = await asked.CountAsync(HttpContext.RequestAborted);
         Entries = await asked.OrderByDescending(entry => entry.Sequence)
             .Skip((Math.Clamp(Filter.Pagina, 1, Pages) - 1) * PageSize).Take(PageSize)
             .ToListAsync(HttpContext.RequestAborted);
-        hidden = await HiddenAsync(actor);
+        hidden = await HiddenSubjects.AmongAsync(db, cycles, actor, [.. Entries.Select(entry => entry.Subject)], HttpContext.RequestAborted);
         Names = await RegisterNames.ReadAsync(db, cycles, viewer, actor, Entries, HttpContext.RequestAborted);
         return Page();
     }
@@ -88,55 +91,6 @@ public sealed class RegisterModel(TraguardoDb db, CycleCache cycles, Frame frame
     {
         ArgumentNullException.ThrowIfNull(entry);
         return entry.At.ToLocalTime().ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture);
-    }
-
-    private async Task<IReadOnlyList<string>> HiddenAsync(Actor actor)
-    {
-        var heads = new List<string>();
-        foreach (var summary in (await cycles.ListAsync(HttpContext.RequestAborted)).Where(summary => summary.AdministrationCode == Administration))
-        {
-            if (await cycles.FindAsync(Administration, summary.Year, HttpContext.RequestAborted) is not { Cycle: var cycle })
-            {
-                continue;
-            }
-            HashSet<string> cards = [.. PlanSight.Hidden(actor, cycle), .. await HiddenGoneAsync(actor, summary, cycle)];
-            heads.AddRange(cards.SelectMany(card => new[] { $"{summary.Year}/scorecards/{card}", $"{summary.Year}/neutralisations/{card}" }));
-            var shown = cycle.Scorecards.Select(card => card.Code).Except(cards).ToHashSet();
-            heads.AddRange(cycle.Revisions.Where(revision => !shown.Contains(revision.Node.Split('/')[0])).Select(revision => $"{summary.Year}/revisions/{revision.Code}"));
-        }
-        return heads;
-    }
-
-    // Cards that entries name and the cycle no longer has: as the last version saw them that had them, and hidden where none had.
-    private async Task<HashSet<string>> HiddenGoneAsync(Actor actor, CycleSummary summary, Cycle cycle)
-    {
-        var year = $"{summary.Year}";
-        // Of the page at hand, or of what is looked for by its name: a log may be long.
-        var log = db.Audit.Where(entry => entry.Administration == Administration && (entry.Subject.StartsWith(year + "/scorecards/") || entry.Subject.StartsWith(year + "/neutralisations/")));
-        var subjects = string.IsNullOrWhiteSpace(Filter.Oggetto) ? Entries.Select(entry => entry.Subject).ToList()
-            : await log.Where(entry => entry.Subject.Contains(Filter.Oggetto)).Select(entry => entry.Subject).Distinct().ToListAsync(HttpContext.RequestAborted);
-        var gone = subjects.Select(subject => subject.Split('/'))
-            .Where(parts => parts is [var of, "scorecards" or "neutralisations", _, ..] && of == year)
-            .Select(parts => parts[2])
-            .Except(cycle.Scorecards.Select(card => card.Code))
-            .ToHashSet();
-        var hiddenOnes = gone.ToHashSet();
-        if (gone.Count == 0)
-        {
-            return hiddenOnes;
-        }
-        var versions = db.PlanVersions.AsNoTracking().Where(version => version.CycleId == summary.Id).OrderByDescending(version => version.Number);
-        await foreach (var version in versions.AsAsyncEnumerable().WithCancellation(HttpContext.RequestAborted))
-        {
-            var then = version.Unpack();
-            hiddenOnes.ExceptWith(then.Scorecards.Select(card => card.Code).Where(gone.Contains).Except(PlanSight.Hidden(actor, then)));
-            gone.ExceptWith(then.Scorecards.Select(card => card.Code));
-            if (gone.Count == 0)
-            {
-                break;
-            }
-        }
-        return hiddenOnes;
     }
 }
 
@@ -162,10 +116,8 @@ public sealed record RegisterFilter
     public int Pagina { get; init; } = 1;
 
     /// <summary>The entries that pass.</summary>
-    /// <param name="hidden">How the subjects begin that are not to be found by their name.</param>
-    public IQueryable<AuditEntry> Of(IQueryable<AuditEntry> log, IReadOnlyList<string> hidden)
+    public IQueryable<AuditEntry> Of(IQueryable<AuditEntry> log)
     {
-        ArgumentNullException.ThrowIfNull(hidden);
         if (!string.IsNullOrWhiteSpace(Chi))
         {
             log = log.Where(entry => entry.PersonName.Contains(Chi));
@@ -177,10 +129,6 @@ public sealed record RegisterFilter
         if (!string.IsNullOrWhiteSpace(Oggetto))
         {
             log = log.Where(entry => entry.Subject.Contains(Oggetto));
-            foreach (var head in hidden)
-            {
-                log = log.Where(entry => entry.Subject != head && !entry.Subject.StartsWith(head + "/"));
-            }
         }
         if (Dal is { } from && from > DateOnly.MinValue)
         {

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Traguardo.Core.Audit;
+using Traguardo.Web.Data;
 using Traguardo.Web.Features.Register;
 using Traguardo.Web.Tests.Rig;
 using Xunit;
@@ -36,6 +38,37 @@ public sealed class RegisterTests(SeveralSite site)
 
         Assert.Equal("?Filter.Azione=signed-in&Filter.Pagina=2", new RegisterFilter { Azione = "signed-in" }.Query(2));
     }
+
+    [Fact]
+    public async Task A_value_that_is_in_others_personal_cards_alone_is_neither_told_nor_found()
+    {
+        const string secret = "Motivo della scheda personale";
+        await WriteAsync("value-entered", "2021/indicatore/RS.222/2021", secret);
+        await WriteAsync("value-entered", "2021/indicatore/GONE.1/2021", secret);
+        await WriteAsync("value-entered", "2021/indicatore/B1.6/2021", "Motivo di tutti");
+        await WriteAsync("value-entered", "2021/misura/694/2021", "Dato di base");
+        // Looks after accounts, and enters no value.
+        using var administrator = await site.ClientAsync("amministratore");
+        var page = (await administrator.PageAsync(Address + "?Filter.Chi=Prova+del+registro")).Says("main");
+        Assert.DoesNotContain(secret, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("RS.222", page, StringComparison.Ordinal);
+        Assert.Contains("Motivo di tutti", page, StringComparison.Ordinal);
+        Assert.Contains("Dato di base", page, StringComparison.Ordinal);
+        Assert.Contains("Nessuna scrittura corrisponde", (await administrator.PageAsync(Address + "?Filter.Oggetto=RS.222")).Says(".note"), StringComparison.Ordinal);
+        Assert.Single((await administrator.PageAsync(Address + "?Filter.Oggetto=indicatore/B1.6")).QuerySelectorAll("tbody tr"));
+
+        foreach (var person in new[] { "struttura.tecnica", "oiv" })
+        {
+            using var other = await site.ClientAsync(person);
+            Assert.Contains(secret, (await other.PageAsync(Address + "?Filter.Oggetto=RS.222")).Says("main"), StringComparison.Ordinal);
+        }
+    }
+
+    private Task WriteAsync(string action, string subject, string why) => site.Services.GetRequiredService<Ledger>().WriteAsync(Origin.Program("cciaa_pi", "Prova del registro"), writing =>
+    {
+        writing.Note(action, subject, why: why);
+        return Task.CompletedTask;
+    }, Stop);
 
     [Fact]
     public async Task The_export_is_a_whole_chain_and_a_changed_byte_is_found()
