@@ -81,6 +81,13 @@ public sealed class Figures
         return Number(rounded, rounded == decimal.Truncate(rounded) ? 0 : 1);
     }
 
+    /// <summary>Points of 100 that something rose by, negative where it fell, with their sign and one decimal: <c>+3,1</c>.</summary>
+    public string Rise(decimal points)
+    {
+        var shown = Number(points, 1);
+        return decimal.Round(points, 1, MidpointRounding.AwayFromZero) > 0 ? "+" + shown : shown;
+    }
+
     /// <summary>Points of 100, two decimals: <c>3,09</c>.</summary>
     public string Points(decimal points) => Number(points, 2);
 

@@ -84,9 +84,8 @@ public sealed record SnapshotEntry(string Path, NodeKind? Kind, string Code, str
         ArgumentNullException.ThrowIfNull(entry);
         return entry switch
         {
-            ScoredNode node => new(node.Path, node.Node.Kind, node.Node.Code, node.Node.ShortTitle ?? node.Node.Title, node.Result, node.Items.Count(IsGiven), node.Items.Count(IsDue)),
-            ScoredItem { Indicator.Indicator: { } indicator } item => new(item.Path, null, indicator.Code, indicator.Name, item.Result, IsGiven(item) ? 1 : 0, IsDue(item) ? 1 : 0),
-            ScoredItem { Objective.Node: { } objective } item => new(item.Path, null, objective.Code, objective.ShortTitle ?? objective.Title, item.Result, IsGiven(item) ? 1 : 0, IsDue(item) ? 1 : 0),
+            ScoredNode node => new(node.Path, node.Node.Kind, EntryName.CodeOf(node), EntryName.TitleOf(node), node.Result, node.Items.Count(IsGiven), node.Items.Count(IsDue)),
+            ScoredItem item => new(item.Path, null, EntryName.CodeOf(item), EntryName.TitleOf(item), item.Result, IsGiven(item) ? 1 : 0, IsDue(item) ? 1 : 0),
             _ => throw new ArgumentException(entry.Path, nameof(entry)),
         };
     }

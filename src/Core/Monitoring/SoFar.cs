@@ -26,19 +26,22 @@ public static class SoFar
     }
 
     /// <summary>
-    /// The cycle with the values that a day of its year could know of: those of periods that were not over are taken out. For a look
-    /// back; today whatever was given counts.
+    /// The cycle with the values that a day of its year could know of: those of periods that were over, whenever they were entered,
+    /// and those that were entered by then. For a look back; today whatever was given counts.
     /// </summary>
     /// <param name="cycle">The cycle with all that was entered.</param>
     /// <param name="day">The day.</param>
-    public static Cycle KnownBy(Cycle cycle, DateOnly day)
+    /// <param name="enteredOn">The days on which values were entered last, as far as that is known.</param>
+    public static Cycle KnownBy(Cycle cycle, DateOnly day, IReadOnlyDictionary<DatumKey, DateOnly> enteredOn)
     {
         ArgumentNullException.ThrowIfNull(cycle);
-        bool IsKnown(int year, Period period) => year < cycle.Year || (year == cycle.Year && PeriodDays.LastDay(year, period) <= day);
+        ArgumentNullException.ThrowIfNull(enteredOn);
+        bool IsKnown(DatumKey key) => key.Year < cycle.Year
+            || (key.Year == cycle.Year && (PeriodDays.LastDay(key.Year, key.Period) <= day || (enteredOn.TryGetValue(key, out var entered) && entered <= day)));
         return day >= PeriodDays.LastDay(cycle.Year, Period.Year) ? cycle : cycle with
         {
-            Values = [.. cycle.Values.Where(value => IsKnown(value.Year, value.Period))],
-            IndicatorValues = [.. cycle.IndicatorValues.Where(value => IsKnown(value.Year, value.Period))],
+            Values = [.. cycle.Values.Where(value => IsKnown(new DatumKey(DatumKind.Measure, value.Measure, value.Year, value.Period)))],
+            IndicatorValues = [.. cycle.IndicatorValues.Where(value => IsKnown(new DatumKey(DatumKind.Indicator, value.Indicator, value.Year, value.Period)))],
         };
     }
 

@@ -27,6 +27,9 @@ public sealed record Actor(Guid AccountId, Guid PersonId, string Administration,
     /// <summary>True where they head the unit, or stand in for who does.</summary>
     public bool Heads(string unit) => Powers.Any(power => power.IsHeadOf(unit));
 
+    /// <summary>The power by which they use a role, their own where it is theirs; null where they have it from nobody.</summary>
+    public Power? PowerOf(Role role) => Powers.Where(power => power.Role == role).MinBy(power => power.OnBehalfOf is not null);
+
     /// <summary>For whom they would act where they use one of these roles; null where the role is their own.</summary>
     public string? OnBehalfOf(params ReadOnlySpan<Role> roles)
     {

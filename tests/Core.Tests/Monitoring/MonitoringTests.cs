@@ -5,6 +5,7 @@ using Traguardo.Core.Cycles;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.Measures;
 using Traguardo.Core.Monitoring;
+using Traguardo.Core.Recording;
 using Traguardo.Core.Tests.Generators;
 using Traguardo.Core.Tests.Support;
 using Xunit;
@@ -30,7 +31,19 @@ public sealed class MonitoringTests
     {
         var then = DateOnly.Parse(day, CultureInfo.InvariantCulture);
 
-        Assert.Equal(reads, Read(SoFar.Of(SoFar.KnownBy(Of(frequency, aggregation, ValuesOf(values, Year)), then), then)));
+        Assert.Equal(reads, Read(SoFar.Of(SoFar.KnownBy(Of(frequency, aggregation, ValuesOf(values, Year)), then, new Dictionary<DatumKey, DateOnly>()), then)));
+    }
+
+    [Theory]
+    [InlineData("anno 7", "2020-05-10", "7")]
+    [InlineData("anno 7", "2020-06-30", "7")]
+    [InlineData("anno 7", "2020-07-01", "non dovuto")]
+    public void A_past_day_knows_what_was_entered_by_then_though_its_period_was_not_over(string values, string entered, string reads)
+    {
+        var then = new DateOnly(Year, 6, 30);
+        var on = new Dictionary<DatumKey, DateOnly> { [new DatumKey(DatumKind.Measure, "1", Year, Period.Year)] = DateOnly.Parse(entered, CultureInfo.InvariantCulture) };
+
+        Assert.Equal(reads, Read(SoFar.Of(SoFar.KnownBy(Of("anno", "somma", ValuesOf(values, Year)), then, on), then)));
     }
 
     [Theory, Examples("Scenarios")]

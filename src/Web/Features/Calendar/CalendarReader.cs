@@ -4,7 +4,6 @@ using Traguardo.Core.Calendar;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Measures;
 using Traguardo.Core.People;
-using Traguardo.Core.Recording;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Recording;
@@ -44,12 +43,11 @@ public sealed class CalendarReader(CycleCache cycles, IDbContextFactory<Traguard
 
     private async Task<CalendarFacts> FactsAsync(TraguardoDb db, int cycleId, CancellationToken stop)
     {
-        var entered = await db.DatumRecords.AsNoTracking().Where(record => record.CycleId == cycleId).Select(record => new { record.Datum, record.At }).ToListAsync(stop);
         var confirmed = await db.Confirmations.AsNoTracking().Where(one => one.CycleId == cycleId).ToListAsync(stop);
         var done = await db.DeadlinesDone.AsNoTracking().Where(one => one.CycleId == cycleId).ToListAsync(stop);
         return new CalendarFacts
         {
-            EnteredOn = entered.SelectMany(record => DatumKey.TryParse(record.Datum, out var key) ? new[] { (Key: key, record.At) } : []).ToDictionary(one => one.Key, one => Day(one.At)),
+            EnteredOn = await Recording.EnteredOn.OfAsync(db, cycleId, clock, stop),
             Confirmed = [.. confirmed.Select(one => new ConfirmedSheet(one.Unit, Period.Parse(one.Period), Day(one.At), one.ReopenedAt is null))],
             Done = done.ToDictionary(one => one.Deadline, one => new DoneByHand(one.On, one.Note)),
         };

@@ -9,6 +9,14 @@ public static class Answerable
     /// <summary>True for who answers for it, or stands in for them.</summary>
     public static bool Is(Actor? actor, ScoredCycle scored, ScoredEntry entry) => actor is not null && UnitsOf(scored, entry).Any(actor.Heads);
 
+    /// <summary>The power by which somebody answers for it, one of their own where they have one; null for who does not.</summary>
+    public static Power? PowerOf(Actor actor, ScoredCycle scored, ScoredEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var units = UnitsOf(scored, entry);
+        return actor.Powers.Where(power => power.Unit is { } unit && units.Contains(unit) && power.IsHeadOf(unit)).MinBy(power => power.OnBehalfOf is not null);
+    }
+
     /// <summary>Codes of the units whose heads answer for it, with those above them; empty where the plan names none.</summary>
     public static IReadOnlySet<string> UnitsOf(ScoredCycle scored, ScoredEntry entry)
     {

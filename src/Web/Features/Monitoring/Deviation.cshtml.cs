@@ -39,14 +39,11 @@ public sealed class DeviationModel(SnapshotShelf shelf, MonitoringDesk desk, Tim
 
     public bool MayComment => Lock is null && MonitoringDesk.MayComment(Actor, Scored, Entry);
 
+    /// <summary>True where it stands in a personal scorecard, which is never published.</summary>
+    public bool IsPersonal => Scored.CardOf(Entry.Path).Node.Holder is not null;
+
     /// <summary>Its code and name.</summary>
-    public string Name => Entry switch
-    {
-        ScoredNode { Node: var node } => $"{node.Code} {node.ShortTitle ?? node.Title}",
-        ScoredItem { Indicator.Indicator: { } indicator } => $"{indicator.Code} {indicator.Name}",
-        ScoredItem { Objective.Node: { } objective } => $"{objective.Code} {objective.ShortTitle ?? objective.Title}",
-        _ => Entry.Path,
-    };
+    public string Name => EntryName.Of(Entry);
 
     /// <summary>The page of the objective or indicator.</summary>
     public string Href => Entry is ScoredItem { Indicator.Indicator.Code: var code } ? Links.Indicator(code) : Links.Objective(Entry is ScoredItem { Objective: { } objective } ? objective.Path : Entry.Path);
@@ -74,7 +71,8 @@ public sealed class DeviationModel(SnapshotShelf shelf, MonitoringDesk desk, Tim
             return NotFound();
         }
         Testo = FreeText.Lines(Testo);
-        Problems = await desk.CommentAsync(Actor!, HttpContext, Cycle.Year, path, Day, Causa is null ? null : FormatWords.Cause.Read(Causa), Testo);
+        Problems = await desk.CommentAsync(
+            Actor!, Origin.Of(Actor!, HttpContext, MonitoringDesk.OnBehalfOf(Actor!, Scored, Entry)), Cycle.Year, path, Day, Causa is null ? null : FormatWords.Cause.Read(Causa), Testo, HttpContext.RequestAborted);
         if (Problems.Count == 0)
         {
             return Redirect(Links.Deviation(path, Day));

@@ -2,7 +2,9 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Mvc;
 using Traguardo.Documents.Csv;
 using Traguardo.Documents.Xlsx;
+using Traguardo.Web.Data;
 using Traguardo.Web.Features.Shared;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Monitoring;
 
@@ -14,19 +16,23 @@ public sealed class FrozenModel(SnapshotShelf shelf) : CyclePage
     /// <summary>Its scores, held against those of the monitoring before it.</summary>
     public ScoresView Scores { get; private set; } = null!;
 
+    /// <summary>The causes said of its day whose objective or item the plan no longer has.</summary>
+    public IReadOnlyList<DeviationComment> Gone { get; private set; } = [];
+
     protected override Section Section => Section.Monitoring;
 
     public async Task<IActionResult> OnGetAsync(string giorno, string? formato)
     {
         var all = await shelf.OfAsync(this);
-        if (all.FirstOrDefault(one => MonitoringLinks.Text(one.Record.Day) == giorno) is not { } found)
+        if (all.FirstOrDefault(one => MonitoringLinks.Text(one.Day) == giorno) is not { } found)
         {
             return NotFound();
         }
         Frozen = found;
-        Scores = new ScoresView(this, found.Snapshot, all.LastOrDefault(one => one.Record.Day < found.Record.Day)?.Snapshot, []);
+        Gone = [.. (await shelf.CommentsAsync(this, found.Day)).DistinctBy(comment => comment.Path).Where(comment => Scored.Find(comment.Path) is null)];
+        Scores = new ScoresView(this, found.Snapshot, all.LastOrDefault(one => one.Day < found.Day)?.Snapshot, []);
         var content = new MemoryStream();
-        var table = Scores.Table(string.Format(null, MonitoringTexts.FrozenOn, Figures.LongDate(found.Record.Day)));
+        var table = Scores.Table(string.Format(null, MonitoringTexts.FrozenOn, Figures.LongDate(found.Day)));
         var name = $"{Cycle.Administration.Code}-{Cycle.Year}-{MonitoringTexts.FileName}-{giorno}-{MonitoringTexts.FileFrozen}";
         switch (formato)
         {
@@ -34,7 +40,7 @@ public sealed class FrozenModel(SnapshotShelf shelf) : CyclePage
                 return Page();
             case "xlsx":
                 XlsxWriter.Write([table], content);
-                return File(content.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + ".xlsx");
+                return File(content.ToArray(), MediaTypes.Xlsx, name + ".xlsx");
             case "csv":
                 CsvWriter.Write(table, content);
                 return File(content.ToArray(), MediaTypeNames.Text.Csv, name + ".csv");

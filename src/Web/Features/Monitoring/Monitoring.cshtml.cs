@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Measures;
 using Traguardo.Core.Monitoring;
@@ -11,6 +12,7 @@ using Traguardo.Core.Scoring;
 using Traguardo.Documents.Csv;
 using Traguardo.Documents.Xlsx;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Calendar;
 using Traguardo.Web.Features.Recording;
 using Traguardo.Web.Features.Shared;
 using Traguardo.Web.Http;
@@ -19,7 +21,7 @@ namespace Traguardo.Web.Features.Monitoring;
 
 /// <summary>How the cycle stands on a day: what is due so far, what is missing, what is at risk and why, how the year may end, and what rose or fell since an earlier monitoring.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class MonitoringModel(CycleCache cycles, SnapshotShelf shelf, MonitoringDesk desk, TimeProvider clock) : CyclePage
+public sealed class MonitoringModel(CycleCache cycles, IDbContextFactory<TraguardoDb> databases, SnapshotShelf shelf, MonitoringDesk desk, TimeProvider clock) : CyclePage
 {
     /// <summary>The day, as an address writes it; today where there is none.</summary>
     [BindProperty(SupportsGet = true)]
@@ -59,10 +61,13 @@ public sealed class MonitoringModel(CycleCache cycles, SnapshotShelf shelf, Moni
     /// <summary>What was said of deviations on the day, the last word of each path.</summary>
     public IReadOnlyDictionary<string, DeviationComment> Comments { get; private set; } = new Dictionary<string, DeviationComment>();
 
+    /// <summary>Those of them whose objective or item the plan no longer has.</summary>
+    public IReadOnlyList<DeviationComment> Gone => [.. Comments.Values.Where(comment => Scored.Find(comment.Path) is null)];
+
     /// <summary>Why nothing can be frozen now; null where it can.</summary>
     public string? Lock => PhaseLocks.Refusal(Cycle, Activity.Monitor)?.Message;
 
-    public bool MayFreeze => Actor?.Is(Role.SupportOffice) == true && Lock is null && Frozen.All(one => one.Record.Day != Day);
+    public bool MayFreeze => Actor?.Is(Role.SupportOffice) == true && Lock is null && Frozen.All(one => one.Day != Day);
 
     /// <summary>The day on which lateness is told: today for the last day there is, which a year that is over has left behind.</summary>
     public DateOnly LateOn => Day == Days.Last && Today > Day ? Today : Day;
@@ -138,31 +143,33 @@ public sealed class MonitoringModel(CycleCache cycles, SnapshotShelf shelf, Moni
 
     private async Task ShowAsync()
     {
+        await using var db = await databases.CreateDbContextAsync(HttpContext.RequestAborted);
         Days = new MonitoringDay(Cycle.Year, Today);
         if (Al is not null && Days.Read(Al) is null)
         {
             Problems = [DayWrong(Days)];
         }
         Day = Days.Read(Al) ?? Days.Last;
-        var known = Days.Known(Cycle, Day);
+        var known = Days.Known(Cycle, Day, await EnteredOn.OfAsync(db, Loaded.Summary.Id, clock, HttpContext.RequestAborted));
         soFar = CompiledCycle.Compile(SoFar.Of(known, Day)).OrThrow().Score();
         Card = soFar.Scorecards.Count > 0 ? soFar.Scorecards[0] : null;
         var forecasts = Forecast.Of(known);
         var frozen = await shelf.OfAsync(this);
         Frozen = [.. frozen.Reverse()];
-        var before = frozen.LastOrDefault(one => one.Record.Day < Day && (Con is null || MonitoringLinks.Text(one.Record.Day) == Con))?.Snapshot;
+        var before = frozen.LastOrDefault(one => one.Day < Day && (Con is null || MonitoringLinks.Text(one.Day) == Con))?.Snapshot;
         Scores = new ScoresView(this, Snapshot.Of(soFar, Day), before, forecasts);
         Risks = [.. Risk.Of(soFar, forecasts).OrderByDescending(risk => IsMine(risk.Objective))];
         Changes = before is null ? [] : [.. SnapshotChange.Between(before, Scores.Now).Where(change => change.Now.Kind is not null)];
-        Comments = (await shelf.CommentsAsync(this)).Where(comment => comment.Day == Day).GroupBy(comment => comment.Path).ToDictionary(group => group.Key, group => group.First());
+        Comments = (await shelf.CommentsAsync(this, Day)).GroupBy(comment => comment.Path).ToDictionary(group => group.Key, group => group.First());
         if (Actor is not null)
         {
+            var days = (await CalendarReader.RulesAsync(db, Loaded.Summary.AdministrationCode, HttpContext.RequestAborted)).EntryDays;
             var due = await DueView.OfAsync(cycles, Viewer, Loaded.Summary.AdministrationCode, Cycle.Year, HttpContext.RequestAborted);
             Missing = [.. due.Sheets
                 .Where(sheet => PeriodDays.LastDay(Cycle.Year, sheet.Period) <= Day && sheet.Complete < sheet.Data.Count)
                 .Select(sheet => new MissingLine(
                     sheet.Owner, RecordingLinks.NameOf(sheet.Owner, Cycle), sheet.Period, sheet.Data.Count - sheet.Complete, sheet.Data.Count,
-                    DueDates.Of(Cycle.Year, sheet.Period), sheet.Owner is { } unit && Actor.Heads(unit)))
+                    DueDates.Of(Cycle.Year, sheet.Period, days), sheet.Owner is { } unit && Actor.Heads(unit)))
                 .OrderByDescending(line => line.IsMine).ThenByDescending(line => line.DaysLate(LateOn))];
         }
     }
@@ -177,7 +184,7 @@ public sealed class MonitoringModel(CycleCache cycles, SnapshotShelf shelf, Moni
         {
             case "xlsx":
                 XlsxWriter.Write(Actor is null ? tables[..1] : tables, content);
-                return File(content.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + ".xlsx");
+                return File(content.ToArray(), MediaTypes.Xlsx, name + ".xlsx");
             case "csv" when table is null:
                 CsvWriter.Write(tables[0], content);
                 return File(content.ToArray(), MediaTypeNames.Text.Csv, name + ".csv");

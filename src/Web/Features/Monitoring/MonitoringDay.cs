@@ -1,6 +1,7 @@
 using System.Globalization;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Monitoring;
+using Traguardo.Core.Recording;
 
 namespace Traguardo.Web.Features.Monitoring;
 
@@ -23,5 +24,8 @@ public sealed class MonitoringDay(int year, DateOnly today)
     public bool Admits(DateOnly day) => day >= First && day <= Last;
 
     /// <summary>The cycle with what that day could know of: today whatever was given.</summary>
-    public Cycle Known(Cycle cycle, DateOnly day) => day < today ? SoFar.KnownBy(cycle, day) : cycle;
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="enteredOn">When values were entered, as far as it was recorded.</param>
+    public Cycle Known(Cycle cycle, DateOnly day, IReadOnlyDictionary<DatumKey, DateOnly> enteredOn) => day < today ? SoFar.KnownBy(cycle, day, enteredOn) : cycle;
 }

@@ -10,9 +10,11 @@ using Traguardo.Core.Monitoring;
 using Traguardo.Core.People;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Planning.Differences;
+using Traguardo.Core.Scoring;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Planning;
+using Traguardo.Web.Features.Recording;
 
 namespace Traguardo.Web.Features.Monitoring;
 
@@ -49,7 +51,7 @@ public sealed class MonitoringDesk(Ledger ledger, TimeProvider clock)
             {
                 return [string.Format(null, MonitoringTexts.AlreadyFrozen, Figures.Current.LongDate(day))];
             }
-            var snapshot = Snapshot.Of(CompiledCycle.Compile(SoFar.Of(days.Known(stored.Cycle, day), day)).OrThrow().Score(), day);
+            var snapshot = Snapshot.Of(CompiledCycle.Compile(SoFar.Of(days.Known(stored.Cycle, day, await EnteredOn.OfAsync(writing.Db, stored.Summary.Id, clock, stop)), day)).OrThrow().Score(), day);
             var hash = Convert.ToHexStringLower(SHA256.HashData(CycleWriter.Write(stored.Cycle)));
             writing.Db.MonitoringSnapshots.Add(new MonitoringSnapshot
             {
@@ -69,12 +71,20 @@ public sealed class MonitoringDesk(Ledger ledger, TimeProvider clock)
     }
 
     /// <summary>Says the cause of a deviation, or why that may not be said.</summary>
-    public Task<IReadOnlyList<PlanFault>> CommentAsync(Actor actor, HttpContext context, int year, string path, DateOnly day, DeviationCause? cause, string? text)
+    /// <param name="actor">Who says it.</param>
+    /// <param name="origin">The same, as the audit names them: see <see cref="OnBehalfOf"/>.</param>
+    /// <param name="year">The cycle's year.</param>
+    /// <param name="path">Path of the objective or item.</param>
+    /// <param name="day">The day of the monitoring.</param>
+    /// <param name="cause">Of what kind; null where nothing was chosen.</param>
+    /// <param name="text">What happened; null where nothing was written.</param>
+    /// <param name="stop">Gives up; nothing is left behind.</param>
+    public Task<IReadOnlyList<PlanFault>> CommentAsync(Actor actor, Origin origin, int year, string path, DateOnly day, DeviationCause? cause, string? text, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(context);
-        var stop = context.RequestAborted;
-        return ledger.TryAsync<PlanFault>(Origin.Of(actor, context, actor.OnBehalfOf(Role.UnitHead, Role.Manager, Role.SecretaryGeneral, Role.SupportOffice)), async writing =>
+        ArgumentNullException.ThrowIfNull(origin);
+        ArgumentNullException.ThrowIfNull(path);
+        return ledger.TryAsync<PlanFault>(origin, async writing =>
         {
             var stored = (await CycleStore.FindAsync(writing.Db, actor.Administration, year, stop))!;
             if (PhaseLocks.Refusal(stored.Cycle, Activity.Monitor) is { } refusal)
@@ -97,11 +107,15 @@ public sealed class MonitoringDesk(Ledger ledger, TimeProvider clock)
             {
                 return faults;
             }
+            var card = scored.CardOf(path).Node;
             var before = await writing.Db.DeviationComments.AsNoTracking().Where(one => one.CycleId == stored.Summary.Id && one.Path == path && one.Day == day).ToListAsync(stop);
             writing.Db.DeviationComments.Add(new DeviationComment
             {
                 CycleId = stored.Summary.Id,
                 Path = path,
+                Name = EntryName.Of(entry),
+                Holder = card.Holder,
+                Evaluator = card.Evaluator,
                 Day = day,
                 Cause = cause!.Value,
                 Text = text!,
@@ -121,8 +135,15 @@ public sealed class MonitoringDesk(Ledger ledger, TimeProvider clock)
     }
 
     /// <summary>True for who may say the cause of a deviation.</summary>
-    public static bool MayComment(Actor? actor, Core.Scoring.ScoredCycle scored, Core.Scoring.ScoredEntry entry) =>
+    public static bool MayComment(Actor? actor, ScoredCycle scored, ScoredEntry entry) =>
         actor is not null && (actor.Is(Role.SupportOffice) || Answerable.Is(actor, scored, entry));
+
+    /// <summary>For whom somebody says it: the head who answers for it, or whoever has the office; null where in their own name.</summary>
+    public static string? OnBehalfOf(Actor actor, ScoredCycle scored, ScoredEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return new[] { Answerable.PowerOf(actor, scored, entry), actor.PowerOf(Role.SupportOffice) }.OfType<Power>().MinBy(power => power.OnBehalfOf is not null)?.OnBehalfOf;
+    }
 
     private static string Said(DateOnly day, DeviationCause cause, string text) => JsonSerializer.Serialize(new { day, cause = FieldWords.Of(cause), text }, Plain);
 }

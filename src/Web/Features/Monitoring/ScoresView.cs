@@ -79,13 +79,6 @@ public sealed record ScoresView(CyclePage Page, Snapshot Now, Snapshot? Before, 
         return (entry.Result - Before?.Find(entry.Path)?.Result) * 100;
     }
 
-    /// <summary>Points with their sign, one decimal.</summary>
-    public string WithSign(decimal points)
-    {
-        var rounded = decimal.Round(points, 1, MidpointRounding.AwayFromZero);
-        return (rounded > 0 ? "+" : "") + Page.Figures.Number(rounded, 1);
-    }
-
     /// <summary>The table to download: what the page shows, and the items.</summary>
     public ReportTable Table(string title)
     {
@@ -169,7 +162,7 @@ public static class OutlookWords
     {
         ArgumentNullException.ThrowIfNull(reason);
         ArgumentNullException.ThrowIfNull(figures);
-        var name = reason.Item.Indicator is { } indicator ? $"{indicator.Indicator.Code} {indicator.Indicator.Name}" : $"{reason.Item.Objective!.Node.Code} {reason.Item.Objective.Node.Title}";
+        var name = EntryName.Of(reason.Item);
         var (expected, low, high) = (reason.Forecast?.Expected, reason.Forecast?.Lowest, reason.Forecast?.Highest);
         return reason.Kind == RiskKind.Missing ? string.Format(null, MonitoringTexts.ReasonMissing, name)
             : isOver ? string.Format(null, MonitoringTexts.ReasonOver, name, figures.Percent(expected!.Value))

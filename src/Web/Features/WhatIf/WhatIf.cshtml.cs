@@ -147,17 +147,10 @@ public sealed class WhatIfModel(SiteAddress site) : CyclePage
     public string IndicatorName(string code) => Scored.Compiled.FindIndicator(code) is { } found ? $"{code} {found.Indicator.Name}" : code;
 
     /// <summary>What stands at a path, as people call it.</summary>
-    public string NameOf(string path) => Scored.Find(path) switch
-    {
-        ScoredNode { Node: var node } => path.Contains('/', StringComparison.Ordinal) ? $"{node.Code} {node.ShortTitle ?? node.Title}" : node.ShortTitle ?? node.Title,
-        ScoredItem { Indicator.Indicator: var indicator } => $"{indicator.Code} {indicator.Name}",
-        ScoredItem { Objective.Node: var objective } => $"{objective.Code} {objective.ShortTitle ?? objective.Title}",
-        _ => path,
-    };
+    public string NameOf(string path) => Scored.Find(path) is { } entry ? EntryName.Of(entry) : path;
 
     /// <summary>Points with their sign; a dash where they cannot be told.</summary>
-    public string Points(decimal? points) => points is not { } change ? "–"
-        : (decimal.Round(change, 1, MidpointRounding.AwayFromZero) > 0 ? "+" : "") + Figures.Number(decimal.Round(change, 1, MidpointRounding.AwayFromZero), 1);
+    public string Points(decimal? points) => points is { } change ? Figures.Rise(change) : "–";
 
     private static bool IsSame(Trial one, Trial other) => (one, other) switch
     {

@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Exchange;
 using Traguardo.Web.Data;
 using Traguardo.Web.Tests.Rig;
@@ -203,6 +206,92 @@ public sealed class MonitoringTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cause_is_for_whom_its_card_was_for_when_it_was_said_and_is_still()
+    {
+        const string mine = Map + "/scostamento/rs/B1?al=2020-06-30";
+        using var holder = await site.ClientAsync("dirigente.rs");
+        using var said = await holder.SubmitAsync(mine, "form.cause", ("Causa", "internal"), ("Testo", "Segreto di allora"));
+        Assert.Equal(HttpStatusCode.Redirect, said.StatusCode);
+        var cycle = CycleReader.Read(MonitoredSite.UnderWay()).Cycle!;
+        await site.ImportAsync(CycleWriter.Write(cycle with { Scorecards = [.. cycle.Scorecards.Select(card => card.Code == "rs" ? card with { Holder = "COMP" } : card)] }));
+
+        using var later = await site.ClientAsync("comp");
+        Assert.DoesNotContain("Segreto di allora", (await later.PageAsync(mine)).Says("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Segreto di allora", (await later.PageAsync(Map + "/obiettivo/rs/B1")).Says("main"), StringComparison.Ordinal);
+        using var evaluator = await site.ClientAsync("segretario.generale");
+        Assert.Contains("Segreto di allora", (await evaluator.PageAsync(mine)).Says("main"), StringComparison.Ordinal);
+        using var gone = await holder.GetAsync(new Uri(mine, UriKind.Relative), Stop);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_cause_is_read_by_its_name_when_the_plan_no_longer_has_what_it_was_said_of()
+    {
+        using var office = await site.ClientAsync("struttura.tecnica");
+        await FreezeAsync(office, "2020-06-30");
+        using var said = await office.SubmitAsync(Map + "/scostamento/ente/A/A4/A4.1?al=2020-06-30", "form.cause", ("Causa", "external"), ("Testo", "Alberghi chiusi."));
+        Assert.Equal(HttpStatusCode.Redirect, said.StatusCode);
+        var cycle = CycleReader.Read(MonitoredSite.UnderWay()).Cycle! with { Neutralisations = [] };
+        var name = "A4.1 " + cycle.Indicators.Find(indicator => indicator.Code == "A4.1")!.Name;
+        await site.ImportAsync(CycleWriter.Write(cycle with { Scorecards = [.. cycle.Scorecards.Select(card => Without(card, "A4.1"))] }));
+
+        foreach (var address in new[] { June, Frozen })
+        {
+            var page = (await office.PageAsync(address)).Says("section[aria-labelledby=h-tolte]");
+            Assert.Contains(name, page, StringComparison.Ordinal);
+            Assert.Contains("Alberghi chiusi.", page, StringComparison.Ordinal);
+        }
+        Assert.Contains("Detto di: " + name, (await office.PageAsync(Map + "/obiettivo/ente/A/A4")).Says("main"), StringComparison.Ordinal);
+
+        // Something else under the same code: the words stay with what they were said of.
+        await site.ImportAsync(CycleWriter.Write(cycle with { Indicators = [.. cycle.Indicators.Select(one => one.Code == "A4.1" ? one with { Name = "Un altro indicatore" } : one)] }));
+        Assert.Contains("Detto di: " + name, (await office.PageAsync(Map + "/scostamento/ente/A/A4/A4.1")).Says("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_stands_in_for_the_head_says_a_cause_in_their_name_though_they_head_another_unit()
+    {
+        await StandInAsync(site, "comp", "rag");
+        using var other = await site.ClientAsync("rag");
+        await SayAsync(other, "external", "Detto in sostituzione.");
+        await using var db = await OpenAsync();
+        var entry = await db.Audit.Where(one => one.Action == "deviation-commented").SingleAsync(Stop);
+        Assert.Equal(("Responsabile ragioneria", "Responsabile servizio per la competitività"), (entry.PersonName, entry.OnBehalfOfName));
+    }
+
+    [Fact]
+    public async Task What_was_entered_by_a_past_day_counts_on_it_and_a_snapshot_says_how_much_later_it_was_frozen()
+    {
+        var cycle = CycleReader.Read(MonitoredSite.UnderWay()).Cycle!;
+        var code = cycle.Scorecards[0].Children.OfType<Node>().SelectMany(ItemsOf).First(item => item.Indicator is { } one && cycle.Indicators.Find(indicator => indicator.Code == one)!.Formula is null).Indicator!;
+        var given = CycleReader.Read(File.ReadAllBytes(SampleFile.Path)).Cycle!.IndicatorValues.Where(value => value.Indicator == code && value.Year == 2020);
+        await site.ImportAsync(CycleWriter.Write(cycle with { IndicatorValues = [.. given] }));
+        using var office = await site.ClientAsync("struttura.tecnica");
+        var before = Counts((await office.PageAsync(June)).Says(".hero"));
+
+        await using (var db = await OpenAsync())
+        {
+            db.DatumRecords.Add(new DatumRecord { CycleId = await CycleIdAsync(), Datum = $"indicatore/{code}/2020", Version = 1, Person = "p", PersonName = "P", At = new DateTimeOffset(2020, 5, 10, 9, 0, 0, TimeSpan.Zero) });
+            await db.SaveChangesAsync(Stop);
+        }
+        Assert.Equal((before.Given + 1, before.Due + 1), Counts((await office.PageAsync(June)).Says(".hero")));
+        await FreezeAsync(office, "2020-06-30");
+        var frozen = (await office.PageAsync(Frozen)).Says(".hero");
+        Assert.Contains("giorni dopo, con il piano del giorno in cui è stato fissato.", frozen, StringComparison.Ordinal);
+        Assert.Equal((before.Given + 1, before.Due + 1), Counts(frozen));
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_due_when_the_administrations_calendar_says()
+    {
+        using var office = await site.ClientAsync("struttura.tecnica");
+        using var changed = await office.SubmitAsync("/cciaa_pi/calendario/scadenza/dati", "main form", ("Form.Giorni", "31"));
+        Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
+        var late = (await office.PageAsync(August)).EachSays("table[aria-labelledby='h-mancanti'] tbody tr");
+        Assert.Contains(late, row => row.Contains("II trimestre 2020", StringComparison.Ordinal) && row.EndsWith("31/07/2020 31", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_is_shown_is_downloaded()
     {
         using var head = await site.ClientAsync("comp");
@@ -238,6 +327,27 @@ public sealed class MonitoringTests : IAsyncLifetime
             field.SetAttribute("value", key);
         }
         return form;
+    }
+
+    private static (int Given, int Due) Counts(string text) =>
+        Regex.Match(text, "([0-9]+) su ([0-9]+)").Groups is [_, var given, var due] ? (int.Parse(given.Value, CultureInfo.InvariantCulture), int.Parse(due.Value, CultureInfo.InvariantCulture)) : default;
+
+    private static Node Without(Node node, string indicator) => node with
+    {
+        Children = [.. node.Children.Where(child => child is not Item { Indicator: { } code } || code != indicator).Select(child => child is Node below ? Without(below, indicator) : child)],
+    };
+
+    private static IEnumerable<Item> ItemsOf(Node node) => node.Children.SelectMany(child => child is Node below ? ItemsOf(below) : [(Item)child]);
+
+    private async Task<int> CycleIdAsync() => (await site.Services.GetRequiredService<CycleCache>().SummaryAsync("cciaa_pi", 2020, Stop))!.Id;
+
+    /// <summary>Has somebody stand in for another from now on.</summary>
+    internal static async Task StandInAsync(Site site, string from, string to)
+    {
+        await using var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
+        async Task<Guid> IdAsync(string who) => (await db.People.SingleAsync(person => person.Email == $"{who}@esempio.invalid", Stop)).Id;
+        db.Delegations.Add(new Web.Access.Delegation { Administration = "cciaa_pi", FromPerson = await IdAsync(from), ToPerson = await IdAsync(to), From = DateOnly.MinValue, Until = DateOnly.MaxValue });
+        await db.SaveChangesAsync(Stop);
     }
 
     private Task<TraguardoDb> OpenAsync() => site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
