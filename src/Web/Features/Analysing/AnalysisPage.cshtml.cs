@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Traguardo.Core.Analysing;
 using Traguardo.Core.Cycles;
-using Traguardo.Core.People;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Planning.Edits;
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Revising;
@@ -20,8 +22,9 @@ public sealed class AnalysisPageModel(RevisingDesk desk, TimeProvider clock) : C
     /// <summary>The longest text, in characters.</summary>
     public const int LongestText = 5000;
 
+    /// <summary>The analysis that was seen: see <see cref="StampOf"/>.</summary>
     [BindProperty]
-    public int Versione { get; set; }
+    public string? Visto { get; set; }
 
     [BindProperty]
     public string? Causa { get; set; }
@@ -62,7 +65,7 @@ public sealed class AnalysisPageModel(RevisingDesk desk, TimeProvider clock) : C
     /// <summary>Writes causes and corrective action.</summary>
     public async Task<IActionResult> OnPostAsync(string path)
     {
-        if (!Load(path) || !AnalysisRights.MayWrite(Actor, Scored, Asked))
+        if (!Load(path) || AnalysisRights.WriterPower(Actor, Scored, Asked) is not { } power)
         {
             return NotFound();
         }
@@ -73,13 +76,13 @@ public sealed class AnalysisPageModel(RevisingDesk desk, TimeProvider clock) : C
             .. cause is null ? [new PlanFault(path, "cause", AnalysingPageTexts.NoCause)] : Array.Empty<PlanFault>(),
             .. TooLong(path, "causes", Cause), .. TooLong(path, "action", Azione),
         ];
-        return Problems.Count > 0 ? this.Refused() : await DoAsync("analysis-written", [Role.UnitHead, Role.Manager, Role.SecretaryGeneral, Role.SupportOffice], new WriteAnalysis(new Analysis
+        return Problems.Count > 0 ? this.Refused() : await DoAsync("analysis-written", power, new WriteAnalysis(new Analysis
         {
             Objective = path,
             Cause = cause!.Value,
             Causes = Cause ?? "",
             Action = Azione ?? "",
-            WrittenBy = RevisionRights.UnitOf(Actor!, Cycle),
+            WrittenBy = Cycle.Units.Find(unit => unit.Code == power.Unit)?.Name ?? RevisionRights.UnitOf(Actor!, Cycle),
             WrittenOn = Today,
         }));
     }
@@ -87,14 +90,18 @@ public sealed class AnalysisPageModel(RevisingDesk desk, TimeProvider clock) : C
     /// <summary>The OIV answers.</summary>
     public async Task<IActionResult> OnPostAnswerAsync(string path)
     {
-        if (!Load(path) || !AnalysisRights.MayAnswer(Actor, Asked))
+        if (!Load(path) || AnalysisRights.AnswererPower(Actor, Asked) is not { } power)
         {
             return NotFound();
         }
         Risposta = FreeText.Lines(Risposta);
         Problems = [.. TooLong(path, "answer", Risposta)];
-        return Problems.Count > 0 ? this.Refused() : await DoAsync("analysis-answered", [Role.Oiv], new AnswerAnalysis(path, Risposta ?? "", Today));
+        return Problems.Count > 0 ? this.Refused() : await DoAsync("analysis-answered", power, new AnswerAnalysis(path, Risposta ?? "", Today));
     }
+
+    /// <summary>Names what an analysis says, and nothing else: another text has another name. Empty where nothing was written.</summary>
+    public static string StampOf(Analysis? analysis) => analysis is null ? "" : Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+        new { analysis.Cause, analysis.Causes, analysis.Action, analysis.WrittenBy, analysis.WrittenOn, analysis.Answer, analysis.AnsweredOn })))[..16];
 
     /// <summary>What is wrong with a field, one sentence each.</summary>
     public IReadOnlyList<string> FaultsOf(string field) => [.. Problems.Where(problem => problem.Field == field).Select(problem => problem.Text)];
@@ -107,11 +114,13 @@ public sealed class AnalysisPageModel(RevisingDesk desk, TimeProvider clock) : C
         return Asked is not null;
     }
 
-    private async Task<IActionResult> DoAsync(string name, Role[] roles, PlanEdit edit)
+    private async Task<IActionResult> DoAsync(string name, Power power, PlanEdit edit)
     {
         var path = Asked.Objective.Path;
-        var work = new PlanWork(Actor!, Origin.Of(Actor!, HttpContext, Actor!.OnBehalfOf(roles)), Cycle.Year, Versione);
-        Problems = await desk.DoAsync(work, new RevisingAct(name, Activity.Analyse, path, edit, null), HttpContext.RequestAborted);
+        var work = new PlanWork(Actor!, Origin.Of(Actor!, HttpContext, power.OnBehalfOf), Cycle.Year, Loaded.Summary.Version);
+        // Values are typed while analyses are written: only the analysis itself has to be the one that was seen.
+        var act = new RevisingAct(name, Activity.Analyse, path, edit, null, IsAsSeen: cycle => StampOf(cycle.Analyses.Find(one => one.Objective == path)) == (Visto ?? ""));
+        Problems = await desk.DoAsync(work, act, HttpContext.RequestAborted);
         return Problems.Count == 0 ? Redirect(Links.Analysis(path)) : this.Refused();
     }
 

@@ -1,3 +1,4 @@
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Planning.Differences;
 using Traguardo.Core.Planning.Edits;
@@ -8,7 +9,7 @@ namespace Traguardo.Web.Features.Revising;
 
 /// <summary>
 /// The one way in which what was promised, or what counts of it, is changed once the plan is approved: while the phase allows it, on
-/// the version that was seen; the change and its entry in the audit are one write. Who may is for the page to say.
+/// what was seen; the change and its entry in the audit are one write. Who may is for the page to say.
 /// </summary>
 public sealed class RevisingDesk(Ledger ledger)
 {
@@ -27,7 +28,7 @@ public sealed class RevisingDesk(Ledger ledger)
             {
                 return [PlanFault.Whole(refusal.Message)];
             }
-            if (stored.Summary.Version != work.Seen)
+            if (act.IsAsSeen is { } isAsSeen ? !isAsSeen(stored.Cycle) : stored.Summary.Version != work.Seen)
             {
                 return [PlanFault.Whole(RevisingPageTexts.ChangedMeanwhile)];
             }
@@ -55,4 +56,8 @@ public sealed class RevisingDesk(Ledger ledger)
 /// <param name="Edit">The change.</param>
 /// <param name="Reason">Why, in the person's own words.</param>
 /// <param name="Version">What the plan's new version is called, where the plan is another by it; null where it is not.</param>
-public sealed record RevisingAct(string Name, Activity Activity, string About, PlanEdit Edit, string? Reason, string? Version = null);
+/// <param name="IsAsSeen">
+/// True where what it changes is in the cycle as who changes it saw it, whatever else has been written meanwhile; null where the whole
+/// cycle has to be the version they saw.
+/// </param>
+public sealed record RevisingAct(string Name, Activity Activity, string About, PlanEdit Edit, string? Reason, string? Version = null, Func<Cycle, bool>? IsAsSeen = null);

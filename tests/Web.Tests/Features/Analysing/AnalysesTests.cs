@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Exchange;
 using Traguardo.Web.Data;
 using Traguardo.Web.Tests.Rig;
@@ -65,8 +67,19 @@ public sealed class AnalysesTests : IAsyncLifetime
             using var refused = await other.SendAsync(await WithFormAsync(other, form), One, "form.analysis", ("Causa", "external"), ("Cause", "x"), ("Azione", "y"));
             Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
         }
-        using var early = await owner.SendAsync(await WithFormAsync(owner, await owner.PageAsync(One)), One + "?handler=Answer", "form.analysis");
-        Assert.Contains("2 da scrivere", (await owner.PageAsync(List)).Says("main"), StringComparison.Ordinal);
+        using var written = await owner.SubmitAsync(One, "form.analysis", ("Causa", "external"), ("Cause", "Presenze dimezzate."), ("Azione", "Promozione."));
+        Assert.Equal(HttpStatusCode.Redirect, written.StatusCode);
+        using var oiv = await site.ClientAsync("oiv");
+        var answer = await oiv.PageAsync(One);
+        Assert.NotNull(answer.QuerySelector("form.answer"));
+        foreach (var person in new[] { "comp", "segretario.generale", "struttura.tecnica", "giunta", "amministratore" })
+        {
+            using var other = await site.ClientAsync(person);
+            using var refused = await other.SendAsync(await WithFormAsync(other, answer), One, "form.answer", ("Risposta", "Mi rispondo"));
+            Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        }
+        Assert.DoesNotContain("Mi rispondo", (await oiv.PageAsync(One)).Says("main"), StringComparison.Ordinal);
+        Assert.Contains("1 da scrivere, 1 in attesa dell'OIV, 0 con risposta.", (await owner.PageAsync(List)).Says("main"), StringComparison.Ordinal);
         using var stranger = site.Stranger();
         using var hidden = await stranger.GetAsync(new Uri(List, UriKind.Relative), Stop);
         Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
@@ -88,8 +101,66 @@ public sealed class AnalysesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
         using var second = await owner.SendAsync(seen, One, "form.analysis", ("Causa", "external"), ("Cause", "Altro"), ("Azione", "Altro"));
         Assert.Equal(HttpStatusCode.BadRequest, second.StatusCode);
+        // What the other wrote is there to be read before it is written over.
+        var told = await second.PageAsync();
+        Assert.Contains("Sale chiuse", told.Says("section[aria-labelledby=h-cause]"), StringComparison.Ordinal);
+        Assert.Equal("Altro", told.QuerySelector("#causes")!.TextContent.Trim());
         Assert.Contains("Sale chiuse", (await above.PageAsync(One)).Says("main"), StringComparison.Ordinal);
+        using var third = await owner.SendAsync(told, One, "form.analysis", ("Causa", "external"));
+        Assert.Equal(HttpStatusCode.Redirect, third.StatusCode);
     }
+
+    [Fact]
+    public async Task Who_writes_is_not_held_up_by_what_else_changes_meanwhile()
+    {
+        using var owner = await site.ClientAsync("comp");
+        using var office = await site.ClientAsync("struttura.tecnica");
+        var seen = await owner.PageAsync(One);
+        var before = await VersionAsync();
+        using var calendar = await office.SubmitAsync("/cciaa_pi/calendario/scadenza/dati", "main form", ("Form.Giorni", "31"));
+        Assert.Equal((HttpStatusCode.Redirect, before), (calendar.StatusCode, await VersionAsync()));
+        await site.ImportAsync(MonitoredSite.Measured());
+        Assert.NotEqual(before, await VersionAsync());
+
+        using var written = await owner.SendAsync(seen, One, "form.analysis", ("Causa", "external"), ("Cause", "Presenze dimezzate."), ("Azione", "Promozione."));
+        Assert.Equal(HttpStatusCode.Redirect, written.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_analysis_of_a_personal_card_is_for_who_sees_the_card()
+    {
+        var cycle = CycleReader.Read(MonitoredSite.Measured()).Cycle!;
+        await site.ImportAsync(CycleWriter.Write(cycle with { Analyses = [new Analysis { Objective = "rs/B1", Cause = DeviationCause.Internal, Causes = "Segreto della scheda", Action = "Segreto", WrittenBy = "Area" }] }));
+        const string personal = List + "/rs/B1";
+        foreach (var person in new[] { "dirigente.rs", "segretario.generale", "oiv" })
+        {
+            using var theirs = await site.ClientAsync(person);
+            Assert.Contains("Segreto della scheda", (await theirs.PageAsync(personal)).Says("main"), StringComparison.Ordinal);
+            Assert.NotNull((await theirs.PageAsync(List)).QuerySelector($"a[href='{personal}']"));
+        }
+        foreach (var person in new[] { "comp", "struttura.tecnica", "amministratore", "giunta", "lettore", "dirigente.st" })
+        {
+            using var other = await site.ClientAsync(person);
+            using var hidden = await other.GetAsync(new Uri(personal, UriKind.Relative), Stop);
+            Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+            Assert.DoesNotContain("/rs/", (await other.PageAsync(List)).QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Who_stands_in_for_the_head_writes_in_their_name_though_they_head_another_unit()
+    {
+        await Monitoring.MonitoringTests.StandInAsync(site, "comp", "rag");
+        using var other = await site.ClientAsync("rag");
+        using var written = await other.SubmitAsync(One, "form.analysis", ("Causa", "external"), ("Cause", "Presenze dimezzate."), ("Azione", "Promozione."));
+        Assert.Equal(HttpStatusCode.Redirect, written.StatusCode);
+        var stored = await site.Services.GetRequiredService<CycleCache>().FindAsync("cciaa_pi", 2020, Stop);
+        Assert.Equal("Servizio per la competitività", Assert.Single(stored!.Cycle.Analyses).WrittenBy);
+        await using var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
+        Assert.Equal("Responsabile servizio per la competitività", (await db.Audit.SingleAsync(entry => entry.Action == "analysis-written", Stop)).OnBehalfOfName);
+    }
+
+    private async Task<int> VersionAsync() => (await site.Services.GetRequiredService<CycleCache>().SummaryAsync("cciaa_pi", 2020, Stop))!.Version;
 
     private static async Task<AngleSharp.Dom.IDocument> WithFormAsync(HttpClient client, AngleSharp.Dom.IDocument form)
     {
