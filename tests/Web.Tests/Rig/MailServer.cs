@@ -22,6 +22,9 @@ public sealed class MailServer : IDisposable
     /// <summary>What it answers to whoever brings a letter, as <c>451 later</c>; null where it takes it.</summary>
     public string? Refusal { get; set; }
 
+    /// <summary>Called before a letter is taken.</summary>
+    public Action? Taking { get; set; }
+
     /// <summary>How many letters it was asked to take, be it that it took none of them.</summary>
     public int Asked { get; private set; }
 
@@ -56,6 +59,7 @@ public sealed class MailServer : IDisposable
             if (line.StartsWith("MAIL", StringComparison.Ordinal))
             {
                 Asked++;
+                Taking?.Invoke();
                 await writer.WriteLineAsync(Refusal ?? "250 prova");
                 continue;
             }

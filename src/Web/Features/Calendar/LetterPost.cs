@@ -1,5 +1,6 @@
 using MailKit.Net.Smtp;
 using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Calendar;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 
@@ -18,9 +19,13 @@ public sealed partial class LetterPost(IDbContextFactory<TraguardoDb> databases,
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(10);
 
-    /// <summary>Sends what waits in an administration; returns how many letters were taken.</summary>
-    public async Task<int> SendWaitingAsync(string administration, CancellationToken stop)
+    /// <summary>Sends what waits in an administration, until its hours are over or the mail server is not reached: the rest waits for the next time.</summary>
+    /// <param name="administration">Its code.</param>
+    /// <param name="rules">When letters may leave.</param>
+    /// <param name="stop">Gives up between two letters.</param>
+    public async Task SendWaitingAsync(string administration, ReminderRules rules, CancellationToken stop)
     {
+        ArgumentNullException.ThrowIfNull(rules);
         var now = clock.GetUtcNow();
         List<Guid> waiting;
         await using (var db = await databases.CreateDbContextAsync(stop))
@@ -28,25 +33,30 @@ public sealed partial class LetterPost(IDbContextFactory<TraguardoDb> databases,
             waiting = await db.Letters.Where(letter => letter.Administration == administration && letter.State == LetterState.Waiting && letter.NextTry <= now)
                 .OrderBy(letter => letter.At).Select(letter => letter.Id).ToListAsync(stop);
         }
-        var taken = 0;
         foreach (var letter in waiting)
         {
             stop.ThrowIfCancellationRequested();
-            taken += await SendAsync(letter) is null ? 0 : 1;
+            if (!rules.IsOpen(clock.GetLocalNow().DateTime) || !(await TryAsync(letter)).IsReached)
+            {
+                return;
+            }
         }
-        return taken;
     }
 
     /// <summary>Sends a letter that waits; null where another has taken it. Returns how far it came. What was begun is not left off half-way.</summary>
-    public async Task<LetterState?> SendAsync(Guid id)
+    public async Task<LetterState?> SendAsync(Guid id) => (await TryAsync(id)).State;
+
+    // Whether the mail server was reached: one that refuses a letter may take the next.
+    private async Task<(LetterState? State, bool IsReached)> TryAsync(Guid id)
     {
+        var isReached = true;
         await using var db = await databases.CreateDbContextAsync();
         var now = clock.GetUtcNow();
         var taken = await db.Letters.Where(letter => letter.Id == id && letter.State == LetterState.Waiting)
             .ExecuteUpdateAsync(row => row.SetProperty(letter => letter.State, LetterState.Sending).SetProperty(letter => letter.NextTry, now).SetProperty(letter => letter.Attempts, letter => letter.Attempts + 1));
         if (taken == 0)
         {
-            return null;
+            return (null, isReached);
         }
         var letter = await db.Letters.SingleAsync(letter => letter.Id == id);
         try
@@ -59,13 +69,14 @@ public sealed partial class LetterPost(IDbContextFactory<TraguardoDb> databases,
         {
             // Whatever it is: the letter stays in the queue and says it.
             NotSent(fault, letter.Id);
+            isReached = fault is SmtpCommandException { StatusCode: not SmtpStatusCode.ServiceNotAvailable };
             var isFinal = fault is SmtpCommandException { StatusCode: >= (SmtpStatusCode)500 } || letter.Attempts > Pauses.Count;
             letter.State = isFinal ? LetterState.Failed : LetterState.Waiting;
             letter.NextTry = isFinal ? now : now + Pauses[letter.Attempts - 1];
             letter.Fault = fault is OperationCanceledException ? CalendarPageTexts.FaultTime : fault.Message[..Math.Min(fault.Message.Length, LongestFault)];
         }
         await db.SaveChangesAsync();
-        return letter.State;
+        return (letter.State, isReached);
     }
 
     /// <summary>Says of letters that were left half-way that nobody knows whether they have arrived.</summary>

@@ -25,7 +25,7 @@ public sealed partial class ReminderService(
                 if (rules.IsOpen(clock.GetLocalNow().DateTime))
                 {
                     await writer.WriteAsync(administration, rules, stop);
-                    await post.SendWaitingAsync(administration, stop);
+                    await post.SendWaitingAsync(administration, rules, stop);
                 }
             }
             catch (Exception fault) when (fault is not OperationCanceledException)

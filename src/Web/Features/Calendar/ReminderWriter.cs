@@ -61,20 +61,22 @@ public sealed class ReminderWriter(CycleCache cycles, CalendarReader reader, Vie
         return [.. lines.OrderBy(line => line.Entry.Due)];
     }
 
-    // Who is away has somebody else do it, and is left alone; where that one can do nothing, nobody is away.
+    // Who is away has somebody else do it, and is left alone where that one is here and is reminded; where not, nobody is away.
     private async Task<List<Person>> PeopleAsync(string administration, DateOnly today, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        return await (
+        var reached = await (
             from person in db.People.AsNoTracking()
             join account in db.Users on person.AccountId equals account.Id
             where person.Administration == administration && person.IsActive && !account.IsSample
                 && !db.CalendarWishes.Any(wish => wish.PersonId == person.Id && wish.IsQuiet)
-                && !db.Letters.Any(letter => letter.PersonId == person.Id && letter.Day == today)
-                && !db.Delegations.Any(delegation => delegation.FromPerson == person.Id && delegation.From <= today && delegation.Until >= today
-                    && db.People.Any(other => other.Id == delegation.ToPerson && other.IsActive && other.AccountId != null))
             orderby person.Name
             select person).ToListAsync(stop);
+        var delegations = await db.Delegations.AsNoTracking().Where(delegation => delegation.Administration == administration && delegation.From <= today && delegation.Until >= today).ToListAsync(stop);
+        var here = reached.Select(person => person.Id).Except(delegations.Select(delegation => delegation.FromPerson)).ToHashSet();
+        var replaced = delegations.Where(delegation => here.Contains(delegation.ToPerson)).Select(delegation => delegation.FromPerson).ToHashSet();
+        var written = await db.Letters.Where(letter => letter.Administration == administration && letter.Day == today).Select(letter => letter.PersonId).ToHashSetAsync(stop);
+        return [.. reached.Where(person => !replaced.Contains(person.Id) && !written.Contains(person.Id))];
     }
 
     private async Task QueueAsync(Person person, Digest digest, string administration, DateOnly today, CancellationToken stop)

@@ -195,6 +195,55 @@ public sealed class ReminderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_is_away_is_reminded_where_who_stands_in_is_not()
+    {
+        var (head, other) = (await site.PersonAsync(RemindedSite.Accounts), await site.EmployAsync("vice@ente.invalid", Role.Reader));
+        await using (var db = await site.OpenAsync())
+        {
+            db.Delegations.Add(new Delegation { Administration = StaffedSite.Code, FromPerson = head, ToPerson = other, From = new DateOnly(2021, 1, 4), Until = new DateOnly(2021, 1, 12) });
+            db.CalendarWishes.Add(new CalendarWish { PersonId = other, IsQuiet = true });
+            await db.SaveChangesAsync(Stop);
+        }
+        await AtAsync(9, 0);
+        Assert.Single(site.LettersTo(RemindedSite.Accounts));
+    }
+
+    [Fact]
+    public async Task Of_two_who_stand_in_for_one_another_somebody_is_reminded()
+    {
+        var (head, other) = (await site.PersonAsync(RemindedSite.Accounts), await site.EmployAsync("vice@ente.invalid", Role.Reader));
+        await using (var db = await site.OpenAsync())
+        {
+            foreach (var (from, to) in new[] { (head, other), (other, head) })
+            {
+                db.Delegations.Add(new Delegation { Administration = StaffedSite.Code, FromPerson = from, ToPerson = to, From = new DateOnly(2021, 1, 4), Until = new DateOnly(2021, 1, 12) });
+            }
+            await db.SaveChangesAsync(Stop);
+        }
+        await AtAsync(9, 0);
+        Assert.Single(site.LettersTo(RemindedSite.Accounts));
+    }
+
+    [Fact]
+    public async Task No_letter_leaves_after_the_hours_of_the_rules_though_the_sending_began_within_them()
+    {
+        await site.EmployAsync("ufficio@ente.invalid", Role.SupportOffice);
+        site.Mail.Taking = () => site.Time.Now = new DateTime(2021, 1, 8, 18, 0, 1, DateTimeKind.Unspecified);
+        await AtAsync(17, 59);
+        Assert.Equal(1, site.Mail.Asked);
+        Assert.Single((await site.QueueAsync(RemindedSite.Accounts)).Concat(await site.QueueAsync("ufficio@ente.invalid")), letter => letter.State == LetterState.Waiting);
+    }
+
+    [Fact]
+    public async Task A_mail_server_that_is_not_reached_is_asked_once_a_run()
+    {
+        await site.EmployAsync("ufficio@ente.invalid", Role.SupportOffice);
+        site.Mail.Dispose();
+        await AtAsync(9, 0);
+        Assert.Equal([0, 1], (await site.QueueAsync(RemindedSite.Accounts)).Concat(await site.QueueAsync("ufficio@ente.invalid")).Select(letter => letter.Attempts).Order());
+    }
+
+    [Fact]
     public async Task Who_wants_none_gets_none_and_the_rules_of_the_administration_hold()
     {
         using var client = await site.SignedInAsync(RemindedSite.Accounts);
