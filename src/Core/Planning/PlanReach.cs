@@ -93,9 +93,11 @@ public sealed record PlanReach(bool IsShared, IReadOnlySet<string> Cards)
             : card)],
     };
 
-    // The personal scorecards that something belongs to; none where it is in another too, or in none.
-    private static IReadOnlyCollection<string> PersonalCardsOf(Cycle cycle, string address)
+    /// <summary>Codes of the personal scorecards that what stands at an address belongs to; none where it is in another too, or in none.</summary>
+    public static IReadOnlyCollection<string> PersonalCardsOf(Cycle cycle, string address)
     {
+        ArgumentNullException.ThrowIfNull(cycle);
+        ArgumentNullException.ThrowIfNull(address);
         const string indicators = "indicators/";
         var cards = address.StartsWith(indicators, StringComparison.Ordinal)
             ? cycle.Scorecards.Where(card => CycleView.IndicatorsOf(card).Contains(address[indicators.Length..])).ToList()

@@ -35,16 +35,16 @@ public static class PlanRights
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(cycle);
         ArgumentNullException.ThrowIfNull(address);
-        if (actor.Is([.. Editors]) && !IsInPersonalCard(cycle, address))
+        // An indicator is edited by its own address, whatever card it is in.
+        var cards = PlanReach.PersonalCardsOf(cycle, address);
+        if (actor.Is([.. Editors]) && cards.Count == 0)
         {
             return actor.OnBehalfOf([.. Editors]);
         }
         var theirs = cycle.Scorecards.Where(card => Evaluates(actor, card)).ToList();
-        var card = theirs.Find(one => one.Code == address.Split('/')[0]) ?? theirs.FirstOrDefault();
+        var card = theirs.Find(one => cards.Contains(one.Code)) ?? theirs.FirstOrDefault();
         return card is null || EvaluatorPowers(actor, card).Any(power => power.OnBehalfOf is null) ? null : EvaluatorPowers(actor, card).First().OnBehalfOf;
     }
-
-    private static bool IsInPersonalCard(Cycle cycle, string address) => cycle.Scorecards.Exists(card => card.Holder is not null && card.Code == address.Split('/')[0]);
 
     private static IEnumerable<Power> EvaluatorPowers(Actor actor, Node card) =>
         actor.Powers.Where(power => card.Evaluator is { } unit ? power.IsHeadOf(unit) : power.Role == Role.GoverningBody);

@@ -204,7 +204,7 @@ public sealed class BeginModel(CycleCache cycles, Ledger ledger, PendingImports 
 
     private async Task<IReadOnlyList<string>> StoreAsync(int year, string title, object how, Func<Writing, Task<Begun>> begin)
     {
-        return await ledger.TryAsync(Origin.Of(actor, HttpContext, actor.OnBehalfOf([.. PlanDesk.Editors])), async writing =>
+        return await ledger.TryAsync(Origin.Of(actor, HttpContext, actor.OnBehalfOf([.. PlanRights.Editors])), async writing =>
         {
             if (await CycleStore.SummaryAsync(writing.Db, Administration, year, HttpContext.RequestAborted) is not null)
             {

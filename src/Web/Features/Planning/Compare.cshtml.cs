@@ -6,6 +6,7 @@ using Traguardo.Documents.Csv;
 using Traguardo.Documents.Xlsx;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Shared;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Planning;
 
@@ -60,7 +61,7 @@ public sealed class CompareModel(CycleCache cycles, PlanSides sides) : CyclePage
         {
             case "xlsx":
                 XlsxWriter.Write([table], content);
-                return File(content.ToArray(), PlanFiles.Xlsx, name + ".xlsx");
+                return File(content.ToArray(), MediaTypes.Xlsx, name + ".xlsx");
             case "csv":
                 CsvWriter.Write(table, content);
                 return File(content.ToArray(), MediaTypeNames.Text.Csv, name + ".csv");

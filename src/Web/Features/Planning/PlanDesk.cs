@@ -1,5 +1,4 @@
 using Traguardo.Core.Cycles;
-using Traguardo.Core.People;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Planning.Differences;
 using Traguardo.Core.Planning.Edits;
@@ -38,11 +37,8 @@ public sealed class PlanDesk(Ledger ledger)
     // There is something to do, and it is done already.
     private static readonly PlanFault Unchanged = PlanFault.Whole("");
 
-    /// <summary>Who edits plans, but for personal scorecards.</summary>
-    public static IReadOnlyList<Role> Editors => PlanRights.Editors;
-
     /// <summary>True for who edits plans, but for personal scorecards.</summary>
-    public static bool IsEditor(Actor? actor) => actor?.Is([.. Editors]) == true;
+    public static bool IsEditor(Actor? actor) => actor?.Is([.. PlanRights.Editors]) == true;
 
     /// <summary>Applies an edit.</summary>
     /// <param name="work">Who edits what.</param>

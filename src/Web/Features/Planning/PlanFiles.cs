@@ -4,15 +4,13 @@ using Traguardo.Core.Exchange;
 using Traguardo.Documents.Workbooks.Plans;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Planning;
 
 /// <summary>Plans as files: the one of today and each version, as the reader may see them.</summary>
 public static class PlanFiles
 {
-    /// <summary>The type of a workbook.</summary>
-    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static void MapPlanFiles(this WebApplication app)
     {
         app.MapGet("/{ente}/{anno:int}/piano.xlsx", async (string ente, int anno, CycleCache cycles, HttpContext context) =>
@@ -42,6 +40,6 @@ public static class PlanFiles
     {
         using var content = new MemoryStream();
         PlanBook.Write(plan, content);
-        return Results.File(content.ToArray(), Xlsx, name);
+        return Results.File(content.ToArray(), MediaTypes.Xlsx, name);
     }
 }
