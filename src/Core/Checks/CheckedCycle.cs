@@ -23,6 +23,10 @@ public sealed class CheckedCycle(ScoredCycle scored, IReadOnlyList<ContextTable>
     /// <summary>The year scored.</summary>
     public int Year => Cycle.Year;
 
+    /// <summary>True where values are looked for: the year has begun, or some of it are there already. Before that none can be missing.</summary>
+    public bool AwaitsValues =>
+        Cycle.Phase >= Phase.UnderWay || Cycle.Values.Exists(value => value.Year == Year) || Cycle.IndicatorValues.Exists(value => value.Year == Year);
+
     /// <summary>How figures are shown.</summary>
     public Figures Figures { get; } = Figures.Current;
 
@@ -53,6 +57,13 @@ public sealed class CheckedCycle(ScoredCycle scored, IReadOnlyList<ContextTable>
     {
         ArgumentNullException.ThrowIfNull(indicator);
         return Figures.Target(target, indicator.Indicator.Better, indicator.Indicator.Unit, indicator.Indicator.Decimals);
+    }
+
+    /// <summary>Places, as paths, named in a sentence by their codes alone: what stands above them is said where one goes there.</summary>
+    public static string ListPlaces(IReadOnlyList<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return List([.. paths.Select(path => path[(path.LastIndexOf('/') + 1)..])]);
     }
 
     /// <summary>Things named one after the other; where they are many, the first few and the number of the others.</summary>

@@ -61,13 +61,28 @@ public static class CycleChecks
     /// <summary>Everything that the checks find, in the ambient language: the gravest first, then by path.</summary>
     /// <param name="scored">The cycle, scored.</param>
     /// <param name="context">The tables published with it; none unless said.</param>
-    public static IReadOnlyList<Finding> Run(ScoredCycle scored, IReadOnlyList<ContextTable>? context = null)
+    /// <param name="whole">
+    /// The cycle as it is, scored, where the reader sees only some of its scorecards: what would not be found in it is not found
+    /// because scorecards are hidden, as a measure is unused that only they read, and is left out. The words are those of what is seen.
+    /// </param>
+    public static IReadOnlyList<Finding> Run(ScoredCycle scored, IReadOnlyList<ContextTable>? context = null, ScoredCycle? whole = null)
     {
         ArgumentNullException.ThrowIfNull(scored);
         var cycle = new CheckedCycle(scored, context ?? []);
+        var holds = whole is null ? null : new CheckedCycle(whole, context ?? []);
         return [.. All
-            .SelectMany(check => check.Find(cycle))
+            .SelectMany(check => Holding(check.Find(cycle), check, holds))
             .OrderBy(finding => finding.Severity)
             .ThenBy(finding => finding.Path, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<Finding> Holding(IEnumerable<Finding> found, Check check, CheckedCycle? whole)
+    {
+        if (whole is null)
+        {
+            return found;
+        }
+        var places = check.Find(whole).Select(finding => finding.Path).ToHashSet();
+        return found.Where(finding => places.Contains(finding.Path));
     }
 }

@@ -1,15 +1,36 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Traguardo.Core.Checks;
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
+using Traguardo.Core.Scoring;
 using Traguardo.Web.Access;
 using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Data;
 
 /// <summary>A cycle in memory, compiled. Shared by all who read it: nobody may change it.</summary>
-public sealed record LoadedCycle(CycleSummary Summary, Cycle Cycle, CompiledCycle Compiled, string? ContextJson);
+public sealed record LoadedCycle(CycleSummary Summary, Cycle Cycle, CompiledCycle Compiled, string? ContextJson)
+{
+    private CompiledCycle? whole;
+
+    /// <summary>True where scorecards are hidden from who sees it: what is not found in it may be in one of them.</summary>
+    public bool IsPartial => whole is not null;
+
+    /// <summary>What the checks find in it that holds for the whole cycle too.</summary>
+    /// <param name="scored">This cycle, scored.</param>
+    /// <param name="context">The tables published with it; none unless said.</param>
+    public IReadOnlyList<Finding> Findings(ScoredCycle scored, IReadOnlyList<ContextTable>? context = null) =>
+        CycleChecks.Run(scored, context, whole?.Score());
+
+    /// <summary>It without what somebody may not see.</summary>
+    internal LoadedCycle Without(IReadOnlySet<string> hidden)
+    {
+        var seen = CycleView.Without(Cycle, hidden);
+        return this with { Cycle = seen, Compiled = CompiledCycle.Compile(seen).OrThrow(), whole = Compiled };
+    }
+}
 
 /// <summary>
 /// The stored cycles in memory: each version is read and compiled once, whoever asks first. A change is seen by whoever asks
@@ -93,7 +114,7 @@ public sealed class CycleCache : IDisposable
         {
             return null;
         }
-        return sight.Hidden.Count == 0 ? whole : views.GetOrAdd((whole.Summary.Stamp, sight.Key), _ => View(whole, sight));
+        return sight.Hidden.Count == 0 ? whole : views.GetOrAdd((whole.Summary.Stamp, sight.Key), _ => whole.Without(sight.Hidden));
     }
 
     /// <summary>The whole cycle, compiled, for work that nobody looks at; null where there is none.</summary>
@@ -157,12 +178,6 @@ public sealed class CycleCache : IDisposable
 
     private static bool IsShownTo(Viewer viewer, CycleSummary summary) =>
         summary.Phase == Phase.Published || viewer.In(summary.AdministrationCode) is not null;
-
-    private static LoadedCycle View(LoadedCycle whole, Sight sight)
-    {
-        var cycle = CycleView.Without(whole.Cycle, sight.Hidden);
-        return whole with { Cycle = cycle, Compiled = CompiledCycle.Compile(cycle).OrThrow() };
-    }
 
     private sealed record Listing(IReadOnlyList<CycleSummary> Summaries, int Changes, ulong? Version)
     {

@@ -27,7 +27,7 @@ internal static class ValueExamples
         }),
         new("indicator-without-value", "no enterprises", SoundPlan.Whole with { Values = [SoundPlan.Value("10", 180), SoundPlan.Value("2", 0)] }),
         new("indicator-without-value", "too many", SoundPlan.Whole with { Values = [SoundPlan.Value("10", 1_000_000_000_000_000), SoundPlan.Value("2", 1)] }),
-        new("indicator-without-value", "many measures missing", Many("[a] + [b] + [c] + [d] + [e] + [f] + [a, -1]")),
+        new("indicator-without-value", "many measures missing", Many("[a] + [b] + [c] + [d] + [e] + [f] + [a, -1]") with { Acts = ActsTo(Phase.UnderWay) }),
 
         new("value-beside-formula", "both, and they differ", SoundPlan.Whole with { IndicatorValues = [.. SoundPlan.Whole.IndicatorValues, SoundPlan.Recorded("A1.1", SoundPlan.Year, 6)] }),
         new("value-beside-formula", "both, and the formula lacks a measure", Unmeasured with { IndicatorValues = [SoundPlan.Recorded("A1.1", SoundPlan.Year, 6)] }),

@@ -18,7 +18,7 @@ internal static class IndicatorWithoutValue
     private static IEnumerable<Finding> Find(CheckedCycle cycle)
     {
         var states = cycle.Items.Where(item => item.Indicator is not null).ToLookup(item => item.Indicator, item => item.State);
-        foreach (var indicator in cycle.Scored.Compiled.Indicators)
+        foreach (var indicator in cycle.AwaitsValues ? cycle.Scored.Compiled.Indicators : [])
         {
             var reading = cycle.Scored.Read(indicator);
             var counts = states[indicator].Contains(ItemState.Missing);

@@ -11,7 +11,7 @@ internal static class ScoreIncomplete
 
     private static IEnumerable<Finding> Find(CheckedCycle cycle)
     {
-        foreach (var card in cycle.Scored.Scorecards)
+        foreach (var card in cycle.AwaitsValues ? cycle.Scored.Scorecards : [])
         {
             if (card.Result is not { } score)
             {

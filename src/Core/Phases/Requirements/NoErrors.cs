@@ -9,6 +9,6 @@ internal static class NoErrors
     public static Refusal? Requirement(Standing standing)
     {
         string[] errors = [.. standing.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Path).Distinct()];
-        return errors.Length == 0 ? null : new("errors", Counted.Of(errors.Length, PhaseTexts.Errors, CheckedCycle.List(errors))) { Paths = errors };
+        return errors.Length == 0 ? null : new("errors", Counted.Of(errors.Length, PhaseTexts.Errors, CheckedCycle.ListPlaces(errors))) { Paths = errors };
     }
 }

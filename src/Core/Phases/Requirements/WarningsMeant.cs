@@ -20,6 +20,6 @@ internal static class WarningsMeant
             .OrderBy(finding => Rules.IndexOf(finding.Rule))
             .Select(finding => finding.Path)
             .Distinct()];
-        return paths.Length == 0 ? null : new(Refusal.WarningsNotMeant, Counted.Of(paths.Length, PhaseTexts.WarningsNotMeant, CheckedCycle.List(paths))) { Paths = paths };
+        return paths.Length == 0 ? null : new(Refusal.WarningsNotMeant, Counted.Of(paths.Length, PhaseTexts.WarningsNotMeant, CheckedCycle.ListPlaces(paths))) { Paths = paths };
     }
 }

@@ -23,7 +23,7 @@ public sealed class ChecksModel : CyclePage
     public void OnGet()
     {
         Context = Loaded.ContextJson is { } json ? ContextReader.Read(Encoding.UTF8.GetBytes(json)).Tables : [];
-        Findings = CycleChecks.Run(Scored, Context);
+        Findings = Loaded.Findings(Scored, Context);
     }
 
     /// <summary>The title of a context table; where another has the same, with its columns.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Traguardo.Core.Checks;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Planning;
 using Traguardo.Core.Planning.Edits;
@@ -49,7 +48,7 @@ public sealed class PlanModel(PlanDesk desk, IDbContextFactory<TraguardoDb> data
         Weights = PlannedWeights.Of(Cycle);
         if (Cycle.Phase == Core.Cycles.Phase.Preparation)
         {
-            Hindrances = NextStep.Of(new Standing(Scored, CycleChecks.Run(Scored, ContextTables.Read(Loaded.ContextJson)), []))!.Hindrances;
+            Hindrances = NextStep.Of(new Standing(Scored, Loaded.Findings(Scored, ContextTables.Read(Loaded.ContextJson)), []))!.Hindrances;
         }
     }
 }

@@ -74,7 +74,7 @@ public abstract class PlanPage(PlanDesk desk, IDbContextFactory<TraguardoDb> dat
 
     /// <summary>What the checks found about something, by its address.</summary>
     public IReadOnlyList<Finding> FindingsOf(string address) =>
-        [.. (findings ??= CycleChecks.Run(Scored).Where(finding => !OfValues.Contains(finding.Rule)).ToLookup(finding => finding.Path))[address]];
+        [.. (findings ??= Loaded.Findings(Scored).Where(finding => !OfValues.Contains(finding.Rule)).ToLookup(finding => finding.Path))[address]];
 
     /// <summary>The last edit, and whether there is a way back from it; null where the plan is as it came.</summary>
     public async Task<(PlanVersionLine Last, bool CanUndo)?> LastEditAsync()

@@ -33,7 +33,7 @@ public sealed class RevisionsModel : CyclePage
         }
         if (All.Count > 0)
         {
-            Findings = [.. CycleChecks.Run(Scored).Where(finding => Rules.Contains(finding.Rule))];
+            Findings = [.. Loaded.Findings(Scored).Where(finding => Rules.Contains(finding.Rule))];
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Net.Mime;
 using System.Text;
-using Traguardo.Core.Checks;
 using Traguardo.Core.Exchange;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
@@ -28,6 +27,6 @@ public static class ExchangeFiles
     {
         var scored = loaded.Compiled.Score();
         var context = loaded.ContextJson is { } json ? ContextReader.Read(Encoding.UTF8.GetBytes(json)).Tables : null;
-        return ResultWriter.Write(scored, CycleChecks.Run(scored, context));
+        return ResultWriter.Write(scored, loaded.Findings(scored, context));
     }
 }
