@@ -5,6 +5,7 @@ using Traguardo.Core.Checks;
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Exchange;
+using Traguardo.Core.Phases;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Import;
@@ -49,6 +50,9 @@ public sealed class BeginModel(CycleCache cycles, Ledger ledger, PendingImports 
     /// <summary>A cycle that is there already, of the year asked for.</summary>
     public int? Existing { get; private set; }
 
+    /// <summary>True where that one's plan may still be filled.</summary>
+    public bool MayFillExisting => Cycles.FirstOrDefault(cycle => cycle.Summary.Year == Existing) is not { Cycle.Phase: var phase } || PhaseLocks.IsOpen(phase, Activity.EditPlan);
+
     /// <summary>What was typed for a cycle from nothing.</summary>
     public EmptyCycleForm Form { get; private set; } = new();
 
@@ -89,7 +93,7 @@ public sealed class BeginModel(CycleCache cycles, Ledger ledger, PendingImports 
         });
         if (faults.Count == 0)
         {
-            return Redirect(new CycleLinks(Administration, da + 1).Status);
+            return Redirect(new PlanLinks(new CycleLinks(Administration, da + 1)).Plan);
         }
         Proposal = Existing is null ? NextYearProposal.Of(source) : null;
         return Refuse(faults, StatusCodes.Status409Conflict);
@@ -134,7 +138,7 @@ public sealed class BeginModel(CycleCache cycles, Ledger ledger, PendingImports 
         {
             return Refuse(faults, StatusCodes.Status409Conflict);
         }
-        var address = new CycleLinks(Administration, cycle.Year).Status;
+        var address = new PlanLinks(new CycleLinks(Administration, cycle.Year)).Plan;
         pending.Take(nome!, address);
         return Redirect(address);
     }
@@ -153,7 +157,7 @@ public sealed class BeginModel(CycleCache cycles, Ledger ledger, PendingImports 
         }
         var like = form.Come is { } year ? Cycles.FirstOrDefault(cycle => cycle.Summary.Year == year) : null;
         var refusals = await StoreAsync(form.Anno.Value, BeginTexts.FromNothing, new { from = "nothing", like = like?.Summary.Year }, _ => Task.FromResult(form.CycleOf(Administration, like?.Cycle)));
-        return refusals.Count == 0 ? Redirect(new CycleLinks(Administration, form.Anno.Value).Status) : Refuse(refusals);
+        return refusals.Count == 0 ? Redirect(new PlanLinks(new CycleLinks(Administration, form.Anno.Value)).Plan) : Refuse(refusals);
     }
 
     public override async Task OnPageHandlerExecutionAsync(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context, Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate next)

@@ -30,7 +30,7 @@ public sealed class NewEntryModel(PlanDesk desk, IDbContextFactory<TraguardoDb> 
     public AmbitionHints? Hints { get; private set; }
 
     /// <summary>The kind of a new node; null for an item.</summary>
-    public NodeKind? Kind => IsItem ? null : FormatWords.Kind.Read(Tipo ?? "") ?? NodeKind.Scorecard;
+    public NodeKind? Kind => IsItem ? null : FormatWords.Kind.Read(Tipo ?? "") ?? (Parent is null ? NodeKind.Scorecard : NodeKind.Objective);
 
     public bool IsItem => Tipo is Indicator or Objective;
 
@@ -58,6 +58,8 @@ public sealed class NewEntryModel(PlanDesk desk, IDbContextFactory<TraguardoDb> 
     private bool Load(string? path)
     {
         Parent = path is null ? null : Scored.Find(path) as ScoredNode;
+        // In an objective stand items: what else is new says so.
+        Tipo ??= Parent?.Node.Kind == NodeKind.Objective ? Indicator : null;
         return path is null || Parent is not null;
     }
 

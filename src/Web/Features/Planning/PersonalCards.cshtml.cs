@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Planning.Edits;
-using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Planning.Forms;
 using Traguardo.Web.Http;
@@ -14,7 +13,7 @@ namespace Traguardo.Web.Features.Planning;
 public sealed class PersonalCardsModel(PlanDesk desk, IDbContextFactory<TraguardoDb> databases) : PlanPage(desk, databases)
 {
     private readonly IDbContextFactory<TraguardoDb> databases = databases;
-    private IReadOnlyList<Person> heads = [];
+    private CardPeople people = null!;
 
     /// <summary>All of them.</summary>
     public IReadOnlyList<PersonalCard> Cards { get; private set; } = [];
@@ -107,27 +106,16 @@ public sealed class PersonalCardsModel(PlanDesk desk, IDbContextFactory<Traguard
     private async Task<bool> LoadAsync()
     {
         await using var db = await databases.CreateDbContextAsync(HttpContext.RequestAborted);
-        heads = await db.People.AsNoTracking().Include(person => person.Grants)
-            .Where(person => person.Administration == Loaded.Summary.AdministrationCode && person.IsActive)
-            .OrderBy(person => person.Name)
-            .ToListAsync(HttpContext.RequestAborted);
+        people = await CardPeople.OfAsync(db, Loaded.Summary.AdministrationCode, HttpContext.RequestAborted);
         Cards = [.. Whole.Scorecards.Where(card => card.Holder is not null).Select(Of)];
         Chosen = Cards.FirstOrDefault(card => card.Card.Code == Cruscotto);
         return Cruscotto is null || Chosen is not null;
     }
 
-    private PersonalCard Of(Node card)
-    {
-        var evaluated = heads.Where(person => PowersOf(person).Any(power => power.IsHeadOf(card.Holder!))).ToList();
-        var evaluating = heads.Where(person => PlanRights.Evaluates(ActorOf(person), card));
-        return new PersonalCard(card, UnitOf(card.Holder!), [.. evaluated.Select(person => person.Name)], card.Evaluator is { } unit ? UnitOf(unit) : PersonalCardTexts.GoverningBody, [.. evaluating.Select(person => person.Name)]);
-    }
+    private PersonalCard Of(Node card) =>
+        new(card, UnitOf(card.Holder!), people.Evaluated(card), card.Evaluator is { } unit ? UnitOf(unit) : PersonalCardTexts.GoverningBody, people.Evaluating(card));
 
     private string UnitOf(string code) => Cycle.Units.Find(unit => unit.Code == code) is { } unit ? $"{unit.Code} · {unit.Name}" : code;
-
-    private static Actor ActorOf(Person person) => new(Guid.Empty, person.Id, person.Administration, person.Name, person.Unit, [.. PowersOf(person)]);
-
-    private static IEnumerable<Power> PowersOf(Person person) => person.Grants.Select(grant => new Power(grant.Role, grant.Unit.Length == 0 ? null : grant.Unit, null));
 }
 
 /// <summary>A personal scorecard as the office knows it.</summary>

@@ -71,7 +71,7 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
         await using var db = await databases.CreateDbContextAsync(HttpContext.RequestAborted);
         var standing = await StandingAsync(db, whole.Summary.Id, whole.Compiled.Score(), whole.ContextJson);
         AsksIfMeant = NextStep.Of(standing)?.Hindrances.Any(IsAskedIfMeant) == true;
-        Next = NextStep.Of(standing) is { } next ? next with { Hindrances = Told(next.Hindrances, NextStep.Of(AsSeen(standing, whole.ContextJson))!.Hindrances) } : null;
+        Next = NextStep.Of(standing) is { } next ? next with { Hindrances = await ToldAsync(db, standing, next.Hindrances, NextStep.Of(AsSeen(standing, whole.ContextJson))!.Hindrances) } : null;
         Holders = Next is null ? [] : await HoldersAsync(db, Next.Transition.By);
         Mine = [.. Transitions.From(whole.Cycle.Phase).Where(step => step.By.Any(role => Actor!.Is(role)))];
     }
@@ -111,7 +111,7 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
             var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
             if (Transitions.Refusals(standing, act, roles, today) is { Count: > 0 } refusals)
             {
-                return Told(refusals, Transitions.Refusals(AsSeen(standing, stored.ContextJson), act, roles, today));
+                return await ToldAsync(writing.Db, standing, refusals, Transitions.Refusals(AsSeen(standing, stored.ContextJson), act, roles, today));
             }
             if (step!.Hindrances(asItIs).Any(IsAskedIfMeant))
             {
@@ -159,18 +159,40 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
             return standing;
         }
         var seen = CompiledCycle.Compile(CycleView.Without(standing.Cycle, hidden)).OrThrow().Score();
-        return standing with { Scored = seen, Findings = CycleChecks.Run(seen, ContextTables.Read(contextJson)) };
+        return standing with { Scored = seen, Findings = CycleChecks.Run(seen, ContextTables.Read(contextJson), standing.Scored) };
     }
 
     // What is in the way as the reader sees the cycle; of a card that is not theirs to see, only that something in it is.
-    private static List<Refusal> Told(IReadOnlyList<Refusal> all, IReadOnlyList<Refusal> seen)
+    private async Task<IReadOnlyList<Refusal>> ToldAsync(TraguardoDb db, Standing standing, IReadOnlyList<Refusal> all, IReadOnlyList<Refusal> seen)
     {
         var told = seen.Where(one => all.Any(other => other.Rule == one.Rule)).ToList();
         var untold = all.Where(one => !told.Exists(other => other.Rule == one.Rule && other.Message == one.Message)).ToList();
-        if (untold.Count > 0)
+        if (untold.Count == 0)
         {
-            told.Add(new Refusal("hidden-card", untold.TrueForAll(IsAskedIfMeant) ? StatusTexts.WarnedInHiddenCard : StatusTexts.InHiddenCard));
+            return told;
         }
-        return told;
+        var isWarning = untold.TrueForAll(IsAskedIfMeant);
+        var cards = PlanDesk.IsEditor(Actor) ? CardsOf(standing, untold.SelectMany(one => one.Paths).Except(told.SelectMany(one => one.Paths))) : [];
+        if (cards.Count == 0)
+        {
+            return [.. told, new Refusal("hidden-card", isWarning ? StatusTexts.WarnedInHiddenCard : StatusTexts.InHiddenCard)];
+        }
+        var people = await CardPeople.OfAsync(db, Loaded.Summary.AdministrationCode, HttpContext.RequestAborted);
+        return [.. told, .. cards.Select(card => new Refusal("hidden-card", string.Format(
+            null,
+            isWarning ? StatusTexts.WarnedInNamedCard : StatusTexts.InNamedCard,
+            card.Code,
+            people.Evaluating(card) is { Count: > 0 } names ? string.Join(", ", names) : StatusTexts.NobodyEvaluates)))];
+    }
+
+    // The office that begins personal cards knows whose they are, and whom to ask; not what is in them.
+    private List<Node> CardsOf(Standing standing, IEnumerable<string> paths)
+    {
+        var hidden = PlanSight.Hidden(Actor!, standing.Cycle);
+        var places = paths.ToHashSet();
+        return [.. standing.Scored.Scorecards
+            .Where(card => hidden.Contains(card.Node.Code) && (places.Any(place => place.Split('/')[0] == card.Node.Code) || card.Items.Any(item => item.Indicator is { } indicator
+                && (places.Contains($"indicators/{indicator.Indicator.Code}") || indicator.Inputs.Any(input => places.Contains($"measures/{input.Measure.Code}"))))))
+            .Select(card => card.Node)];
     }
 }

@@ -32,7 +32,7 @@ public sealed class BeginTests : IAsyncLifetime
         Assert.Null(await StoredAsync(2021));
 
         using var begun = await office.SendAsync(proposal, Address, "form.actions");
-        Assert.Equal((HttpStatusCode.Redirect, "/cciaa_pi/2021/stato"), (begun.StatusCode, begun.Headers.Location?.OriginalString));
+        Assert.Equal((HttpStatusCode.Redirect, "/cciaa_pi/2021/piano"), (begun.StatusCode, begun.Headers.Location?.OriginalString));
         var cycle = (await StoredAsync(2021))!;
         Assert.Equal(Phase.Preparation, cycle.Phase);
         Assert.Contains(cycle.Values, value => value.Year == 2020);
@@ -74,7 +74,7 @@ public sealed class BeginTests : IAsyncLifetime
         Assert.Null(await StoredAsync(2025));
 
         using var begun = await office.SendAsync(page, Address, "form.actions");
-        Assert.Equal((HttpStatusCode.Redirect, "/cciaa_pi/2025/stato"), (begun.StatusCode, begun.Headers.Location?.OriginalString));
+        Assert.Equal((HttpStatusCode.Redirect, "/cciaa_pi/2025/piano"), (begun.StatusCode, begun.Headers.Location?.OriginalString));
         Assert.NotEmpty((await StoredAsync(2025))!.Units);
     }
 

@@ -40,6 +40,20 @@ public sealed class PlanPagesTests : IAsyncLifetime
         Assert.Equal(1, await VersionsAsync());
     }
 
+    [Theory]
+    [InlineData("/nuova-voce/ente/A/A1", "voce", "main form #c-indicator")]
+    [InlineData("/nuova-voce/ente/A", "obiettivo", "main form #c-title")]
+    [InlineData("/nuova-voce", "cruscotto", "main form #c-title")]
+    public async Task An_address_that_does_not_say_what_is_new_offers_what_goes_there(string address, string word, string field)
+    {
+        using var office = await site.ClientAsync("struttura.tecnica");
+
+        var page = await office.PageAsync(PlanSite.Plan + address);
+
+        Assert.Contains(word, page.Says("h1"), StringComparison.OrdinalIgnoreCase);
+        Assert.NotNull(page.QuerySelector(field));
+    }
+
     [Fact]
     public async Task Members_see_the_plan_and_only_editors_ways_to_change_it()
     {

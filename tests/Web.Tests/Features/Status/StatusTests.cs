@@ -123,7 +123,10 @@ public sealed class StatusTests : IAsyncLifetime
             using var client = await site.ClientAsync(person);
             var told = (await client.PageAsync(Address)).Says("main");
             Assert.DoesNotContain("819", told, StringComparison.Ordinal);
-            Assert.Contains("Qualcosa manca in un cruscotto personale", told, StringComparison.Ordinal);
+            Assert.Contains(
+                person == "lettore" ? "Qualcosa manca in un cruscotto personale" : "Nel cruscotto personale sg manca qualcosa, che vede solo chi vi è valutato o valuta: chiedere a chi valuta, Giunta.",
+                told,
+                StringComparison.Ordinal);
         }
         using var office = await site.ClientAsync("struttura.tecnica");
         var refused = await RefusedAsync(office, "Approved", ("organo", "Giunta"), ("numero", "7"), ("data", "2022-01-28"));
