@@ -24,12 +24,51 @@ function addUp(table) {
   table.addEventListener("input", say);
 }
 
+const fieldsIn = (part) => [...part.querySelectorAll("input[id], select[id], textarea[id]")];
+const contentOf = (field) => field.matches("[type=checkbox], [type=radio]") ? `${field.checked}`
+  : field.matches("select") ? JSON.stringify([...field.selectedOptions].map((option) => option.value)) : field.value;
+
+// What was changed since the form was sent is newer than the answer: it stays.
+function keepNewer(old, fresh, sent) {
+  for (const field of fieldsIn(old).filter((one) => sent.has(one.id) && sent.get(one.id) !== contentOf(one))) {
+    const twin = fresh.querySelector(`#${CSS.escape(field.id)}`);
+    if (!twin || twin.tagName !== field.tagName) {
+      continue;
+    }
+    if (field.matches("[type=checkbox], [type=radio]")) {
+      twin.checked = field.checked;
+    } else if (field.matches("select")) {
+      const chosen = new Set([...field.selectedOptions].map((option) => option.value));
+      [...twin.options].forEach((option) => (option.selected = chosen.has(option.value)));
+    } else {
+      twin.value = field.value;
+    }
+  }
+}
+
+// Puts what an answer says in the place of what is there; who is typing in it goes on where they are.
+function replace(old, fresh, sent) {
+  const focused = old.contains(document.activeElement) ? document.activeElement : null;
+  const caret = focused?.matches("input:not([type]), input[type=text], textarea") ? [focused.selectionStart, focused.selectionEnd] : null;
+  keepNewer(old, fresh, sent);
+  old.replaceChildren(...fresh.childNodes);
+  const again = focused?.id ? document.getElementById(focused.id) : null;
+  again?.focus();
+  if (caret && again?.matches("input:not([type]), input[type=text], textarea")) {
+    again.setSelectionRange(...caret);
+  }
+}
+
 // Sends the form as the button that tries it does, and puts in place what the answer says.
 function tryAsTyped(form) {
   let asked, waiting;
+  const due = new Set();
   const ask = async (ids) => {
+    // What an earlier question had not been answered yet is asked again with this one.
+    ids.forEach((id) => due.add(id));
     asked?.abort();
     asked = new AbortController();
+    const sent = new Map(fieldsIn(form).map((field) => [field.id, contentOf(field)]));
     const body = new FormData(form);
     body.set("Azione", "prova");
     try {
@@ -38,14 +77,13 @@ function tryAsTyped(form) {
         return;
       }
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      for (const id of ids) {
+      for (const id of due) {
         const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
         if (old && fresh && old.innerHTML !== fresh.innerHTML) {
-          const focused = old.contains(document.activeElement) ? document.activeElement.id : null;
-          old.replaceChildren(...fresh.childNodes);
-          (focused ? document.getElementById(focused) : null)?.focus();
+          replace(old, fresh, sent);
         }
       }
+      due.clear();
     } catch (error) {
       if (error.name !== "AbortError") {
         throw error;

@@ -156,10 +156,10 @@ if (form && rows.length > 0) {
     }
   });
 
-  // Up and down among the values, as in a spreadsheet.
+  // Up and down among the values, as in a spreadsheet; with Alt a list opens, as everywhere.
   form.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && event.target.matches("input.val")) {
+    if (step && !event.altKey && event.target.matches(".val")) {
       const values = [...form.querySelectorAll(".val")];
       values[values.indexOf(event.target) + step]?.focus();
       event.preventDefault();

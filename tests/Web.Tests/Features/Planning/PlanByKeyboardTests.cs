@@ -66,6 +66,34 @@ public sealed class PlanByKeyboardTests(Chromium chromium) : IAsyncLifetime
         await page.Locator(".last-edit", new() { HasText = "peso: 100% → 90,5%" }).WaitForAsync();
     }
 
+    [Fact]
+    public async Task What_is_typed_while_another_indicator_brings_other_fields_is_kept()
+    {
+        await using var window = await chromium.WindowAsync(site.Address, 1280);
+        var page = await window.NewPageAsync();
+        var typed = new TaskCompletionSource();
+        await page.RouteAsync("**/piano/nuova-voce/**", async route =>
+        {
+            if (route.Request.Method == "POST")
+            {
+                await typed.Task;
+            }
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync($"{site.Address}{PlanSite.Plan}/nuova-voce/ente/A/A1?tipo=indicator");
+        await page.Locator("#c-target").EvaluateAsync("field => { window.first = field; }");
+
+        await page.SelectOptionAsync("#c-indicator", "A4.1");
+        await page.Locator("#c-target").FocusAsync();
+        await page.Keyboard.TypeAsync("900");
+        await page.Keyboard.PressAsync("ArrowLeft");
+        typed.SetResult();
+        await page.WaitForFunctionAsync("() => document.getElementById('c-target') !== window.first");
+        await page.Keyboard.TypeAsync("1");
+
+        Assert.Equal("9010", await page.InputValueAsync("#c-target"));
+    }
+
     private static async Task TypeAsync(IPage page, string field, string text)
     {
         await ToAsync(page, field);

@@ -97,6 +97,24 @@ public sealed class EntryInBrowserTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Arrows_go_on_from_a_yes_or_no_too_and_a_letter_chooses()
+    {
+        await using var window = await WindowAsync("struttura.tecnica");
+        var page = await OpenAsync(window, EntrySite.Map + "/rilevazioni/PROV");
+        var choice = page.Locator("select.val").First;
+        await choice.FocusAsync();
+        await PressAsync(page, "s");
+        Assert.Equal("si", await choice.InputValueAsync());
+
+        await PressAsync(page, "ArrowDown");
+        await PressAsync(page, "ArrowUp");
+        await choice.FocusAsync();
+        await PressAsync(page, "ArrowUp");
+
+        Assert.Equal("si", await choice.InputValueAsync());
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_stays_in_its_field_with_the_reason_and_what_is_unusual_is_saved_and_asked_about()
     {
         await site.EnterAsync("comp", new NewValue(new DatumKey(DatumKind.Measure, "694", EntrySite.Year, Period.Parse("Q1")), new Entered(Value.Of(139)), 0));
