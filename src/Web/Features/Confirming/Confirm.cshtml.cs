@@ -24,7 +24,10 @@ public sealed class ConfirmModel(CycleCache cycles, IDbContextFactory<TraguardoD
     /// <summary>The reason that was given, to be shown again.</summary>
     public string? AskedWhy { get; private set; }
 
-    public bool MayConfirm => PeriodConfirmations.MayConfirm(Actor, Shown.Unit.Code);
+    public bool MayConfirm => PeriodConfirmations.MayConfirm(Actor, Cycle, Shown.Unit.Code);
+
+    /// <summary>True where what was entered by who would confirm is in the way, and they may ask somebody else.</summary>
+    public bool MayDelegate => Actor?.Heads(Shown.Unit.Code) == true && Refusals.Any(refusal => refusal.Lack == ConfirmationLack.OtherEyes);
 
     public bool MayReopen => PeriodConfirmations.MayReopen(Actor);
 
@@ -83,7 +86,7 @@ public sealed class ConfirmModel(CycleCache cycles, IDbContextFactory<TraguardoD
         Period = part;
         var stop = HttpContext.RequestAborted;
         // Who enters a value for a personal card alone confirms it too; others do not learn that it is there.
-        var seen = EntryRight.Has(Actor, found.Code) ? (await cycles.FindAsync(Loaded.Summary.AdministrationCode, Loaded.Summary.Year, stop))! : Loaded;
+        var seen = EntryRight.Has(Actor, found.Code) || PeriodConfirmations.MayConfirm(Actor, Cycle, found.Code) ? (await cycles.FindAsync(Loaded.Summary.AdministrationCode, Loaded.Summary.Year, stop))! : Loaded;
         await using var db = await databases.CreateDbContextAsync(stop);
         Shown = (await PeriodSheet.ReadAsync(db, Loaded.Summary, seen.Compiled, found.Code, Period, stop))!;
         return Shown is not null;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Traguardo.Core.Compiling;
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Measures;
 using Traguardo.Core.People;
 using Traguardo.Core.Phases;
@@ -13,8 +14,11 @@ namespace Traguardo.Web.Features.Confirming;
 /// <summary>Confirms a unit's period and opens it again. Each is refused with all that is in its way, and then nothing was done.</summary>
 public sealed class PeriodConfirmations(Ledger ledger)
 {
-    /// <summary>True for who may confirm what the unit entered: its head, or whoever stands in for the head.</summary>
-    public static bool MayConfirm(Actor? actor, string unit) => actor?.Heads(unit) == true;
+    /// <summary>
+    /// True for who may confirm what the unit entered: its head, or whoever stands in for the head; where the method asks for another pair
+    /// of eyes, the heads of the units above as well.
+    /// </summary>
+    public static bool MayConfirm(Actor? actor, Cycle cycle, string unit) => actor is not null && UnitsOf(cycle, unit).Any(actor.Heads);
 
     /// <summary>True for who may open a confirmed period again.</summary>
     public static bool MayReopen(Actor? actor) => actor?.Is(Role.SupportOffice) == true;
@@ -30,10 +34,15 @@ public sealed class PeriodConfirmations(Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(context);
-        var powers = actor.Powers.Where(power => power.IsHeadOf(unit)).ToList();
+        var units = UnitsOf(cycle.Cycle, unit);
+        var powers = actor.Powers.Where(power => units.Any(power.IsHeadOf)).ToList();
         var origin = Origin.Of(actor, context, powers.Exists(power => power.OnBehalfOf is null) ? null : powers.FirstOrDefault()?.OnBehalfOf);
         return TryAsync(origin, cycle, unit, period, Activity.ConfirmValues, (writing, sheet, stored) =>
         {
+            if (!MayConfirm(actor, stored.Cycle, unit))
+            {
+                return [new(null, null, ConfirmingTexts.ChangedMeanwhile)];
+            }
             if (sheet.Standing is not null)
             {
                 return [new(null, null, ConfirmingTexts.AlreadyConfirmed)];
@@ -80,6 +89,17 @@ public sealed class PeriodConfirmations(Ledger ledger)
             writing.Note("period-reopened", Confirmations.Subject(stored.Cycle.Year, unit, period), was: Confirmations.Describe(standing), why: reason);
             return [];
         }, context.RequestAborted);
+    }
+
+    // The unit itself first.
+    private static List<string> UnitsOf(Cycle cycle, string unit)
+    {
+        List<string> units = [unit];
+        while (cycle.Method.FourEyes && cycle.Units.Find(one => one.Code == units[^1])?.Parent is { } above && !units.Contains(above))
+        {
+            units.Add(above);
+        }
+        return units;
     }
 
     private Task<IReadOnlyList<ConfirmationRefusal>> TryAsync(

@@ -54,6 +54,14 @@ public sealed class IndicatorModel(CycleCache cycles, SnapshotShelf shelf) : Cyc
     /// <summary>A value of the indicator, as shown.</summary>
     public string Shown(Value value) => Figures.WithUnit(value, Indicator.Indicator.Unit, Indicator.Indicator.Decimals);
 
+    /// <summary>The same as what a formula comes to: with up to two decimals more than a report shows, where without them the sum would not look true.</summary>
+    public string ShownInSum(Value value)
+    {
+        var (unit, decimals) = (Indicator.Indicator.Unit, Indicator.Indicator.Decimals);
+        var digits = Core.Display.Figures.DecimalsOf(unit == UnitOfMeasure.Percent ? 100 * value.Content : value.Content);
+        return Figures.WithUnit(value, unit, Math.Clamp(digits, decimals, decimals + 2));
+    }
+
     /// <summary>The measures its formula reads, each once.</summary>
     public IEnumerable<Measure> Measures => Indicator.Inputs.Select(input => input.Measure).Distinct();
 

@@ -38,6 +38,9 @@ public sealed class DueView
     /// <summary>The cycle with what was entered so far.</summary>
     public Core.Scoring.ScoredCycle Scored => whole.Scored;
 
+    /// <summary>True where some of it is not shown, because its cards are not.</summary>
+    public bool IsPartial => Sheets.Sum(sheet => sheet.Data.Count) < whole.All.Count;
+
     /// <summary>The pages, the earliest period first.</summary>
     public IEnumerable<EntrySheet> Sheets =>
         from sheet in whole.Sheets

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Measures;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Recording;
@@ -25,9 +26,13 @@ public sealed class OverviewModel(CycleCache cycles, IDbContextFactory<Traguardo
 
     public IReadOnlyList<string> Late => [.. Lines.Where(line => line.Progress == SheetProgress.Late).Select(line => line.Name).Distinct()];
 
+    /// <summary>True where the reader is shown, and told the number of, only the values of the cards that they see.</summary>
+    public bool IsPartial { get; private set; }
+
     /// <summary>Who is late, in a sentence: by name while they are few.</summary>
     public string LateInWords => Late.Count switch
     {
+        _ when Cycle.Phase < Phase.UnderWay => "",
         0 => RecordingPageTexts.LeadOnTime,
         <= FewEnough => string.Format(null, RecordingPageTexts.LeadLate, string.Join(", ", Late)),
         var count => string.Format(null, RecordingPageTexts.LeadManyLate, count),
@@ -45,6 +50,7 @@ public sealed class OverviewModel(CycleCache cycles, IDbContextFactory<Traguardo
         var stop = HttpContext.RequestAborted;
         var due = await DueView.OfAsync(cycles, Viewer, Loaded.Summary.AdministrationCode, Loaded.Summary.Year, stop);
         await using var db = await databases.CreateDbContextAsync(stop);
+        IsPartial = due.IsPartial;
         entryDays = (await CalendarReader.RulesAsync(db, Loaded.Summary.AdministrationCode, stop)).EntryDays;
         var confirmed = (await db.Confirmations.AsNoTracking().Where(one => one.CycleId == Loaded.Summary.Id && one.ReopenedAt == null)
             .Select(one => new { one.Unit, one.Period }).ToListAsync(stop)).Select(one => (one.Unit, one.Period)).ToHashSet();
@@ -56,6 +62,7 @@ public sealed class OverviewModel(CycleCache cycles, IDbContextFactory<Traguardo
 
     private SheetProgress Progress(EntrySheet sheet) =>
         sheet.Complete == sheet.Data.Count ? SheetProgress.Complete
+        : Cycle.Phase < Phase.UnderWay ? SheetProgress.NotYet
         : DueDates.Of(Cycle.Year, sheet.Period, entryDays) < Today ? SheetProgress.Late
         : PeriodDays.LastDay(Cycle.Year, sheet.Period) < Today ? SheetProgress.Open
         : SheetProgress.Running;
@@ -64,6 +71,9 @@ public sealed class OverviewModel(CycleCache cycles, IDbContextFactory<Traguardo
 /// <summary>How far a unit is with a period.</summary>
 public enum SheetProgress
 {
+    /// <summary>The year has not been opened for values.</summary>
+    NotYet,
+
     /// <summary>The period is not over.</summary>
     Running,
 
@@ -98,6 +108,7 @@ public sealed record SheetLine(string? Owner, string Name, Period Period, int Co
         SheetProgress.Confirmed => RecordingPageTexts.ConfirmedShort,
         SheetProgress.Open => RecordingPageTexts.Open,
         SheetProgress.Late => RecordingPageTexts.Late,
+        SheetProgress.NotYet => RecordingPageTexts.NotYet,
         _ => RecordingPageTexts.Running,
     };
 }

@@ -39,6 +39,19 @@ public sealed class WhyModel(IDbContextFactory<TraguardoDb> databases) : CyclePa
             : Filled.All;
     }
 
+    /// <summary>Why a figure on the page is what it is; of what waits for its values, that it does.</summary>
+    public string SaidOf(Explanation figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return Address.Find(Scored, figure.Path)?.Entry switch
+        {
+            ScoredNode node when FilledOf(node) != Filled.All => Said(node),
+            ScoredItem { Objective: { } objective } item when FilledOf(item) != Filled.All => Said(objective),
+            ScoredItem item when FilledOf(item) == Filled.None => WhyTexts.NotYet,
+            _ => figure.Why,
+        };
+    }
+
     /// <summary>What the figure is worked out from: of an item that refers to an objective, that objective; otherwise the figure itself.</summary>
     public Explanation Subject => Entry is ScoredItem { Objective: not null } ? Explanation.Inputs[0] : Explanation;
 

@@ -90,12 +90,31 @@ public sealed class ConfirmTests : IAsyncLifetime
         var problems = (await alone.PageAsync()).Says("[role=alert]");
         Assert.Contains("manca un’evidenza", problems, StringComparison.Ordinal);
         Assert.Contains("serve un’altra persona", problems, StringComparison.Ordinal);
+        Assert.Contains("chi dirige l’unità superiore", problems, StringComparison.Ordinal);
+        Assert.Equal("/cciaa_pi/deleghe", (await alone.PageAsync()).QuerySelector("[role=alert] p a")!.Href());
 
         using var office = await site.ClientAsync("struttura.tecnica");
         using var sent = await office.UploadAsync(Datum, "form.files", "prova", "prova.pdf", Encoding.ASCII.GetBytes("%PDF-1.7"));
         Assert.True((await site.EnterAsync("struttura.tecnica", new NewValue(Key, new Entered(Value.Of(13)), 1)))!.IsDone);
         using var confirmed = await head.SubmitAsync(Address, Confirm);
         Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);
+    }
+
+    [Fact]
+    public async Task Where_four_eyes_are_asked_for_the_head_of_the_unit_above_confirms_too()
+    {
+        await site.ImportAsync(EntrySite.File(cycle => cycle["method"]!["fourEyes"] = true));
+        await site.EnterAsync("conc", new NewValue(Key, new Entered(Value.Of(12)), 0));
+        using var beside = await site.ClientAsync("rag");
+        using var unheard = await PostAsync(beside, Address);
+        Assert.Equal(HttpStatusCode.NotFound, unheard.StatusCode);
+
+        using var above = await site.ClientAsync("dirigente.st");
+        Assert.Contains("o quella superiore", (await above.PageAsync(Address)).Says(".lead-s"), StringComparison.Ordinal);
+        using var confirmed = await above.SubmitAsync(Address, Confirm);
+
+        Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);
+        Assert.Contains("da Dirigente", (await above.PageAsync(Address)).Says(".lead-s"), StringComparison.Ordinal);
     }
 
     [Fact]
