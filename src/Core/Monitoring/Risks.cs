@@ -25,7 +25,7 @@ public sealed record RiskReason(RiskKind Kind, ScoredItem Item, Forecast? Foreca
 /// <summary>An objective at risk.</summary>
 /// <param name="Objective">The objective, as it stands.</param>
 /// <param name="Forecast">What the scenarios say of it.</param>
-/// <param name="Reasons">Its items that are in the way, the heaviest first.</param>
+/// <param name="Reasons">Its items that are in the way, those that lose most first.</param>
 public sealed record Risk(ScoredNode Objective, Forecast Forecast, IReadOnlyList<RiskReason> Reasons)
 {
     /// <summary>
@@ -43,7 +43,7 @@ public sealed record Risk(ScoredNode Objective, Forecast Forecast, IReadOnlyList
             from node in card.Nodes
             where node.Node.Kind == NodeKind.Objective && ends.ContainsKey(node.Path)
             let forecast = ends[node.Path]
-            let reasons = node.Items.Select(item => ReasonOf(item, ends.GetValueOrDefault(item.Path))).OfType<RiskReason>().OrderByDescending(reason => reason.Item.Weight).ToList()
+            let reasons = node.Items.Select(item => ReasonOf(item, ends.GetValueOrDefault(item.Path))).OfType<RiskReason>().OrderByDescending(reason => reason.Item.PointsLost).ThenByDescending(reason => reason.Item.Weight).ToList()
             where forecast.Outlook is Outlook.AtRisk or Outlook.Uncertain || reasons.Exists(reason => reason.Kind == RiskKind.Missing)
             orderby forecast.Outlook == Outlook.AtRisk descending, forecast.Outlook == Outlook.Uncertain descending, node.Share * (1 - (forecast.Expected ?? 1)) descending
             select new Risk(node, forecast, reasons)];

@@ -80,6 +80,41 @@ public sealed partial class UnderWayTests(UnderWaySite site, Chromium chromium) 
     }
 
     [Fact]
+    public async Task Of_a_plan_in_preparation_nothing_is_missing_lost_or_late()
+    {
+        using var client = site.Client();
+
+        Assert.DoesNotContain("manca un valore", (await client.PageAsync(UnderWaySite.Planned + "/controlli")).Says("main"), StringComparison.OrdinalIgnoreCase);
+        foreach (var address in new[] { "/perche/ente/D/D2", "/perche/ente/D/D2/D2.2", "/indicatore/D2.2", "/rilevazioni", "/rilevazioni/PRO" })
+        {
+            var said = (await client.PageAsync(UnderWaySite.Planned + address)).Says("main");
+            Assert.All(new[] { "perde", "toglie", "in ritardo", "scaduta", "Dal 0%", "Dallo 0%", " 0%" }, word => Assert.DoesNotContain(word, said, StringComparison.Ordinal));
+        }
+        Assert.Contains("non ancora aperta", (await client.PageAsync(UnderWaySite.Planned + "/rilevazioni")).Says("main"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(UnderWaySite.Begun)]
+    [InlineData(UnderWaySite.Empty)]
+    public async Task A_monitoring_of_a_year_that_lacks_values_says_that_it_is_incomplete_and_judges_nothing(string map)
+    {
+        using var client = site.Client();
+
+        var page = await client.PageAsync(map + "/monitoraggio");
+
+        Assert.Contains("Incompleto: mancano valori a ", page.Says(".hero"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Tutti gli obiettivi", page.Says("main"), StringComparison.Ordinal);
+        Assert.Contains("da compilare", page.EachSays("main .st"));
+        Assert.DoesNotContain("■", page.Says("main"), StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll("table[aria-labelledby=h-rischio] tbody tr").Where(row => row.Says().Contains("manca", StringComparison.Ordinal)), row => Assert.Empty(row.QuerySelectorAll(".st.no")));
+        if (map == UnderWaySite.Empty)
+        {
+            Assert.Equal("–", page.Says(".hero .big"));
+            Assert.DoesNotContain("non raggiunto", page.EachSays("main .st"));
+        }
+    }
+
+    [Fact]
     public async Task A_plan_without_entries_has_nothing_to_check_yet()
     {
         using var client = site.Client();

@@ -133,10 +133,24 @@ public sealed class MonitoringModel(CycleCache cycles, IDbContextFactory<Traguar
         get
         {
             var (sure, open) = (Risks.Count(risk => risk.Forecast.Outlook == Outlook.AtRisk), Risks.Count(risk => risk.Forecast.Outlook == Outlook.Uncertain));
+            var incomplete = Scores.IsOver ? Risks.Count(IsIncomplete) : 0;
+            if (incomplete > 0)
+            {
+                // Of what waits for values nobody knows whether it is reached.
+                sure = Risks.Count(risk => risk.Forecast.Outlook == Outlook.AtRisk && !IsIncomplete(risk));
+                return Core.Display.Counted.Of(incomplete, MonitoringTexts.IncompleteObjectives) + (sure == 0 ? "" : $" {Core.Display.Counted.Of(sure, MonitoringTexts.SomeNotReached)}.");
+            }
             return sure + open == 0 ? Scores.IsOver ? MonitoringTexts.NoneNotReached : MonitoringTexts.NoneAtRisk
                 : Core.Display.Counted.Of(sure, Scores.IsOver ? MonitoringTexts.SomeNotReached : MonitoringTexts.SomeAtRisk)
                     + (open == 0 ? "." : Core.Display.Counted.Of(open, MonitoringTexts.AndUncertain));
         }
+    }
+
+    /// <summary>True where a value is due and not there.</summary>
+    public static bool IsIncomplete(Risk risk)
+    {
+        ArgumentNullException.ThrowIfNull(risk);
+        return risk.Reasons.Any(reason => reason.Kind == RiskKind.Missing);
     }
 
     private string DayWrong(MonitoringDay days) => string.Format(null, MonitoringTexts.DayWrong, Figures.Date(days.First), Figures.Date(days.Last));

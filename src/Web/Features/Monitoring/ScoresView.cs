@@ -58,6 +58,13 @@ public sealed record ScoresView(CyclePage Page, Snapshot Now, Snapshot? Before, 
         };
     }
 
+    /// <summary>How much is there of what an entry needs: before the final measurement what is missing is not lost.</summary>
+    public Filled FilledOf(SnapshotEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return Page.Cycle.Phase >= Phase.FinalMeasurement || entry.Given == entry.Due ? Filled.All : entry.Given == 0 ? Filled.None : Filled.Some;
+    }
+
     /// <summary>A result as its row shows it: a scorecard's with a decimal.</summary>
     public string Shown(SnapshotEntry entry, decimal? result)
     {
@@ -165,7 +172,7 @@ public static class OutlookWords
         var name = EntryName.Of(reason.Item);
         var (expected, low, high) = (reason.Forecast?.Expected, reason.Forecast?.Lowest, reason.Forecast?.Highest);
         return reason.Kind == RiskKind.Missing ? string.Format(null, MonitoringTexts.ReasonMissing, name)
-            : isOver ? string.Format(null, MonitoringTexts.ReasonOver, name, figures.Percent(expected!.Value))
+            : isOver ? string.Format(null, MonitoringTexts.ReasonOver, name, (figures == Figures.English ? "" : Core.Explaining.ItalianArticle.To(figures.Percent(expected!.Value))) + figures.Percent(expected!.Value))
             : low == high ? string.Format(null, MonitoringTexts.ReasonSure, name, figures.Percent(expected!.Value))
             : string.Format(null, reason.Kind == RiskKind.Insufficient ? MonitoringTexts.ReasonShort : MonitoringTexts.ReasonOpen, name, figures.Percent(low!.Value), figures.Percent(high!.Value));
     }
