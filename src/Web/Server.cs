@@ -19,7 +19,7 @@ public static class Server
 {
     public static WebApplication Build(ServerSettings settings)
     {
-        var data = Directory.CreateDirectory(settings.DataDirectory);
+        var data = PrivateDirectory.Make(settings.DataDirectory);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             // The site's files lie beside the program, whoever starts it and from wherever.

@@ -27,7 +27,7 @@ public static class DatabaseStart
     private static async Task MigrateFileAsync(TraguardoDb db, CancellationToken cancellation)
     {
         var file = db.Database.GetDbConnection().DataSource;
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        PrivateDirectory.Make(Path.GetDirectoryName(file)!);
         if (await IsBehindAsync(db, cancellation))
         {
             using var alone = await FileLock.TakeAsync(file + ".lock", cancellation);

@@ -139,6 +139,8 @@ public sealed class PeopleTests(StaffedSite site)
 
         using var wrong = await giver.SubmitAsync(Delegations, Fields, ("Form.AChi", $"{from}"), ("Form.Dal", Day(1)), ("Form.Al", Day(0)));
         Assert.Equal(2, (await wrong.PageAsync()).QuerySelectorAll("[role=alert] li").Length);
+        using var past = await giver.SubmitAsync(Delegations, Fields, ("Form.AChi", $"{to}"), ("Form.Dal", Day(-1)), ("Form.Al", Day(5)));
+        Assert.Contains("al più presto oggi", (await past.PageAsync()).Says("[role=alert]"), StringComparison.Ordinal);
         using var given = await giver.SubmitAsync(Delegations, Fields, ("Form.AChi", $"{to}"), ("Form.Dal", Day(0)), ("Form.Al", Day(5)), ("Form.Motivo", "Ferie"));
         Assert.Equal(HttpStatusCode.Redirect, given.StatusCode);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(taker, List));

@@ -56,6 +56,24 @@ public sealed class KeyboardTests(SampleSite site, Chromium chromium)
     }
 
     [Fact]
+    public async Task The_menu_of_an_office_is_one_line_and_its_groups_open_by_keyboard()
+    {
+        await using var window = await chromium.StrangersWindowAsync(1280);
+        var session = await Sessions.SignInAsync(site, "struttura.tecnica@esempio.invalid");
+        await window.AddCookiesAsync([new() { Name = session.Name, Value = session.Value, Url = site.Address }]);
+        var page = await OpenAsync(window, SampleSite.Map);
+        Assert.Single(await page.EvaluateAsync<int[]>("[...new Set([...document.querySelectorAll('.menu > li')].map(entry => Math.round(entry.getBoundingClientRect().top)))]"));
+
+        await ToAsync(page, "#menu li:last-child summary");
+        await page.Keyboard.PressAsync("Enter");
+        await ToAsync(page, "#menu a[href$='/registro']");
+        Assert.True(await page.EvaluateAsync<bool>("(box => box.left >= 0 && box.right <= innerWidth && document.elementFromPoint(box.left + 5, box.top + 5) === document.activeElement)(document.activeElement.getBoundingClientRect())"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/registro");
+        Assert.Equal("Amministrazione", await page.Locator("#menu summary.here").TextContentAsync());
+    }
+
+    [Fact]
     public async Task From_the_map_to_a_base_datum_and_from_the_search_to_an_objective_without_a_mouse()
     {
         await using var window = await chromium.WindowAsync(site.Address, 1280);

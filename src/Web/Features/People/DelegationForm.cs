@@ -35,5 +35,9 @@ public sealed class DelegationForm
         {
             yield return PeoplePageTexts.DelegationOrder;
         }
+        else if (first < today)
+        {
+            yield return string.Format(null, PeoplePageTexts.DelegationPast, Core.Display.Figures.Current.Date(today));
+        }
     }
 }

@@ -76,7 +76,7 @@ public sealed class DelegationsModel(TraguardoDb db, Ledger ledger, TimeProvider
         return MayChange || delegation.FromPerson == Actor.PersonId;
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     private async Task LoadAsync()
     {

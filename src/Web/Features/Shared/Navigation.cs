@@ -1,4 +1,5 @@
 using Traguardo.Core.People;
+using Traguardo.Web.Access;
 
 namespace Traguardo.Web.Features.Shared;
 
@@ -22,41 +23,67 @@ public enum Section
     People,
 }
 
-/// <summary>The menu: one line an entry. Those of a cycle show once there is one.</summary>
+/// <summary>The menu: one line an entry. Those of a cycle show once there is one; who works here has many, and finds what is alike in one group.</summary>
 public static class Navigation
 {
-    public static IEnumerable<NavigationEntry> Of(Frame frame)
+    public static IEnumerable<NavigationGroup> Of(Frame frame)
     {
+        ArgumentNullException.ThrowIfNull(frame);
         if (frame.CyclePath is { } cycle)
         {
-            yield return new(Section.Map, cycle, LayoutTexts.Map);
-            yield return new(Section.Scorecard, cycle + "/cruscotto", LayoutTexts.Scorecard);
-            yield return new(Section.Measures, cycle + "/misure", LayoutTexts.Measures);
-            yield return new(Section.Programmes, cycle + "/programmi", LayoutTexts.Programmes);
-            yield return new(Section.Checks, cycle + "/controlli", LayoutTexts.Checks);
+            yield return Alone(Section.Map, cycle, LayoutTexts.Map);
+            yield return Alone(Section.Scorecard, cycle + "/cruscotto", LayoutTexts.Scorecard);
+            foreach (var group in Grouped(frame.Actor is null ? null : LayoutTexts.Data,
+                new(Section.Measures, cycle + "/misure", LayoutTexts.Measures),
+                new(Section.Programmes, cycle + "/programmi", LayoutTexts.Programmes),
+                new(Section.Checks, cycle + "/controlli", LayoutTexts.Checks)))
+            {
+                yield return group;
+            }
+            if (frame.Actor is not null)
+            {
+                yield return Alone(Section.Plan, cycle + "/piano", LayoutTexts.Plan);
+                yield return Alone(Section.Recording, cycle + "/rilevazioni", LayoutTexts.Recording);
+                yield return Alone(Section.Monitoring, cycle + "/monitoraggio", LayoutTexts.Monitoring);
+                yield return Alone(Section.Deadlines, cycle + "/scadenze", LayoutTexts.Deadlines);
+                yield return Alone(Section.Revising, cycle + "/aggiornamenti", LayoutTexts.Revising);
+                yield return Alone(Section.Status, cycle + "/stato", LayoutTexts.Status);
+            }
         }
         if (frame.Actor is { } actor)
         {
-            if (frame.CyclePath is not null)
+            NavigationEntry[] offices = [.. OfOffices(actor)];
+            foreach (var group in Grouped(offices.Length > 1 ? LayoutTexts.Administration : null, offices))
             {
-                yield return new(Section.Plan, frame.CyclePath + "/piano", LayoutTexts.Plan);
-                yield return new(Section.Recording, frame.CyclePath + "/rilevazioni", LayoutTexts.Recording);
-                yield return new(Section.Monitoring, frame.CyclePath + "/monitoraggio", LayoutTexts.Monitoring);
-                yield return new(Section.Deadlines, frame.CyclePath + "/scadenze", LayoutTexts.Deadlines);
-                yield return new(Section.Revising, frame.CyclePath + "/aggiornamenti", LayoutTexts.Revising);
-                yield return new(Section.Status, frame.CyclePath + "/stato", LayoutTexts.Status);
-            }
-            if (actor.Is(Role.Administrator, Role.SupportOffice, Role.Oiv))
-            {
-                yield return new(Section.Register, $"/{Uri.EscapeDataString(actor.Administration)}/registro", LayoutTexts.Register);
-            }
-            if (actor.Is(Role.Administrator, Role.SupportOffice))
-            {
-                yield return new(Section.People, $"/{Uri.EscapeDataString(actor.Administration)}/persone", LayoutTexts.People);
-                yield return new(Section.Import, "/importa", LayoutTexts.Import);
+                yield return group;
             }
         }
     }
+
+    private static IEnumerable<NavigationEntry> OfOffices(Actor actor)
+    {
+        var administration = $"/{Uri.EscapeDataString(actor.Administration)}";
+        if (actor.Is(Role.Administrator, Role.SupportOffice, Role.Oiv))
+        {
+            yield return new(Section.Register, administration + "/registro", LayoutTexts.Register);
+        }
+        if (actor.Is(Role.Administrator, Role.SupportOffice))
+        {
+            yield return new(Section.People, administration + "/persone", LayoutTexts.People);
+            yield return new(Section.Import, "/importa", LayoutTexts.Import);
+        }
+    }
+
+    private static NavigationGroup Alone(Section section, string href, string label) => new(null, [new(section, href, label)]);
+
+    // Without a name for the group its entries stand in the open.
+    private static IEnumerable<NavigationGroup> Grouped(string? label, params NavigationEntry[] entries) =>
+        label is null ? entries.Select(entry => new NavigationGroup(null, [entry])) : [new(label, entries)];
 }
 
 public sealed record NavigationEntry(Section Section, string Href, string Label);
+
+/// <summary>Entries of the menu that open together.</summary>
+/// <param name="Label">What they have in common; null for one entry that stands in the open.</param>
+/// <param name="Entries">The entries.</param>
+public sealed record NavigationGroup(string? Label, IReadOnlyList<NavigationEntry> Entries);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.People;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Shared;
@@ -93,9 +94,25 @@ public sealed class SignInModel(TraguardoDb db, Doorkeeper doorkeeper, Passkeys 
 
     private async Task<List<SamplePerson>> SamplesAsync() => await db.Users.AnyAsync(user => !user.IsSample)
         ? []
-        : await db.Users.OrderBy(user => user.Id).Select(user => new SamplePerson(user.Id, user.DisplayName)).ToListAsync();
+        : [.. (await db.Users.Select(user => new { user.Id, user.DisplayName, Roles = db.People.Where(person => person.AccountId == user.Id).SelectMany(person => person.Grants.Select(grant => grant.Role)).ToList() }).ToListAsync())
+            .Select(user => (Order: OrderOf(user.Roles), Person: new SamplePerson(user.Id, user.DisplayName, GroupOf(OrderOf(user.Roles)))))
+            .OrderBy(one => one.Order).ThenBy(one => one.Person.Name, StringComparer.CurrentCulture).Select(one => one.Person)];
+
+    // Who runs the cycle first, in the order in which one meets them in it.
+    private static readonly Role[] Order = [Role.SupportOffice, Role.SecretaryGeneral, Role.GoverningBody, Role.Oiv, Role.Administrator, Role.Manager, Role.UnitHead];
+
+    private static int OrderOf(IEnumerable<Role> roles) => roles.Select(role => Array.IndexOf(Order, role)).Where(place => place >= 0).DefaultIfEmpty(Order.Length).Min();
+
+    private static string GroupOf(int order) => order == Order.Length ? SignInTexts.SampleOthers : Order[order] switch
+    {
+        Role.Manager => SignInTexts.SampleManagers,
+        Role.UnitHead => SignInTexts.SampleHeads,
+        _ => SignInTexts.SampleOffices,
+    };
 }
 
 /// <summary>One of the sample's people.</summary>
 /// <param name="Id">The account's.</param>
-public sealed record SamplePerson(Guid Id, string Name);
+/// <param name="Name">The person's name.</param>
+/// <param name="Group">Those they stand among.</param>
+public sealed record SamplePerson(Guid Id, string Name, string Group);
