@@ -15,7 +15,7 @@ public static class PlanFieldLabels
     [
         .. Named(TreeFields.Item()), .. Named(TreeFields.Node()), .. Named(PlanFields.Indicator()), .. Named(PlanFields.Measure()), .. Named(PlanFields.Programme()),
         .. Named(PlanFields.Area()), .. Named(PlanFields.Unit()), .. Named(PlanFields.Method()), .. Named(PlanFields.JudgementBand()), .. Named(PlanFields.Administration()),
-        .. Named(PlanFields.Cycle()), .. Named(PlanFields.Neutralisation()), .. Named(PlanFields.Revision()), .. Named(PlanFields.Act()),
+        .. Named(PlanFields.Cycle()), .. Named(PlanFields.Neutralisation()), .. Named(PlanFields.Revision()), .. Named(PlanFields.Analysis()), .. Named(PlanFields.Act()),
         .. Named(PlanFields.MeasureValue()), .. Named(PlanFields.IndicatorValue()),
     ];
 

@@ -33,7 +33,7 @@ public sealed class RegisterTests(SeveralSite site)
     {
         using var office = await site.ClientAsync("struttura.tecnica");
         var page = await office.PageAsync(Address + "?lang=it&Filter.Azione=signed-in");
-        Assert.Contains("come persona dell’esempio, senza password", page.Says("tbody tr"), StringComparison.Ordinal);
+        Assert.Contains("come persona dell’esempio, senza parola d’ordine", page.Says("tbody tr"), StringComparison.Ordinal);
         Assert.DoesNotContain("sample", page.Says("tbody tr td:last-child > .change"), StringComparison.Ordinal);
 
         Assert.Equal("?Filter.Azione=signed-in&Filter.Pagina=2", new RegisterFilter { Azione = "signed-in" }.Query(2));
