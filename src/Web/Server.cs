@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Calendar;
@@ -43,6 +44,9 @@ public static class Server
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc =>
         {
             mvc.Filters.Add<FreeTextFilter>();
+            // Names of fields as jQuery sends them: nobody does here, and one that lacks a bracket would be a fault of ours.
+            mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
             mvc.Filters.Add<FrameFilter>();
         });
         builder.Services.AddPlainText();

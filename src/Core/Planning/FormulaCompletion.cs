@@ -3,6 +3,7 @@ using System.Text;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Measures;
+using Traguardo.Core.Recording;
 using Traguardo.Core.Reports;
 
 namespace Traguardo.Core.Planning;
@@ -79,7 +80,7 @@ public sealed record FormulaCompletion(int Start, int Length, string Typed, IRea
     private static string[] Words(string text)
     {
         var plain = new StringBuilder();
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        foreach (var letter in Plain.Of(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
             {

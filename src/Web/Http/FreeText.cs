@@ -43,6 +43,7 @@ public static class FreeText
         return seen.ToString();
     }
 
+    // U+FFFE is no character, and spoils a text for whoever puts its accents in one piece.
     // U+202A to U+202E and U+2066 to U+2069 change the direction of what follows them: a name would read as another.
-    private static bool IsUnseen(Rune rune) => (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r')) || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+    private static bool IsUnseen(Rune rune) => (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r')) || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFFFE;
 }

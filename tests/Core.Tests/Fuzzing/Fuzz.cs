@@ -17,8 +17,8 @@ internal static class Fuzz
     private static readonly int? Many = Number("TRAGUARDO_FUZZ");
     private static readonly int? Said = Number("TRAGUARDO_FUZZ_SEED");
 
-    /// <summary>The seed of the first input.</summary>
-    public static int Seed { get; } = Said ?? Random.Shared.Next(1, 1_000_000_000);
+    /// <summary>The seed of the first input: always the same in a short run, which is to say the same each time; any in a long one.</summary>
+    public static int Seed { get; } = Said ?? (Many is null ? 1 : Random.Shared.Next(1, 1_000_000_000));
 
     /// <summary>How many inputs: as many as the environment says, or one in so many where each costs that much more; otherwise a few.</summary>
     public static int Runs(int few, int oneIn = 1) => Said is not null ? 1 : Many / oneIn ?? few;

@@ -10,7 +10,7 @@ internal static class Spoiled
     /// <summary>What readers stumble over, each for a reason of its own: signs, sizes, days, codes, places in files, other alphabets.</summary>
     public static readonly string[] Awkward =
     [
-        "", " ", "\0", "\uD800", "\uDC00x", "\uFEFF", "\u202Eabc", "\u00A0", "e\u0301", "\u0663", "½", "𝟙", "ﬁ", "İ", "ß", "1e999", "-0", "+1", "−1", "--1", "0x10", "1_000",
+        "", " ", "\0", "\uD800", "\uDC00x", "\uFEFF", "\uFFFE", "a\uFFFF", "\u202Eabc", "\u00A0", "e\u0301", "\u0663", "½", "𝟙", "ﬁ", "İ", "ß", "1e999", "-0", "+1", "−1", "--1", "0x10", "1_000",
         "79228162514264337593543950335", "79228162514264337593543950336", "-79228162514264337593543950336", "0.0000000000000000000000000001", "0,00000000000000000000000000001",
         "2147483648", "-2147483649", "9223372036854775808", "1.234,56", "1,234.56", "1.2.3", "12,5%", "%", "100000%", "NaN", "Infinity", "-∞", "null", "true", "[]", "{}", "\"", "\\", "\\u0000",
         "=1+1", "@SUM(A1)", "+A1", "<b>", "<!--", "]]>", "&amp;", "&#0;", "../../etc/passwd", "C:\\x", "http://a/?b=c#d", "%00", "%2e%2e", "'; DROP TABLE x; --", "{0}", "{99}", "%s", "$1",
@@ -110,7 +110,7 @@ internal static class Spoiled
         {
             var all = new List<JsonNode>();
             Collect(root, all);
-            Spoil(random, random.Of(all), all);
+            Spoil(random, random.Of(all.Where(node => node is JsonObject or JsonArray).ToList()), all);
         }
         return Encoding.UTF8.GetBytes(root.ToJsonString(AsItIs));
     }
@@ -126,9 +126,10 @@ internal static class Spoiled
                     members.Remove(name);
                     break;
                 case 1:
+                    var other = random.Next(2) == 0 ? random.Text() : random.Of(all.OfType<JsonObject>().SelectMany(one => one.Select(member => member.Key)).ToList());
                     var content = members[name];
                     members.Remove(name);
-                    members[random.Next(2) == 0 ? random.Text() : random.Of(all.OfType<JsonObject>().SelectMany(one => one.Select(member => member.Key)).ToList())] = content;
+                    members[other] = content;
                     break;
                 default:
                     members[name] = Other(random, members[name], all);

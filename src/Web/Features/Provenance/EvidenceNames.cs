@@ -30,6 +30,6 @@ public static class EvidenceNames
         return seen.ToString().Trim().Normalize();
     }
 
-    private static bool IsUnseen(Rune rune) => rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune)
+    private static bool IsUnseen(Rune rune) => rune == Rune.ReplacementChar || rune.Value == 0xFFFE || Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }
