@@ -55,6 +55,7 @@ internal sealed class CycleCompiler(Cycle cycle)
         ProgrammeObjectives = ProgrammeCompiler.Compile(this);
         RevisionCompiler.Check(this, codes);
         AnalysisCompiler.Check(this);
+        ExaminationCompiler.Check(this);
         Neutralised = References.ResolveNeutralisations(this);
     }
 

@@ -50,6 +50,12 @@ public sealed record Cycle : IExtensible
     /// <summary>Why objectives stayed below the threshold of the method, in the order written.</summary>
     public List<Analysis> Analyses { get; init; } = [];
 
+    /// <summary>What the OIV judged of scorecards.</summary>
+    public List<Judgement> Judgements { get; init; } = [];
+
+    /// <summary>The OIV's acts on the report of the year, the first first; the last stands.</summary>
+    public List<ReportValidation> Validations { get; init; } = [];
+
     /// <summary>The columns of the strategy map.</summary>
     public List<StrategicArea> StrategicAreas { get; init; } = [];
 

@@ -5,7 +5,7 @@ public static class CycleView
 {
     /// <summary>
     /// The cycle without some of its scorecards, and without what is there for them alone: the indicators that no other card
-    /// has, their values, what the OIV set aside in them, what was revised and what was analysed in them. Base data stay: they belong to the units, not to a card.
+    /// has, their values, what the OIV set aside in them and judged of them, what was revised and what was analysed in them. Base data stay: they belong to the units, not to a card.
     /// The cycle given is not changed.
     /// </summary>
     /// <param name="cycle">The whole cycle.</param>
@@ -29,6 +29,7 @@ public static class CycleView
             Neutralisations = [.. cycle.Neutralisations.Where(act => !hidden.Contains(act.Scorecard))],
             Revisions = revisions,
             Analyses = [.. cycle.Analyses.Where(analysis => !hidden.Contains(analysis.Objective.Split('/')[0]))],
+            Judgements = [.. cycle.Judgements.Where(judgement => !hidden.Contains(judgement.Scorecard))],
         };
     }
 
@@ -82,6 +83,7 @@ public static class CycleView
             Neutralisations = [.. brought.Neutralisations, .. whole.Neutralisations.Except(view.Neutralisations)],
             Revisions = [.. brought.Revisions, .. whole.Revisions.Except(view.Revisions)],
             Analyses = [.. brought.Analyses, .. whole.Analyses.Except(view.Analyses)],
+            Judgements = [.. brought.Judgements, .. whole.Judgements.Except(view.Judgements)],
         };
     }
 

@@ -27,6 +27,8 @@ internal static class CycleShape
             Neutralisations = members.Objects("neutralisations", ReadNeutralisation),
             Revisions = members.Objects("revisions", ReadRevision),
             Analyses = members.Objects("analyses", ReadAnalysis),
+            Judgements = members.Objects("judgements", ReadJudgement),
+            Validations = members.Objects("validations", ReadValidation),
             StrategicAreas = members.Objects("strategicAreas", ReadStrategicArea),
             Acts = members.Objects("acts", ReadAct),
             Extra = members.Extra(),
@@ -195,6 +197,43 @@ internal static class CycleShape
             AnsweredOn = members.OptionalDay("answeredOn"),
             Extra = members.Extra(),
         };
+    }
+
+    private static Judgement ReadJudgement(JsonTreeNode node, FaultLog log)
+    {
+        var members = new Members(node, log);
+        return new Judgement
+        {
+            Scorecard = members.Code("scorecard"),
+            Label = members.Text("label"),
+            Reason = members.OptionalText("reason"),
+            Result = members.OptionalNumber("result"),
+            Organ = members.OptionalText("organ"),
+            Number = members.OptionalText("number"),
+            Date = members.OptionalDay("date"),
+            Extra = members.Extra(),
+        };
+    }
+
+    private static ReportValidation ReadValidation(JsonTreeNode node, FaultLog log)
+    {
+        var members = new Members(node, log);
+        return new ReportValidation
+        {
+            Outcome = members.Word("outcome", Words.Outcome),
+            Observations = members.OptionalText("observations"),
+            Criteria = members.Objects("criteria", ReadCriterion),
+            Organ = members.OptionalText("organ"),
+            Number = members.OptionalText("number"),
+            Date = members.OptionalDay("date"),
+            Extra = members.Extra(),
+        };
+    }
+
+    internal static ExaminedCriterion ReadCriterion(JsonTreeNode node, FaultLog log)
+    {
+        var members = new Members(node, log);
+        return new ExaminedCriterion(members.Code("code"), members.Text("title"), members.Word("answer", Words.Criterion), members.OptionalText("note")) { Extra = members.Extra() };
     }
 
     private static StrategicArea ReadStrategicArea(JsonTreeNode node, FaultLog log)

@@ -35,6 +35,8 @@ public static class CycleWriter
         writer.List("neutralisations", cycle.Neutralisations, WriteNeutralisation);
         writer.List("revisions", cycle.Revisions, WriteRevision);
         writer.List("analyses", cycle.Analyses, WriteAnalysis);
+        writer.List("judgements", cycle.Judgements, WriteJudgement);
+        writer.List("validations", cycle.Validations, WriteValidation);
         writer.List("strategicAreas", cycle.StrategicAreas, WriteStrategicArea);
         writer.List("acts", cycle.Acts, WriteAct);
     }
@@ -180,6 +182,35 @@ public static class CycleWriter
         writer.Day("writtenOn", analysis.WrittenOn);
         writer.Text("answer", analysis.Answer);
         writer.Day("answeredOn", analysis.AnsweredOn);
+    }
+
+    private static void WriteJudgement(Utf8JsonWriter writer, Judgement judgement)
+    {
+        writer.WriteString("scorecard", judgement.Scorecard);
+        writer.WriteString("label", judgement.Label);
+        writer.Text("reason", judgement.Reason);
+        writer.Number("result", judgement.Result);
+        writer.Text("organ", judgement.Organ);
+        writer.Text("number", judgement.Number);
+        writer.Day("date", judgement.Date);
+    }
+
+    private static void WriteValidation(Utf8JsonWriter writer, ReportValidation validation)
+    {
+        writer.WriteString("outcome", Words.Outcome.Write(validation.Outcome));
+        writer.Text("observations", validation.Observations);
+        writer.List("criteria", validation.Criteria, WriteCriterion);
+        writer.Text("organ", validation.Organ);
+        writer.Text("number", validation.Number);
+        writer.Day("date", validation.Date);
+    }
+
+    internal static void WriteCriterion(Utf8JsonWriter writer, ExaminedCriterion criterion)
+    {
+        writer.WriteString("code", criterion.Code);
+        writer.WriteString("title", criterion.Title);
+        writer.WriteString("answer", Words.Criterion.Write(criterion.Answer));
+        writer.Text("note", criterion.Note);
     }
 
     private static void WriteStrategicArea(Utf8JsonWriter writer, StrategicArea area)

@@ -122,6 +122,18 @@ public static class Words
         ("refused", Cycles.RevisionState.Refused),
         ("withdrawn", Cycles.RevisionState.Withdrawn));
 
+    /// <summary>What the OIV decides of the report.</summary>
+    public static readonly Words<ValidationOutcome> Outcome = new(
+        ("validated", ValidationOutcome.Validated),
+        ("withObservations", ValidationOutcome.WithObservations),
+        ("notValidated", ValidationOutcome.NotValidated));
+
+    /// <summary>What the OIV finds of a criterion.</summary>
+    public static readonly Words<CriterionAnswer> Criterion = new(
+        ("yes", CriterionAnswer.Yes),
+        ("withObservations", CriterionAnswer.WithObservations),
+        ("no", CriterionAnswer.No));
+
     /// <summary>Where the cause of a deviation lies.</summary>
     public static readonly Words<DeviationCause> Cause = new(
         ("external", DeviationCause.External),

@@ -29,4 +29,10 @@ public enum Activity
 
     /// <summary>Write or answer the analysis of an objective below the threshold of the method.</summary>
     Analyse,
+
+    /// <summary>Draw a sample of values, and say of each whether it was found right.</summary>
+    Examine,
+
+    /// <summary>Validate the report.</summary>
+    Validate,
 }

@@ -25,6 +25,10 @@ public static class PhaseLocks
     private static readonly Func<string> MonitorBack = () => PhaseTexts.MonitorBack;
     private static readonly Func<string> AnalyseLater = () => PhaseTexts.AnalyseLater;
     private static readonly Func<string> AnalyseBack = () => PhaseTexts.AnalyseBack;
+    private static readonly Func<string> ExamineLater = () => PhaseTexts.ExamineLater;
+    private static readonly Func<string> ExamineBack = () => PhaseTexts.ExamineBack;
+    private static readonly Func<string> ValidateLater = () => PhaseTexts.ValidateLater;
+    private static readonly Func<string> ValidateBack = () => PhaseTexts.ValidateBack;
 
     private static readonly Dictionary<Activity, Func<string>?[]> Table = new()
     {
@@ -38,6 +42,8 @@ public static class PhaseLocks
         [Activity.Judge] =         [JudgeLater,   JudgeLater,   JudgeLater, JudgeLater,    Open,         JudgeBack,    JudgeBack],
         [Activity.Monitor] =       [MonitorLater, MonitorLater, Open,       Open,          Open,         MonitorBack,  MonitorBack],
         [Activity.Analyse] =       [AnalyseLater, AnalyseLater, AnalyseLater, Open,        Open,         AnalyseBack,  AnalyseBack],
+        [Activity.Examine] =       [ExamineLater, ExamineLater, Open,       Open,          Open,         ExamineBack,  ExamineBack],
+        [Activity.Validate] =      [ValidateLater, ValidateLater, ValidateLater, ValidateLater, Open,    ValidateBack, ValidateBack],
     };
 
     /// <summary>Whether a phase opens an activity.</summary>

@@ -22,7 +22,7 @@ public static class Transitions
         new(Phase.Approved, Phase.UnderWay, Office, NeedsAct: false, []),
         new(Phase.UnderWay, Phase.FinalMeasurement, Office, NeedsAct: false, []),
         new(Phase.FinalMeasurement, Phase.Validation, Office, NeedsAct: false, [NothingUndeclared.Requirement, AllConfirmed.Requirement]),
-        new(Phase.Validation, Phase.ReportApproved, Organ, NeedsAct: true, [ScoreComplete.Requirement]),
+        new(Phase.Validation, Phase.ReportApproved, Organ, NeedsAct: true, [ScoreComplete.Requirement, ReportValidated.Requirement]),
         new(Phase.ReportApproved, Phase.Published, Office, NeedsAct: false, []),
 
         new(Phase.Approved, Phase.Preparation, Organ, NeedsAct: true, []),

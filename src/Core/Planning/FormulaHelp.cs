@@ -34,7 +34,7 @@ public static class FormulaHelp
         ArgumentNullException.ThrowIfNull(indicator);
         // The formula alone: the rest of the plan has been seen to, and takes time; the rest of the indicator may not be there yet.
         var nameless = indicator with { Code = "X", Name = "X", Decimals = Math.Clamp(indicator.Decimals, 0, IndicatorCompiler.MaxDecimals) };
-        var alone = cycle with { Indicators = [nameless], IndicatorValues = [], Scorecards = [], Programmes = [], StrategicAreas = [], Neutralisations = [], Revisions = [], Analyses = [] };
+        var alone = cycle with { Indicators = [nameless], IndicatorValues = [], Scorecards = [], Programmes = [], StrategicAreas = [], Neutralisations = [], Revisions = [], Analyses = [], Judgements = [], Validations = [] };
         var (compiled, faults) = CompiledCycle.Compile(alone);
         if (compiled?.Indicators[0] is not { } ready)
         {

@@ -31,6 +31,8 @@ public sealed record NextYear(Cycle Cycle, IReadOnlyList<NextYearNote> Notes)
             Neutralisations = [],
             Revisions = [],
             Analyses = [],
+            Judgements = [],
+            Validations = [],
             Acts = [],
         };
         return new NextYear(next, [.. NotesOn(cycle, CompiledCycle.Compile(next).OrThrow())]);

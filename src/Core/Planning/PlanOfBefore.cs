@@ -39,6 +39,8 @@ public sealed record PlanOfBefore(Cycle Cycle, IReadOnlyList<CodeChange> CodeCha
                 .Select(set => set with { Indicator = indicators[set.Indicator] })],
             Revisions = [.. now.Revisions.Select(revision => revision with { Was = Of(revision.Was, indicators), Becomes = Of(revision.Becomes, indicators) })],
             Analyses = now.Analyses,
+            Judgements = [.. now.Judgements.Where(judgement => cards.Contains(judgement.Scorecard))],
+            Validations = now.Validations,
             Acts = now.Acts,
         };
         return new PlanOfBefore(

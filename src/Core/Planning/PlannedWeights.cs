@@ -27,6 +27,8 @@ public sealed class PlannedWeights
             Neutralisations = [],
             Revisions = [],
             Analyses = [],
+            Judgements = [],
+            Validations = [],
             Method = cycle.Method with { Missing = MissingRule.Zero },
         };
         return new PlannedWeights(CompiledCycle.Compile(bare).OrThrow().Score());

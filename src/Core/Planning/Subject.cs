@@ -62,6 +62,12 @@ public enum SubjectKind
     /// <summary>Why an objective stayed below the threshold of the method.</summary>
     Analysis,
 
+    /// <summary>What the OIV judged of a scorecard.</summary>
+    Judgement,
+
+    /// <summary>An act of the OIV on the report.</summary>
+    Validation,
+
     /// <summary>An act of a phase.</summary>
     Act,
 }
@@ -97,6 +103,8 @@ public readonly record struct Subject(SubjectKind Kind, string Address, string C
         SubjectKind.Neutralisation => PlanningTexts.SubjectNeutralisation,
         SubjectKind.Revision => PlanningTexts.SubjectRevision,
         SubjectKind.Analysis => PlanningTexts.SubjectAnalysis,
+        SubjectKind.Judgement => PlanningTexts.SubjectJudgement,
+        SubjectKind.Validation => PlanningTexts.SubjectValidation,
         _ => PlanningTexts.SubjectAct,
     };
 

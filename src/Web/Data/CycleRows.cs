@@ -20,6 +20,8 @@ internal static class CycleRows
         cycle.Neutralisations.AddRange(await Of<Neutralisation>(db, id).ToListAsync(cancellation));
         cycle.Revisions.AddRange(await Of<Revision>(db, id).ToListAsync(cancellation));
         cycle.Analyses.AddRange(await Of<Analysis>(db, id).ToListAsync(cancellation));
+        cycle.Judgements.AddRange(await Of<Judgement>(db, id).ToListAsync(cancellation));
+        cycle.Validations.AddRange(await Of<ReportValidation>(db, id).ToListAsync(cancellation));
         cycle.StrategicAreas.AddRange(await Of<StrategicArea>(db, id).ToListAsync(cancellation));
         cycle.Acts.AddRange(await Of<PhaseAct>(db, id).ToListAsync(cancellation));
         await ReadTreesAsync(db, id, cycle.Scorecards, cancellation);
@@ -39,6 +41,8 @@ internal static class CycleRows
         await ReplaceAsync(db, id, cycle.Neutralisations.Select(neutralisation => neutralisation with { }), cancellation);
         await ReplaceAsync(db, id, cycle.Revisions.Select(revision => revision with { }), cancellation);
         await ReplaceAsync(db, id, cycle.Analyses.Select(analysis => analysis with { }), cancellation);
+        await ReplaceAsync(db, id, cycle.Judgements.Select(judgement => judgement with { }), cancellation);
+        await ReplaceAsync(db, id, cycle.Validations.Select(validation => validation with { }), cancellation);
         await ReplaceAsync(db, id, cycle.StrategicAreas.Select(area => area with { }), cancellation);
         await ReplaceAsync(db, id, cycle.Acts.Select(act => act with { }), cancellation);
         await Of<Entry>(db, id).ExecuteDeleteAsync(cancellation);

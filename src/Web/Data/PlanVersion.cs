@@ -32,11 +32,11 @@ public sealed class PlanVersion
     /// <summary><c>performance-cycle/1</c> without values, compressed.</summary>
     public required byte[] Content { get; init; }
 
-    /// <summary>The plan alone: without values, acts, revisions, analyses and what the OIV set aside.</summary>
+    /// <summary>The plan alone: without values, acts, revisions, analyses and what the OIV set aside, judged and validated.</summary>
     public static Cycle PlanOf(Cycle cycle)
     {
         ArgumentNullException.ThrowIfNull(cycle);
-        return cycle with { Values = [], IndicatorValues = [], Acts = [], Neutralisations = [], Revisions = [], Analyses = [] };
+        return cycle with { Values = [], IndicatorValues = [], Acts = [], Neutralisations = [], Revisions = [], Analyses = [], Judgements = [], Validations = [] };
     }
 
     /// <summary>A cycle as a version keeps it.</summary>

@@ -39,6 +39,14 @@ public abstract class TraguardoDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<DeviationComment> DeviationComments => Set<DeviationComment>();
 
+    public DbSet<ValueSample> ValueSamples => Set<ValueSample>();
+
+    public DbSet<SampledValue> SampledValues => Set<SampledValue>();
+
+    public DbSet<SampleFinding> SampleFindings => Set<SampleFinding>();
+
+    public DbSet<ValidationDraft> ValidationDrafts => Set<ValidationDraft>();
+
     public DbSet<AdministrationCalendar> Calendars => Set<AdministrationCalendar>();
 
     public DbSet<DeadlineDone> DeadlinesDone => Set<DeadlineDone>();
@@ -78,6 +86,8 @@ public abstract class TraguardoDb(DbContextOptions options) : IdentityUserContex
         model.ApplyConfiguration(new NeutralisationMapping());
         model.ApplyConfiguration(new RevisionMapping());
         model.ApplyConfiguration(new PartMapping<Analysis>("Analyses"));
+        model.ApplyConfiguration(new PartMapping<Judgement>("CardJudgements"));
+        model.ApplyConfiguration(new ReportValidationMapping());
         model.ApplyConfiguration(new PartMapping<StrategicArea>("StrategicAreas"));
         model.ApplyConfiguration(new PartMapping<PhaseAct>("Acts"));
         model.ApplyConfiguration(new EntryMapping());
@@ -94,6 +104,10 @@ public abstract class TraguardoDb(DbContextOptions options) : IdentityUserContex
         model.ApplyConfiguration(new ConfirmationMapping());
         model.ApplyConfiguration(new MonitoringSnapshotMapping());
         model.ApplyConfiguration(new DeviationCommentMapping());
+        model.ApplyConfiguration(new ValueSampleMapping());
+        model.ApplyConfiguration(new SampledValueMapping());
+        model.ApplyConfiguration(new SampleFindingMapping());
+        model.ApplyConfiguration(new ValidationDraftMapping());
         model.ApplyConfiguration(new AdministrationCalendarMapping());
         model.ApplyConfiguration(new DeadlineDoneMapping());
         model.ApplyConfiguration(new CalendarWishMapping());

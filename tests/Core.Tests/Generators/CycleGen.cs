@@ -64,6 +64,8 @@ public static class CycleGen
         from neutralisations in Neutralisations(scorecards, indicators)
         from revisions in Revisions(scorecards, indicators)
         from analyses in Analyses(scorecards)
+        from judgements in Judgements(scorecards)
+        from validations in Validations
         from areas in Areas([.. scorecards.SelectMany(card => ScorecardGen.Paths(card))])
         from method in AnyMethod
         from words in PlainGen.Words
@@ -87,6 +89,8 @@ public static class CycleGen
             Neutralisations = neutralisations,
             Revisions = revisions,
             Analyses = analyses,
+            Judgements = judgements,
+            Validations = validations,
             StrategicAreas = areas,
             Acts = [new PhaseAct(Phase.Approved) { Organ = "Giunta", Number = note, Date = new DateOnly(Year, 1, 30) }, new PhaseAct(Phase.UnderWay)],
             Extra = extra,
@@ -169,6 +173,32 @@ public static class CycleGen
              AnsweredOn = who is null ? null : new DateOnly(Year + 1, 3, 10),
              Extra = extra,
          }).List[0, 2].Select(all => all.DistinctBy(analysis => analysis.Objective).ToList());
+
+    private static Gen<List<Judgement>> Judgements(List<Node> scorecards) =>
+        (from card in Gen.Int[0, scorecards.Count - 1]
+         from words in PlainGen.Words
+         from who in PlainGen.PerhapsWords
+         from result in PlainGen.PerhapsValue(PlainGen.Number)
+         from extra in PlainGen.Extra
+         select new Judgement { Scorecard = scorecards[card].Code, Label = words, Reason = who, Result = result, Organ = who, Number = who, Date = who is null ? null : new DateOnly(Year + 1, 5, 10), Extra = extra })
+        .List[0, 2].Select(all => all.DistinctBy(judgement => judgement.Scorecard).ToList());
+
+    private static Gen<List<ReportValidation>> Validations =>
+        (from outcome in Gen.Enum<ValidationOutcome>()
+         from answers in Gen.Enum<CriterionAnswer>().List[0, 3]
+         from words in PlainGen.Words
+         from who in PlainGen.PerhapsWords
+         from extra in PlainGen.Extra
+         select new ReportValidation
+         {
+             Outcome = outcome,
+             Observations = who,
+             Criteria = [.. answers.Select((answer, i) => new ExaminedCriterion($"K{i + 1}", words, answer, who) { Extra = extra })],
+             Organ = who,
+             Number = who,
+             Date = who is null ? null : new DateOnly(Year + 1, 6, 10),
+             Extra = extra,
+         }).List[0, 2];
 
     private static Gen<string?> Programmed(List<string> objectives) => objectives.Count == 0
         ? Gen.Const((string?)null)

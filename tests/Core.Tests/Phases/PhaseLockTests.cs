@@ -19,6 +19,8 @@ public sealed class PhaseLockTests
         ["giudicare"] = Activity.Judge,
         ["monitorare"] = Activity.Monitor,
         ["analizzare"] = Activity.Analyse,
+        ["riscontrare"] = Activity.Examine,
+        ["validare"] = Activity.Validate,
     };
 
     [Theory, Examples("PhaseLocks")]

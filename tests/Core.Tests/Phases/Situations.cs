@@ -50,6 +50,9 @@ internal static class Situations
         ["più voci senza target"] = () => Of(WithItems(Item("X", 60, null), Item("Y", 40, null))),
         ["più misure senza responsabile"] = () => Of(Plan with { Measures = [.. Plan.Measures.Select(measure => measure with { Owner = null })] }),
         ["più voci incomplete"] = () => Of(Without("10") with { IndicatorValues = [] }),
+        ["Relazione non ancora validata"] = () => Of(Plan with { Validations = [] }),
+        ["Relazione non validata dall'OIV"] = () => Of(Plan with { Validations = [Validated, Refused] }),
+        ["Relazione validata al secondo esame"] = () => Of(Plan with { Validations = [Refused, Validated] }),
         ["nulla che conti nel cruscotto dell'ente"] = () => Of(Plan with { Neutralisations = [.. SetAside("X"), .. SetAside("Y")] }),
     };
 
@@ -69,7 +72,12 @@ internal static class Situations
         Indicators = [Support.Plan.Indicator("X", formula: "[10] / [2]"), Support.Plan.Indicator("Y") with { Owner = "PRO" }],
         IndicatorValues = [Support.Plan.Recorded("Y", Measures.Value.Of(1m))],
         Scorecards = WithItemsOnly(Item("X", 60, 4), Item("Y", 40, 1)),
+        Validations = [Validated],
     };
+
+    private static ReportValidation Validated => new() { Outcome = ValidationOutcome.WithObservations };
+
+    private static ReportValidation Refused => new() { Outcome = ValidationOutcome.NotValidated };
 
     private static Standing Of(Cycle cycle, params Unit[] unconfirmed)
     {

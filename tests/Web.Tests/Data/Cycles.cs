@@ -157,6 +157,21 @@ internal static class Cycles
                     Extra = extra,
                 },
             ],
+            Judgements = [new Judgement { Scorecard = "sg", Label = "Buono", Reason = "perché", Result = 0.9050m, Organ = "OIV", Number = "3", Date = new DateOnly(2021, 5, 1), Extra = extra }],
+            Validations =
+            [
+                new ReportValidation
+                {
+                    Outcome = ValidationOutcome.WithObservations,
+                    Observations = "osservazioni",
+                    Criteria = [new ExaminedCriterion("piano", "Coerenza", CriterionAnswer.Yes), new ExaminedCriterion("chiarezza", "Chiarezza", CriterionAnswer.No, "nota") { Extra = extra }],
+                    Organ = "OIV",
+                    Number = "4",
+                    Date = new DateOnly(2021, 6, 1),
+                    Extra = extra,
+                },
+                new ReportValidation { Outcome = ValidationOutcome.Validated },
+            ],
             StrategicAreas = [new StrategicArea { Code = "1", Title = "T", ShortTitle = "t", Objectives = ["ente/B", "ente/A"], Extra = extra }],
         };
     }

@@ -132,6 +132,18 @@ public sealed class CycleDifferences
             analysis => new Subject(SubjectKind.Analysis, $"analyses/{analysis.Objective}", analysis.Objective),
             PlanFields.Analysis(),
             new Analysis { Objective = "", Cause = (DeviationCause)(-1), Causes = "", Action = "" });
+        CompareKeyed(
+            fields,
+            Pairing.Of(older.Judgements, newer.Judgements, judgement => judgement.Scorecard, olderKeyOf: judgement => codes.Path(judgement.Scorecard)!),
+            judgement => new Subject(SubjectKind.Judgement, $"judgements/{judgement.Scorecard}", judgement.Scorecard),
+            PlanFields.Judgement(),
+            new Judgement { Scorecard = "", Label = "" });
+        CompareKeyed(
+            fields,
+            Pairing.Of(Numbered(older.Validations), Numbered(newer.Validations), one => one.Number, olderKeyOf: one => one.Number),
+            one => new Subject(SubjectKind.Validation, $"validations/{one.Number}", one.Number),
+            PlanFields.Validation(),
+            new NumberedValidation("", new ReportValidation { Outcome = (ValidationOutcome)(-1) }));
         // Acts follow one another: the third is the third.
         for (var i = 0; i < Math.Max(older.Acts.Count, newer.Acts.Count); i++)
         {
@@ -146,6 +158,9 @@ public sealed class CycleDifferences
                 act => new PhaseAct(act.To));
         }
     }
+
+    private static List<NumberedValidation> Numbered(List<ReportValidation> validations) =>
+        [.. validations.Select((validation, i) => new NumberedValidation((i + 1).ToString(CultureInfo.InvariantCulture), validation))];
 
     private static void CompareKeyed<T>(FieldDifferences fields, List<Pair<T>> pairs, Func<T, Subject> subjectOf, List<Field<T>> of, T blank)
         where T : class

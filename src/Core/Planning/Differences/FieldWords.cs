@@ -45,6 +45,22 @@ public static class FieldWords
         _ => DifferenceTexts.Withdrawn,
     };
 
+    /// <summary>What the OIV decides of the report.</summary>
+    public static string Of(ValidationOutcome outcome) => outcome switch
+    {
+        ValidationOutcome.Validated => DifferenceTexts.Validated,
+        ValidationOutcome.WithObservations => DifferenceTexts.ValidatedWithObservations,
+        _ => DifferenceTexts.NotValidated,
+    };
+
+    /// <summary>What the OIV finds of a criterion.</summary>
+    public static string Of(CriterionAnswer answer) => answer switch
+    {
+        CriterionAnswer.Yes => DifferenceTexts.CriterionYes,
+        CriterionAnswer.WithObservations => DifferenceTexts.CriterionObservations,
+        _ => DifferenceTexts.CriterionNo,
+    };
+
     /// <summary>Where the cause of a deviation lies.</summary>
     public static string Of(DeviationCause cause) => cause switch
     {

@@ -125,6 +125,34 @@ internal static class PlanFields
         Extra<Analysis>(),
     ];
 
+    public static List<Field<Judgement>> Judgement() =>
+    [
+        Text<Judgement>("label", DifferenceTexts.JudgementLabel, judgement => judgement.Label),
+        Text<Judgement>("reason", DifferenceTexts.Reason, judgement => judgement.Reason),
+        Number<Judgement>("result", DifferenceTexts.JudgedResult, judgement => judgement.Result, Percent),
+        Text<Judgement>("organ", DifferenceTexts.Organ, judgement => judgement.Organ),
+        Text<Judgement>("number", DifferenceTexts.Number, judgement => judgement.Number),
+        Day<Judgement>("date", DifferenceTexts.Date, judgement => judgement.Date),
+        Extra<Judgement>(),
+    ];
+
+    public static List<Field<NumberedValidation>> Validation() =>
+    [
+        Word<NumberedValidation, ValidationOutcome>("outcome", DifferenceTexts.Outcome, one => one.Validation.Outcome, FieldWords.Of),
+        Text<NumberedValidation>("observations", DifferenceTexts.Observations, one => one.Validation.Observations),
+        new("criteria", DifferenceTexts.Criteria, (one, _) => InWords(one.Validation.Criteria), (one, _) => TextOf(one.Validation.Criteria)),
+        Text<NumberedValidation>("organ", DifferenceTexts.Organ, one => one.Validation.Organ),
+        Text<NumberedValidation>("number", DifferenceTexts.Number, one => one.Validation.Number),
+        Day<NumberedValidation>("date", DifferenceTexts.Date, one => one.Validation.Date),
+        Text<NumberedValidation>("extra", DifferenceTexts.Extra, one => one.Validation.Extra),
+    ];
+
+    // «Coerenza con il Piano: sì; Chiarezza: sì, con osservazioni (Figure poco leggibili)»
+    private static string? InWords(List<ExaminedCriterion> criteria) => criteria.Count == 0 ? null
+        : string.Join("; ", criteria.Select(one => $"{one.Title}: {FieldWords.Of(one.Answer)}" + (one.Note is { } note ? $" ({note})" : "")));
+
+    private static string? TextOf(List<ExaminedCriterion> criteria) => criteria.Count == 0 ? null : Exchange.CriteriaText.Write(criteria);
+
     public static List<Field<Method>> Method() =>
     [
         new("cap", DifferenceTexts.Cap, (method, version) => FieldWords.Of(method.Cap, version.Figures), (method, _) => Exact(method.Cap.Limit)),

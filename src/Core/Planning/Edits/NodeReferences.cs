@@ -67,6 +67,7 @@ internal static class NodeReferences
         StrategicAreas = [.. cycle.StrategicAreas.Select(area => area with { Objectives = [.. area.Objectives.Where(objective => !PlanTree.IsAtOrBelow(objective, path))] })],
         Programmes = [.. cycle.Programmes.Select(programme => IsOf(cycle, programme, path) ? programme with { Objective = null } : programme)],
         Neutralisations = [.. cycle.Neutralisations.Where(set => set.Scorecard != path)],
+        Judgements = [.. cycle.Judgements.Where(judgement => judgement.Scorecard != path)],
     };
 
     public static Subject SubjectOf(Neutralisation set) =>
@@ -79,6 +80,7 @@ internal static class NodeReferences
             Neutralisations = [.. cycle.Neutralisations.Select(set => set with { Scorecard = path(set.Scorecard) })],
             Revisions = [.. cycle.Revisions.Select(revision => revision with { Node = path(revision.Node), Was = (Item)Follow(revision.Was, path), Becomes = (Item)Follow(revision.Becomes, path) })],
             Analyses = [.. cycle.Analyses.Select(analysis => analysis with { Objective = path(analysis.Objective) })],
+            Judgements = [.. cycle.Judgements.Select(judgement => judgement with { Scorecard = path(judgement.Scorecard) })],
         },
         entry => Follow(entry, path));
 

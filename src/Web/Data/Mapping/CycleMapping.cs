@@ -49,6 +49,8 @@ internal sealed class CycleMapping : IEntityTypeConfiguration<Cycle>
         builder.Ignore(cycle => cycle.Neutralisations);
         builder.Ignore(cycle => cycle.Revisions);
         builder.Ignore(cycle => cycle.Analyses);
+        builder.Ignore(cycle => cycle.Judgements);
+        builder.Ignore(cycle => cycle.Validations);
         builder.Ignore(cycle => cycle.StrategicAreas);
         builder.Ignore(cycle => cycle.Acts);
     }

@@ -194,6 +194,8 @@ public sealed class BeginModel(CycleCache cycles, Ledger ledger, PendingImports 
         Neutralisations = [],
         Revisions = [],
         Analyses = [],
+        Judgements = [],
+        Validations = [],
     };
 
     private string? YearFault(int year)

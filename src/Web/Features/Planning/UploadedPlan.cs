@@ -47,7 +47,7 @@ public sealed record UploadedPlan(CompiledCycle? Compiled, IReadOnlyList<string>
         ArgumentNullException.ThrowIfNull(left);
         var count = plan.Values.Count - left.Values.Count + plan.IndicatorValues.Count - left.IndicatorValues.Count
             + plan.Acts.Count - left.Acts.Count + plan.Neutralisations.Count - left.Neutralisations.Count + plan.Revisions.Count - left.Revisions.Count
-            + plan.Analyses.Count - left.Analyses.Count;
+            + plan.Analyses.Count - left.Analyses.Count + plan.Judgements.Count - left.Judgements.Count + plan.Validations.Count - left.Validations.Count;
         return count == 0 ? null : Core.Display.Counted.Of(count, PlanVersionTexts.LeftOut);
     }
 

@@ -1,0 +1,14 @@
+using Traguardo.Core.Cycles;
+
+namespace Traguardo.Core.Phases.Requirements;
+
+/// <summary>The OIV has validated the report, be it with observations.</summary>
+internal static class ReportValidated
+{
+    public static Refusal? Requirement(Standing standing) => standing.Cycle.Validations switch
+    {
+        [] => new("report-not-validated", PhaseTexts.NotYetValidated),
+        [.., { Outcome: ValidationOutcome.NotValidated }] => new("report-not-validated", PhaseTexts.ValidationRefused),
+        _ => null,
+    };
+}
