@@ -57,6 +57,9 @@ public static class Server
         builder.Services.AddSingleton<RevisingDesk>();
         builder.Services.AddSingleton<Features.Monitoring.MonitoringDesk>();
         builder.Services.AddSingleton<Features.Monitoring.SnapshotShelf>();
+        builder.Services.AddSingleton(Features.Oiv.CriteriaFile.In(data));
+        builder.Services.AddSingleton<Features.Oiv.ExaminationDesk>();
+        builder.Services.AddSingleton<Features.Oiv.SampleShelf>();
         builder.Services.AddScoped<Frame>();
         builder.Services.AddSingleton<SiteLinks>();
         builder.Services.AddSingleton<PlanDesk>();

@@ -42,6 +42,7 @@ public static class AccessTable
     private static readonly Rule Administrators = new Rule.Holders(Role.Administrator);
     private static readonly Rule Offices = new Rule.Holders(Role.Administrator, Role.SupportOffice);
     private static readonly Rule Planners = new Rule.Planners();
+    private static readonly Rule OivAndOffices = new Rule.Holders(Role.Oiv, Role.SupportOffice, Role.SecretaryGeneral);
 
     /// <summary>By the route as its page or endpoint writes it.</summary>
     public static IReadOnlyDictionary<string, Rule> Rules { get; } = new Dictionary<string, Rule>
@@ -110,6 +111,12 @@ public static class AccessTable
         ["/{ente}/{anno:int}/analisi/{**path}"] = Readers,
         ["/{ente}/{anno:int}/ipotesi"] = new Rule.Members(),
         ["/{ente}/{anno:int}/stato"] = new Rule.Members(),
+        ["/{ente}/{anno:int}/oiv"] = OivAndOffices,
+        ["/{ente}/{anno:int}/oiv/campione"] = OivAndOffices,
+        ["/{ente}/{anno:int}/oiv/ricalcolo"] = OivAndOffices,
+        ["/{ente}/{anno:int}/oiv/giudizi"] = OivAndOffices,
+        ["/{ente}/{anno:int}/oiv/validazione"] = OivAndOffices,
+        ["/{ente}/{anno:int}/oiv/carte"] = OivAndOffices,
 
         ["/{ente}/{anno:int}/rilevazione/{**chiave}"] = new Rule.Members(),
         ["/{ente}/{anno:int}/conferma/{unita}/{periodo?}"] = new Rule.Members(),

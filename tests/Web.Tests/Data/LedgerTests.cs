@@ -78,6 +78,13 @@ public sealed class LedgerTests : IAsyncLifetime
     [InlineData("UPDATE \"DeviationComments\" SET \"Text\" = 'altro'")]
     [InlineData("DELETE FROM \"DeviationComments\"")]
     [InlineData("INSERT OR REPLACE INTO \"DeviationComments\" SELECT * FROM \"DeviationComments\"")]
+    [InlineData("UPDATE \"ValueSamples\" SET \"Seed\" = 'altro'")]
+    [InlineData("DELETE FROM \"SampledValues\"")]
+    [InlineData("INSERT OR REPLACE INTO \"SampledValues\" SELECT * FROM \"SampledValues\"")]
+    [InlineData("UPDATE \"SampledValues\" SET \"Value\" = '9'")]
+    [InlineData("UPDATE \"SampleFindings\" SET \"Note\" = 'altro'")]
+    [InlineData("DELETE FROM \"SampleFindings\"")]
+    [InlineData("INSERT OR REPLACE INTO \"SampleFindings\" SELECT * FROM \"SampleFindings\"")]
     public async Task The_database_itself_refuses_to_change_what_stands(string sql)
     {
         Assert.SkipWhen(Postgres.IsUsed && sql.StartsWith("INSERT OR", StringComparison.Ordinal), Postgres.OnlyEmbedded);
@@ -94,6 +101,7 @@ public sealed class LedgerTests : IAsyncLifetime
     [InlineData("PlanVersions")]
     [InlineData("MonitoringSnapshots")]
     [InlineData("DeviationComments")]
+    [InlineData("SampleFindings")]
     public async Task A_table_that_stands_is_not_emptied_at_once(string table)
     {
         Assert.SkipUnless(Postgres.IsUsed, "The embedded database has no such statement.");
@@ -113,6 +121,10 @@ public sealed class LedgerTests : IAsyncLifetime
             var (day, who) = (new DateOnly(2024, 6, 30), writing.Origin.PersonName);
             writing.Db.MonitoringSnapshots.Add(new MonitoringSnapshot { CycleId = cycle.Id, Day = day, At = writing.Now, Person = who, PersonName = who, CycleVersion = 1, CycleHash = "", Content = "{}" });
             writing.Db.DeviationComments.Add(new DeviationComment { CycleId = cycle.Id, Path = "ente", Day = day, Cause = Traguardo.Core.Cycles.DeviationCause.External, Text = "t", Person = who, PersonName = who, At = writing.Now });
+            var sample = new ValueSample { CycleId = cycle.Id, Number = 1, Seed = "s", Size = "1", Population = 1, CycleHash = "", Person = who, PersonName = who, At = writing.Now };
+            writing.Db.ValueSamples.Add(sample);
+            writing.Db.SampledValues.Add(new SampledValue { SampleId = sample.Id, Place = 1, Datum = "misura/1/2024", Mark = "", State = Traguardo.Core.Measures.ValueState.Measured });
+            writing.Db.SampleFindings.Add(new SampleFinding { SampleId = sample.Id, Place = 1, Verdict = SampleVerdict.Verified, Person = who, PersonName = who, At = writing.Now });
             writing.Note("monitoring-frozen", "2024/monitoring/2024-06-30");
             return Task.CompletedTask;
         }, Stop);

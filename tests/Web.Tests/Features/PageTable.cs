@@ -35,6 +35,7 @@ public static partial class PageTable
         .. Cards,
         .. Revising,
         .. Monitoring,
+        .. Oiv,
         .. WhatIf,
         .. CalendarPages,
     ];
@@ -342,6 +343,9 @@ public enum Stored
 
     /// <summary>The sample's year half way, with frozen monitorings; see <see cref="MonitoredSite"/>.</summary>
     Monitored,
+
+    /// <summary>The sample's year before the OIV; see <see cref="ExaminedSite"/>.</summary>
+    Examined,
 }
 
 /// <summary>A page in a state.</summary>

@@ -36,6 +36,7 @@ public sealed class Sites : IAsyncDisposable
             Stored.Reminded => new Features.Calendar.LettersSite(),
             Stored.Revised => new RevisedSite(),
             Stored.Monitored => new MonitoredSite(),
+            Stored.Examined => new ExaminedSite(),
             _ => throw new ArgumentOutOfRangeException(nameof(stored)),
         };
         await site.InitializeAsync();

@@ -14,7 +14,7 @@ namespace Traguardo.Web.Features.Provenance;
 [DisableRequestSizeLimit]
 [LargestForm(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-public sealed class DatumPageModel(CycleCache cycles, IDbContextFactory<TraguardoDb> databases, EvidenceRecords records, EvidenceSettings settings) : CyclePage
+public sealed class DatumPageModel(CycleCache cycles, IDbContextFactory<TraguardoDb> databases, EvidenceRecords records, EvidenceSettings settings, Oiv.SampleShelf samples) : CyclePage
 {
     // The file and the form around it.
     private const long MostBytes = (EvidenceSettings.MostMegabytesEver * 1_000_000L) + 1_000_000;
@@ -33,6 +33,9 @@ public sealed class DatumPageModel(CycleCache cycles, IDbContextFactory<Traguard
 
     /// <summary>What happened to it, the newest first.</summary>
     public IReadOnlyList<HistoryRow> History { get; private set; } = [];
+
+    /// <summary>What the OIV contests of it; null where it contests nothing.</summary>
+    public Oiv.ContestedValue? Contested { get; private set; }
 
     /// <summary>Why nothing may be changed now; null where it may.</summary>
     public EntryLock? Lock { get; private set; }
@@ -115,6 +118,7 @@ public sealed class DatumPageModel(CycleCache cycles, IDbContextFactory<Traguard
             return false;
         }
         Datum = datum;
+        Contested = (await samples.ContestedAsync(this)).FirstOrDefault(one => one.Datum.Key == datum.Key);
         var (id, key, cancellation) = (Loaded.Summary.Id, $"{datum.Key}", HttpContext.RequestAborted);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         Hand = datum.Entered is null ? null : (await Provenances.ReadAsync(db, Loaded.Summary, cancellation)).Of(datum.Key);

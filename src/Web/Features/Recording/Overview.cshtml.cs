@@ -13,7 +13,7 @@ namespace Traguardo.Web.Features.Recording;
 
 /// <summary>All that is to be entered, by unit and period: how much is, until when, and who is late. The reader's own come first.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class OverviewModel(CycleCache cycles, IDbContextFactory<TraguardoDb> databases, TimeProvider clock) : CyclePage
+public sealed class OverviewModel(CycleCache cycles, IDbContextFactory<TraguardoDb> databases, Oiv.SampleShelf samples, TimeProvider clock) : CyclePage
 {
     private const int FewEnough = 3;
 
@@ -43,10 +43,14 @@ public sealed class OverviewModel(CycleCache cycles, IDbContextFactory<Traguardo
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
+    /// <summary>What the OIV contests of what the reader answers for.</summary>
+    public IReadOnlyList<Oiv.ContestedValue> Contested { get; private set; } = [];
+
     protected override Section Section => Section.Recording;
 
     public async Task OnGetAsync()
     {
+        Contested = [.. (await samples.ContestedAsync(this)).Where(one => EntryRight.Has(Actor, one.Datum.Owner))];
         var stop = HttpContext.RequestAborted;
         var due = await DueView.OfAsync(cycles, Viewer, Loaded.Summary.AdministrationCode, Loaded.Summary.Year, stop);
         await using var db = await databases.CreateDbContextAsync(stop);

@@ -85,6 +85,8 @@ public sealed partial class RegisterNames
             : After(rest, "monitoring/") is { } day && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var frozen)
                 ? new(string.Format(null, RegisterTexts.MonitoringOf, Figures.Current.LongDate(frozen)), cycle is null ? null : links.Frozen(frozen))
             : rest.StartsWith("deadlines/", StringComparison.Ordinal) ? new(string.Format(null, CalendarPageTexts.Title, year), links.Deadlines())
+            : After(rest, "samples/") is { } sample && int.TryParse(sample, NumberStyles.None, CultureInfo.InvariantCulture, out var drawn)
+                ? new(string.Format(null, RegisterTexts.SampleOf, drawn, string.Format(null, LayoutTexts.CycleOf, year)), reader.Is(Role.Oiv, Role.SupportOffice) ? Oiv.OivLinks.Sample(links, drawn) : null)
             : rest.StartsWith("periods/", StringComparison.Ordinal) ? OfPeriod(cycle, links, year, rest["periods/".Length..])
             : OfPlan(cycle, links, year, rest.StartsWith("scorecards/", StringComparison.Ordinal) ? rest["scorecards/".Length..] : rest);
     }
@@ -156,6 +158,8 @@ public sealed partial class RegisterNames
         : After(address, "method/judgements/") is { } band ? new(SubjectKind.JudgementBand, address, band)
         : After(address, "neutralisations/") is { } aside ? new(SubjectKind.Neutralisation, address, aside)
         : After(address, "analyses/") is { } analysis ? new(SubjectKind.Analysis, address, analysis)
+        : After(address, "judgements/") is { } judgement ? new(SubjectKind.Judgement, address, judgement)
+        : After(address, "validations/") is { } validation ? new(SubjectKind.Validation, address, validation)
         : After(address, "revisions/") is { } revision ? new(SubjectKind.Revision, address, revision)
         : cycle?.Compiled.FindNode(address)?.Node is { } node ? new(KindOf(node.Kind), address, address)
         : new(SubjectKind.Item, address, address);

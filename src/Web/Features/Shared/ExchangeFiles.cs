@@ -14,7 +14,7 @@ public static class ExchangeFiles
         app.MapGet("/{ente}/{anno:int}/ciclo.json", (string ente, int anno, CycleCache cycles, HttpContext context) =>
             AnswerAsync(ente, anno, "ciclo", cycles, loaded => CycleWriter.Write(loaded.Cycle), context));
         app.MapGet("/{ente}/{anno:int}/risultato.json", (string ente, int anno, CycleCache cycles, HttpContext context) =>
-            AnswerAsync(ente, anno, "risultato", cycles, Result, context));
+            AnswerAsync(ente, anno, "risultato", cycles, ResultOf, context));
     }
 
     private static async Task<IResult> AnswerAsync(
@@ -23,7 +23,8 @@ public static class ExchangeFiles
             ? Results.File(write(loaded), MediaTypeNames.Application.Json, $"{administration}-{year}-{name}.json")
             : Results.NotFound();
 
-    private static byte[] Result(LoadedCycle loaded)
+    /// <summary>The results of a cycle as <c>performance-result/1</c>.</summary>
+    internal static byte[] ResultOf(LoadedCycle loaded)
     {
         var scored = loaded.Compiled.Score();
         var context = loaded.ContextJson is { } json ? ContextReader.Read(Encoding.UTF8.GetBytes(json)).Tables : null;

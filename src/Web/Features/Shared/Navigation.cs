@@ -18,6 +18,7 @@ public enum Section
     Deadlines,
     Revising,
     Status,
+    Oiv,
     Register,
     Import,
     People,
@@ -48,6 +49,10 @@ public static class Navigation
                 yield return Alone(Section.Deadlines, cycle + "/scadenze", LayoutTexts.Deadlines);
                 yield return Alone(Section.Revising, cycle + "/aggiornamenti", LayoutTexts.Revising);
                 yield return Alone(Section.Status, cycle + "/stato", LayoutTexts.Status);
+                if (frame.Actor.Is(Role.Oiv, Role.SupportOffice, Role.SecretaryGeneral))
+                {
+                    yield return Alone(Section.Oiv, cycle + "/oiv", LayoutTexts.Oiv);
+                }
             }
         }
         if (frame.Actor is { } actor)

@@ -25,6 +25,7 @@ public static class SamePage
             ("/Programmes/Programmes", _) => links.Programmes(),
             ("/Monitoring/Monitoring", _) => Monitoring.MonitoringLinks.Monitoring(links),
             ("/Analysing/Analyses", _) => Analysing.AnalysingLinks.Analyses(links),
+            ("/Oiv/Desk", _) => Oiv.OivLinks.OivDesk(links),
             ("/Checks/Checks", _) => links.Checks,
             ("/Search/Search", _) => links.Search + query,
             _ => null,
