@@ -136,6 +136,7 @@ public sealed class SampleYearTests(ITestOutputHelper output) : IAsyncLifetime
             Values = [],
             IndicatorValues = [],
             Neutralisations = [],
+            Judgements = [],
             Acts = [],
         };
         var differences = CycleDifferences.Between(PlanOf(Promised, sample), PlanOf(built, sample)).Select(difference => difference.InWords).ToList();
