@@ -25,6 +25,7 @@ const styles = [
   "recording",
   "revising",
   "monitoring",
+  "oiv",
   "what-if",
   "calendar",
   "print",

@@ -10,7 +10,7 @@ public sealed class ExamplesTests
     // What holds the rules together, and what a result is made of.
     private static readonly string[] NoRules =
     [
-        "Achievement", "Curve", "IndicatorReading", "ItemState", "Losses", "Reading", "ScoredArea", "ScoredCycle", "ScoredEntry", "Scorer",
+        "Achievement", "Curve", "EntryName", "IndicatorReading", "ItemState", "Losses", "Reading", "ScoredArea", "ScoredCycle", "ScoredEntry", "Scorer",
     ];
 
     private static string Tests => Path.Combine(Repository.Root, "tests/Core.Tests");

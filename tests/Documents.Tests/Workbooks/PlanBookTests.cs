@@ -134,7 +134,7 @@ public sealed class PlanBookTests
             ("a column too many, one twice, one missing", SampleBook.Put("Unità", "C1", "Colore").Put("Unità", "D1", "Codice").Put("Misure", "B1", null)),
             ("something beside the columns", SampleBook.Put("Unità", "F3", "da rivedere")),
             ("no name, no year", SampleBook.Put("Ciclo", "A3", null).Put("Ciclo", "B3", null).Put("Ciclo", "B6", null)),
-            ("an entry of one's own", SampleBook.Put("Ciclo", "A30", "Colore").Put("Ciclo", "B30", "blu")),
+            ("an entry of one's own", SampleBook.Put("Ciclo", "A40", "Colore").Put("Ciclo", "B40", "blu")),
             ("a unit of measure is anything, a rule is not", SampleBook.Put("Misure", "C2", "mele").Put("Indicatori", "C2", "come viene")),
             ("numbers that are none", SampleBook.Put("Cruscotti", $"E{objective}", "dieci").Put("Programmi", "D3", "1,2,3").Put("Giudizi", "A2", CellKind.Error, "#VALUE!")),
             ("a formula that does not parse", SampleBook.Put("Indicatori", "F2", "[607] / (")),

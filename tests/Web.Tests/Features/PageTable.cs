@@ -291,7 +291,7 @@ public static partial class PageTable
     // To whom does not matter; the first is the reader.
     private static async Task FillDelegationAsync(IPage page, string first, string last)
     {
-        await page.GetByLabel("Agisce").SelectOptionAsync([new SelectOptionValue { Index = 2 }]);
+        await page.GetByLabel("Chi sostituisce").SelectOptionAsync([new SelectOptionValue { Index = 2 }]);
         await page.GetByLabel("Primo giorno").FillAsync(first);
         await page.GetByLabel("Ultimo giorno").FillAsync(last);
         await PressAsync(page, "Delega");

@@ -128,13 +128,13 @@ public sealed class CycleDifferences
             new Revision { Code = "", Node = "", Was = new Item(), Becomes = new Item(), Reason = "" });
         CompareKeyed(
             fields,
-            Pairing.Of(older.Analyses, newer.Analyses, analysis => analysis.Objective, olderKeyOf: analysis => codes.Path(analysis.Objective)!),
+            Pairing.Of(older.Analyses, newer.Analyses, analysis => analysis.Objective, olderKeyOf: Followed<Analysis>(codes, newer.Analyses, analysis => analysis.Objective)),
             analysis => new Subject(SubjectKind.Analysis, $"analyses/{analysis.Objective}", analysis.Objective),
             PlanFields.Analysis(),
             new Analysis { Objective = "", Cause = (DeviationCause)(-1), Causes = "", Action = "" });
         CompareKeyed(
             fields,
-            Pairing.Of(older.Judgements, newer.Judgements, judgement => judgement.Scorecard, olderKeyOf: judgement => codes.Path(judgement.Scorecard)!),
+            Pairing.Of(older.Judgements, newer.Judgements, judgement => judgement.Scorecard, olderKeyOf: Followed<Judgement>(codes, newer.Judgements, judgement => judgement.Scorecard)),
             judgement => new Subject(SubjectKind.Judgement, $"judgements/{judgement.Scorecard}", judgement.Scorecard),
             PlanFields.Judgement(),
             new Judgement { Scorecard = "", Label = "" });
@@ -157,6 +157,13 @@ public sealed class CycleDifferences
                 PlanFields.Act(),
                 act => new PhaseAct(act.To));
         }
+    }
+
+    // What is said of something that got another code may go on under either: it is not asked to be there still.
+    private static Func<T, string> Followed<T>(Codes codes, IEnumerable<T> newer, Func<T, string> placeOf)
+    {
+        var places = newer.Select(placeOf).ToHashSet();
+        return one => codes.Path(placeOf(one)) is { } path && places.Contains(path) ? path : placeOf(one);
     }
 
     private static List<NumberedValidation> Numbered(List<ReportValidation> validations) =>

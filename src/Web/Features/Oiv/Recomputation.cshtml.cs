@@ -60,7 +60,7 @@ public sealed class RecomputationModel(CycleStore store, SnapshotShelf shelf) : 
         ArgumentNullException.ThrowIfNull(item);
         return item.Indicator switch
         {
-            null => item.Item.Objective is { } objective ? [(objective, Links.Why($"{item.Path}/{objective}"))] : [],
+            null => item.Item.Objective is { } objective ? [(objective, Links.Why(item.Path))] : [],
             { Formula: null, Indicator.Code: var code } => [(code, Links.Datum(new DatumKey(DatumKind.Indicator, code, Cycle.Year, Core.Measures.Period.Year)))],
             { Inputs: var inputs } => inputs.Select(input => input.Measure.Code).Distinct().Select(code => (code, Links.Measure(code))),
         };
