@@ -62,6 +62,8 @@ public sealed class KeyboardTests(SampleSite site, Chromium chromium)
         var session = await Sessions.SignInAsync(site, "struttura.tecnica@esempio.invalid");
         await window.AddCookiesAsync([new() { Name = session.Name, Value = session.Value, Url = site.Address }]);
         var page = await OpenAsync(window, SampleSite.Map);
+        // In the site's own letters, which come after the page: another machine's may be wider.
+        await page.EvaluateAsync("document.fonts.ready.then(() => true)");
         Assert.Single(await page.EvaluateAsync<int[]>("[...new Set([...document.querySelectorAll('.menu > li')].map(entry => Math.round(entry.getBoundingClientRect().top)))]"));
 
         await ToAsync(page, "#menu li:last-child summary");
