@@ -9,6 +9,8 @@ const styles = [
   "fonts",
   "base",
   "header",
+  "menu",
+  "frame",
   "status",
   "hero",
   "map",
