@@ -1,9 +1,7 @@
-using System.Net.Mime;
 using Microsoft.AspNetCore.Mvc;
 using Traguardo.Core.Calendar;
 using Traguardo.Core.Display;
 using Traguardo.Core.People;
-using Traguardo.Documents.Csv;
 using Traguardo.Web.Features.Shared;
 using Traguardo.Web.Http;
 
@@ -66,17 +64,12 @@ public sealed class DeadlinesModel(CalendarReader reader, CalendarDesk desk) : C
     public async Task<IActionResult> OnGetAsync(string? formato)
     {
         await LoadAsync();
-        if (formato is null)
+        return formato switch
         {
-            return Page();
-        }
-        if (formato != "csv")
-        {
-            return NotFound();
-        }
-        var content = new MemoryStream();
-        CsvWriter.Write(CalendarTable.Of(Shown, Cycle, Today), content);
-        return File(content.ToArray(), MediaTypeNames.Text.Csv, $"{Cycle.Administration.Code}-{Cycle.Year}-scadenze.csv");
+            null => Page(),
+            "csv" => TableFile.Csv(CalendarTable.Of(Shown, Cycle, Today), $"{Cycle.Administration.Code}-{Cycle.Year}-scadenze"),
+            _ => NotFound(),
+        };
     }
 
     public async Task<IActionResult> OnPostAsync(string? codice, DateOnly? giorno, string? nota)

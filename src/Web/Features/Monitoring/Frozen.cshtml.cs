@@ -1,10 +1,6 @@
-using System.Net.Mime;
 using Microsoft.AspNetCore.Mvc;
-using Traguardo.Documents.Csv;
-using Traguardo.Documents.Xlsx;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Shared;
-using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Monitoring;
 
@@ -31,21 +27,8 @@ public sealed class FrozenModel(SnapshotShelf shelf) : CyclePage
         Frozen = found;
         Gone = [.. (await shelf.CommentsAsync(this, found.Day)).DistinctBy(comment => comment.Path).Where(comment => Scored.Find(comment.Path) is null)];
         Scores = new ScoresView(this, found.Snapshot, all.LastOrDefault(one => one.Day < found.Day)?.Snapshot, []);
-        var content = new MemoryStream();
         var table = Scores.Table(string.Format(null, MonitoringTexts.FrozenOn, Figures.LongDate(found.Day)));
         var name = $"{Cycle.Administration.Code}-{Cycle.Year}-{MonitoringTexts.FileName}-{giorno}-{MonitoringTexts.FileFrozen}";
-        switch (formato)
-        {
-            case null:
-                return Page();
-            case "xlsx":
-                XlsxWriter.Write([table], content);
-                return File(content.ToArray(), MediaTypes.Xlsx, name + ".xlsx");
-            case "csv":
-                CsvWriter.Write(table, content);
-                return File(content.ToArray(), MediaTypeNames.Text.Csv, name + ".csv");
-            default:
-                return NotFound();
-        }
+        return formato is null ? Page() : TableFile.Of(table, name, formato);
     }
 }

@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Compiling;
@@ -9,8 +8,6 @@ using Traguardo.Core.Phases;
 using Traguardo.Core.Recording;
 using Traguardo.Core.Reports;
 using Traguardo.Core.Scoring;
-using Traguardo.Documents.Csv;
-using Traguardo.Documents.Xlsx;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Calendar;
 using Traguardo.Web.Features.Recording;
@@ -193,21 +190,13 @@ public sealed class MonitoringModel(CycleCache cycles, IDbContextFactory<Traguar
         var title = string.Format(null, MonitoringTexts.TitleOn, Figures.LongDate(Day));
         List<ReportTable> tables = [Scores.Table($"{title} · {Cycle.Administration.Name}"), MissingTable(title)];
         var name = $"{Cycle.Administration.Code}-{Cycle.Year}-{MonitoringTexts.FileName}-{MonitoringLinks.Text(Day)}";
-        var content = new MemoryStream();
-        switch (format)
+        return (format, table) switch
         {
-            case "xlsx":
-                XlsxWriter.Write(Actor is null ? tables[..1] : tables, content);
-                return File(content.ToArray(), MediaTypes.Xlsx, name + ".xlsx");
-            case "csv" when table is null:
-                CsvWriter.Write(tables[0], content);
-                return File(content.ToArray(), MediaTypeNames.Text.Csv, name + ".csv");
-            case "csv" when table == "mancanti" && Actor is not null:
-                CsvWriter.Write(tables[1], content);
-                return File(content.ToArray(), MediaTypeNames.Text.Csv, $"{name}-{table}.csv");
-            default:
-                return NotFound();
-        }
+            ("xlsx", _) => TableFile.Workbook(Actor is null ? tables[..1] : tables, name),
+            ("csv", null) => TableFile.Csv(tables[0], name),
+            ("csv", "mancanti") when Actor is not null => TableFile.Csv(tables[1], $"{name}-{table}"),
+            _ => NotFound(),
+        };
     }
 
     private ReportTable MissingTable(string title) => new()

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Audit;
 using Traguardo.Core.Cycles;
-using Traguardo.Documents.Xlsx;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Shared;
 
@@ -31,16 +30,11 @@ public sealed class PapersModel(SampleShelf shelf, IDbContextFactory<TraguardoDb
         await using var db = await databases.CreateDbContextAsync(HttpContext.RequestAborted);
         var code = Loaded.Summary.AdministrationCode;
         Head = await db.Audit.AsNoTracking().Where(entry => entry.Administration == code).OrderByDescending(entry => entry.Sequence).FirstOrDefaultAsync(HttpContext.RequestAborted);
-        switch (formato)
+        return formato switch
         {
-            case null:
-                return Page();
-            case "xlsx":
-                var content = new MemoryStream();
-                XlsxWriter.Write(new PapersTables(this).All, content);
-                return File(content.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{code}-{Cycle.Year}-{OivTexts.FileName}.xlsx");
-            default:
-                return NotFound();
-        }
+            null => Page(),
+            "xlsx" => TableFile.Workbook(new PapersTables(this).All, $"{code}-{Cycle.Year}-{OivTexts.FileName}"),
+            _ => NotFound(),
+        };
     }
 }

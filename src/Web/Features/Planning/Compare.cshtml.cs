@@ -1,12 +1,8 @@
-using System.Net.Mime;
 using Microsoft.AspNetCore.Mvc;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Planning.Differences;
-using Traguardo.Documents.Csv;
-using Traguardo.Documents.Xlsx;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Shared;
-using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Planning;
 
@@ -52,21 +48,6 @@ public sealed class CompareModel(CycleCache cycles, PlanSides sides) : CyclePage
     /// <summary>What a plan is called among the choices.</summary>
     public string LabelOf(string name) => Choices.First(choice => choice.Name == name).Label;
 
-    private IActionResult Download(Cycle before, Cycle after, string format)
-    {
-        var table = DifferencesTable.Of(before, after);
-        var name = $"{Loaded.Summary.AdministrationCode}-{Loaded.Summary.Year}-confronto-{Before}-{After}";
-        using var content = new MemoryStream();
-        switch (format)
-        {
-            case "xlsx":
-                XlsxWriter.Write([table], content);
-                return File(content.ToArray(), MediaTypes.Xlsx, name + ".xlsx");
-            case "csv":
-                CsvWriter.Write(table, content);
-                return File(content.ToArray(), MediaTypeNames.Text.Csv, name + ".csv");
-            default:
-                return NotFound();
-        }
-    }
+    private IActionResult Download(Cycle before, Cycle after, string format) =>
+        TableFile.Of(DifferencesTable.Of(before, after), $"{Loaded.Summary.AdministrationCode}-{Loaded.Summary.Year}-confronto-{Before}-{After}", format);
 }

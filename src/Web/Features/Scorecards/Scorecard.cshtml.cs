@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Traguardo.Core.Cycles;
@@ -6,11 +5,8 @@ using Traguardo.Core.Display;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Reports;
 using Traguardo.Core.Scoring;
-using Traguardo.Documents.Csv;
-using Traguardo.Documents.Xlsx;
 using Traguardo.Web.Access;
 using Traguardo.Web.Features.Shared;
-using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Scorecards;
 
@@ -78,21 +74,8 @@ public sealed class ScorecardModel : CyclePage
     /// <summary>How many of the entries pass the filter, in words.</summary>
     public string MatchesInWords => Counted.Of(Rows.OfType<ScoredItem>().Count(), ScorecardTexts.Matches, Card!.Items.Count());
 
-    private IActionResult Download(ScoredNode card, string format)
-    {
-        var table = Filter.IsSet ? ScorecardTable.Of(Scored, card, [.. Rows.OfType<ScoredItem>()]) : ScorecardTable.Of(Scored, card);
-        var name = $"{Cycle.Administration.Code}-{Cycle.Year}-{card.Node.Code}";
-        var content = new MemoryStream();
-        switch (format)
-        {
-            case "xlsx":
-                XlsxWriter.Write([table], content);
-                return File(content.ToArray(), MediaTypes.Xlsx, name + ".xlsx");
-            case "csv":
-                CsvWriter.Write(table, content);
-                return File(content.ToArray(), MediaTypeNames.Text.Csv, name + ".csv");
-            default:
-                return NotFound();
-        }
-    }
+    private IActionResult Download(ScoredNode card, string format) => TableFile.Of(
+        Filter.IsSet ? ScorecardTable.Of(Scored, card, [.. Rows.OfType<ScoredItem>()]) : ScorecardTable.Of(Scored, card),
+        $"{Cycle.Administration.Code}-{Cycle.Year}-{card.Node.Code}",
+        format);
 }
