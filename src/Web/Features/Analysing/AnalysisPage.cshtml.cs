@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Traguardo.Core.Analysing;
 using Traguardo.Core.Cycles;
@@ -22,7 +20,7 @@ public sealed class AnalysisPageModel(RevisingDesk desk, TimeProvider clock) : C
     /// <summary>The longest text, in characters.</summary>
     public const int LongestText = 5000;
 
-    /// <summary>The analysis that was seen: see <see cref="StampOf"/>.</summary>
+    /// <summary>The analysis that was seen: see <see cref="SeenStamp"/>.</summary>
     [BindProperty]
     public string? Visto { get; set; }
 
@@ -99,10 +97,6 @@ public sealed class AnalysisPageModel(RevisingDesk desk, TimeProvider clock) : C
         return Problems.Count > 0 ? this.Refused() : await DoAsync("analysis-answered", power, new AnswerAnalysis(path, Risposta ?? "", Today));
     }
 
-    /// <summary>Names what an analysis says, and nothing else: another text has another name. Empty where nothing was written.</summary>
-    public static string StampOf(Analysis? analysis) => analysis is null ? "" : Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
-        new { analysis.Cause, analysis.Causes, analysis.Action, analysis.WrittenBy, analysis.WrittenOn, analysis.Answer, analysis.AnsweredOn })))[..16];
-
     /// <summary>What is wrong with a field, one sentence each.</summary>
     public IReadOnlyList<string> FaultsOf(string field) => [.. Problems.Where(problem => problem.Field == field).Select(problem => problem.Text)];
 
@@ -119,7 +113,7 @@ public sealed class AnalysisPageModel(RevisingDesk desk, TimeProvider clock) : C
         var path = Asked.Objective.Path;
         var work = new PlanWork(Actor!, Origin.Of(Actor!, HttpContext, power.OnBehalfOf), Cycle.Year, Loaded.Summary.Version);
         // Values are typed while analyses are written: only the analysis itself has to be the one that was seen.
-        var act = new RevisingAct(name, Activity.Analyse, path, edit, null, IsAsSeen: cycle => StampOf(cycle.Analyses.Find(one => one.Objective == path)) == (Visto ?? ""));
+        var act = new RevisingAct(name, Activity.Analyse, path, edit, null, IsAsSeen: cycle => SeenStamp.Of(cycle.Analyses.Find(one => one.Objective == path)) == (Visto ?? ""));
         Problems = await desk.DoAsync(work, act, HttpContext.RequestAborted);
         return Problems.Count == 0 ? Redirect(Links.Analysis(path)) : this.Refused();
     }

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
+using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Planning.Edits;
 using Traguardo.Core.Revising;
 using Traguardo.Core.Scoring;
 using Traguardo.Web.Data;
-using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Planning.Forms;
+using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.Revising;
@@ -18,8 +19,9 @@ public sealed class NewRevisionModel(RevisingDesk desk, CycleCache cycles, TimeP
     /// <summary>What the button sends that only asks how it would be.</summary>
     public const string Try = "prova";
 
+    /// <summary>What was seen of it: see <see cref="SeenStamp"/>.</summary>
     [BindProperty]
-    public int Versione { get; set; }
+    public string? Visto { get; set; }
 
     [BindProperty]
     public string? Azione { get; set; }
@@ -131,9 +133,11 @@ public sealed class NewRevisionModel(RevisingDesk desk, CycleCache cycles, TimeP
         return [.. tried.Faults.Select(PlanFault.Of)];
     }
 
+    private bool IsAsSeen(Cycle cycle) => CompiledCycle.Compile(cycle).Compiled?.Score().Find(Item.Path) is ScoredItem now && SeenStamp.Of(now.Item) == (Visto ?? "");
+
     private Task<IReadOnlyList<PlanFault>> ProposeAsync(Revision revision) => desk.DoAsync(
-        new PlanWork(Actor!, Origin.Of(Actor!, HttpContext, Actor!.OnBehalfOf([.. RevisionRights.Proposers])), Cycle.Year, Versione),
-        new RevisingAct("revision-proposed", Activity.Revise, Item.Path, new ProposeRevision(revision), revision.Reason),
+        new PlanWork(Actor!, Origin.Of(Actor!, HttpContext, Actor!.OnBehalfOf([.. RevisionRights.Proposers])), Cycle.Year, Loaded.Summary.Version),
+        new RevisingAct("revision-proposed", Activity.Revise, Item.Path, new ProposeRevision(revision), revision.Reason, IsAsSeen: IsAsSeen),
         HttpContext.RequestAborted);
 
     // Its code is given to it when it is written.

@@ -18,8 +18,9 @@ namespace Traguardo.Web.Features.Revising;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class RevisionModel(RevisingDesk desk, TimeProvider clock) : CyclePage
 {
+    /// <summary>What was seen of it: see <see cref="SeenStamp"/>.</summary>
     [BindProperty]
-    public int Versione { get; set; }
+    public string? Visto { get; set; }
 
     /// <summary>What the OIV thinks: <c>favourable</c> or <c>contrary</c>.</summary>
     [BindProperty]
@@ -128,8 +129,9 @@ public sealed class RevisionModel(RevisingDesk desk, TimeProvider clock) : Cycle
         var edit = read();
         if (problems.Count == 0)
         {
-            var act = new RevisingAct(name, Activity.Revise, View.Path, edit, FreeText.Lines(Motivo) ?? Revision.Reason, edit is DecideRevision { State: RevisionState.Adopted } ? VersionTitle : null);
-            problems = await desk.DoAsync(new PlanWork(Actor, Origin.Of(Actor, HttpContext, Actor.OnBehalfOf(roles)), Cycle.Year, Versione), act, HttpContext.RequestAborted);
+            var act = new RevisingAct(name, Activity.Revise, View.Path, edit, FreeText.Lines(Motivo) ?? Revision.Reason, edit is DecideRevision { State: RevisionState.Adopted } ? VersionTitle : null,
+                cycle => SeenStamp.Of(cycle.Revisions.Find(revision => revision.Code == code)) == (Visto ?? ""));
+            problems = await desk.DoAsync(new PlanWork(Actor, Origin.Of(Actor, HttpContext, Actor.OnBehalfOf(roles)), Cycle.Year, Loaded.Summary.Version), act, HttpContext.RequestAborted);
         }
         if (problems.Count == 0)
         {

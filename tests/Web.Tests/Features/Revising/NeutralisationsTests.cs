@@ -60,6 +60,24 @@ public sealed class NeutralisationsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_refuses_what_was_asked_for_does_not_take_back_what_another_has_decided_meanwhile()
+    {
+        using var secretary = await site.ClientAsync("segretario.generale");
+        using var oiv = await site.ClientAsync("oiv");
+        await AskAsync(secretary, "A4.6", "Festival annullato");
+        var seen = await oiv.PageAsync(Address);
+        await DecideAsync(oiv, "A4.6", "Accept");
+        var score = await ScoreAsync(oiv, "sg");
+
+        seen.QuerySelector("li.aside form")!.SetAttribute("action", Address + "?handler=Refuse");
+        using var late = await oiv.SendAsync(seen, Address, "li.aside form", ("Atto", "OIV 2"), ("Data", "2021-06-02"), ("Motivo", "Nessuna causa esterna"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, late.StatusCode);
+        Assert.Contains("Intanto il ciclo è cambiato", (await late.PageAsync()).Says("main"), StringComparison.Ordinal);
+        Assert.Equal(score, await ScoreAsync(oiv, "sg"));
+    }
+
+    [Fact]
     public async Task The_effect_is_seen_before_anything_is_decided()
     {
         using var oiv = await site.ClientAsync("oiv");

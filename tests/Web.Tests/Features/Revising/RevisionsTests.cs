@@ -166,6 +166,36 @@ public sealed class RevisionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_else_is_written_meanwhile_keeps_nobody_from_proposing_hearing_or_deciding()
+    {
+        using var head = await site.ClientAsync("prov");
+        using var oiv = await site.ClientAsync("oiv");
+        using var board = await site.ClientAsync("giunta");
+        var form = await head.PageAsync(Form);
+        await WriteSomethingElseAsync();
+        using var proposed = await head.SendAsync(form, Form, "form.propose", ("target", "20"), ("reason", "Sale chiuse"));
+        var (heard, decided) = (await oiv.PageAsync(First), await board.PageAsync(First));
+        await WriteSomethingElseAsync();
+        using var withdrawn = await head.SendAsync(form, Form, "form.propose", ("target", "10"), ("reason", "Un'altra"));
+        using var adopted = await board.SendAsync(decided, First, "form.decision", ("Organo", "Giunta"), ("Numero", "31"), ("Data", "2020-07-30"));
+        // Decided by now, and that is another thing than what was seen.
+        using var late = await oiv.SendAsync(heard, First, "form.opinion", ("Parere", "contrary"), ("Motivo", "Tardi"), ("Data", "2020-07-31"));
+
+        Assert.Equal(
+            (HttpStatusCode.Redirect, HttpStatusCode.BadRequest, HttpStatusCode.Redirect),
+            (proposed.StatusCode, withdrawn.StatusCode, adopted.StatusCode));
+        Assert.NotEqual(HttpStatusCode.Redirect, late.StatusCode);
+        Assert.DoesNotContain("Tardi", (await head.PageAsync(First)).Says("main"), StringComparison.Ordinal);
+    }
+
+    private async Task WriteSomethingElseAsync()
+    {
+        var store = site.Services.GetRequiredService<CycleStore>();
+        var cycle = (await store.FindAsync("cciaa_pi", 2020, Stop))!.Cycle;
+        await store.SaveAsync(cycle with { Note = cycle.Note + "." }, null, isSample: false, Origin.Program("cciaa_pi", "Prova"), Stop);
+    }
+
+    [Fact]
     public async Task Each_may_do_what_is_theirs_and_of_a_personal_card_nothing_is_told()
     {
         using var secretary = await site.ClientAsync("segretario.generale");

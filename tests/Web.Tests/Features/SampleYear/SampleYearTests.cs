@@ -22,7 +22,7 @@ namespace Traguardo.Web.Tests.Features.SampleYear;
 /// <summary>
 /// The sample's year by the sample's people, over HTTP alone: the office builds the plan form by form and freezes four monitorings, a target
 /// is revised in July, the heads of the units enter and confirm their values and say why objectives fell short, the OIV sets aside what it set
-/// aside and answers; and at the end stand the figures that were printed.
+/// aside, answers, judges and validates, and the report is approved and published; and at the end stand the figures that were printed.
 /// </summary>
 public sealed class SampleYearTests(ITestOutputHelper output) : IAsyncLifetime
 {
@@ -81,6 +81,9 @@ public sealed class SampleYearTests(ITestOutputHelper output) : IAsyncLifetime
         await AnalyseAsync(oiv, "comp", "ente/A/A4");
         await AnalyseAsync(oiv, "prov", "ente/D/D2");
         await StepAsync(office, "Validation");
+        await ValidateAsync(oiv);
+        await StepAsync(organ, "ReportApproved", ("organo", "Giunta"), ("numero", "52"), ("data", "2021-06-25"), ("confermo", "true"));
+        await StepAsync(office, "Published");
 
         Assert.Equal("94,9%", await ShownAsync(oiv, "ente"));
         Assert.Equal("99,6%", await ShownAsync(oiv, "sg"));
@@ -109,6 +112,19 @@ public sealed class SampleYearTests(ITestOutputHelper output) : IAsyncLifetime
         await PostAsync(oiv, $"{Map}/analisi/{objective}", "form.answer", ("Risposta", "Causa documentata"));
     }
 
+    // A sample to check, a judgement on the administration's card, and the ten criteria.
+    private static async Task ValidateAsync(HttpClient oiv)
+    {
+        await PostAsync(oiv, Map + "/oiv/campione", "form.draw", ("Seme", "Verbale 4/2021"), ("Quanti", "2"));
+        await PostAsync(oiv, Map + "/oiv/campione", "form.finding", ("Esito", "riscontrato"));
+        await PostAsync(oiv, Map + "/oiv/campione", "li:nth-of-type(2) form.finding", ("Esito", "riscontrato"));
+        await PostAsync(oiv, Map + "/oiv/giudizi", "form.judge-ente", ("Motivo", "Quasi tutti gli obiettivi raggiunti"), ("Numero", "5/2021"), ("Data", "2021-06-10"));
+        Assert.Contains("Eccellente", (await oiv.PageAsync(Map + "/oiv/giudizi")).Says("main .oiv-card dd strong"), StringComparison.Ordinal);
+        var criteria = (await oiv.PageAsync(Map + "/oiv/validazione")).QuerySelectorAll("form.validation input[type=radio][value=yes]").Select(box => (box.GetAttribute("name")!, (string?)"yes")).ToList();
+        Assert.Equal(10, criteria.Count);
+        await PostAsync(oiv, Map + "/oiv/validazione", "form.validation", [.. criteria, ("Esito", "validated"), ("Numero", "6/2021"), ("Data", "2021-06-20")]);
+    }
+
     private async Task IsAllInTheRegisterAsync()
     {
         await using var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
@@ -118,6 +134,7 @@ public sealed class SampleYearTests(ITestOutputHelper output) : IAsyncLifetime
         var counts = log.CountBy(entry => entry.Action).ToDictionary();
         Assert.Equal((4, 1, 1, 1), (counts["monitoring-frozen"], counts["revision-proposed"], counts["revision-opinion"], counts["revision-decided"]));
         Assert.Equal((2, 2, 2, 2), (counts["neutralisation-proposed"], counts["neutralisation-decided"], counts["analysis-written"], counts["analysis-answered"]));
+        Assert.Equal(Phase.Published, (await site.Services.GetRequiredService<CycleStore>().FindAsync("cciaa_pi", 2020, Stop))!.Cycle.Phase);
         output.WriteLine($"{log.Count} entries: {string.Join(", ", counts.Select(action => $"{action.Value} {action.Key}"))}");
     }
 
