@@ -21,6 +21,9 @@ public abstract record ReportCell
     public static ReportCell Datum(Value? value, UnitOfMeasure unit) => value is not { } given ? Empty
         : new ValueCell(given, unit, Figures.DecimalsOf(unit == UnitOfMeasure.Percent ? given.Content * 100 : given.Content));
 
+    /// <summary>Address of the <see cref="ReportWhy"/> of its figure; null where it has none.</summary>
+    public string? Why { get; init; }
+
     /// <summary>The cell as a page prints it; empty where there is nothing.</summary>
     public abstract string Shown(Figures figures);
 }
