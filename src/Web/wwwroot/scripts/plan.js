@@ -95,11 +95,18 @@ function tryAsTyped(form) {
     clearTimeout(waiting);
     waiting = setTimeout(() => ask(live), 400);
   });
+  // A list looks for the letters typed within a second of each other, and forgets them where it is replaced.
+  let letter = -Infinity;
+  form.addEventListener("keydown", (event) => {
+    if (event.target.matches("select") && event.key.length === 1) {
+      letter = event.timeStamp;
+    }
+  });
   // Another indicator asks for another kind of target.
   form.addEventListener("change", (event) => {
     if (event.target.name === "indicator") {
       clearTimeout(waiting);
-      ask(["campi", ...live]);
+      waiting = setTimeout(() => ask(["campi", ...live]), Math.max(0, letter + 1000 - event.timeStamp));
     }
   });
 }

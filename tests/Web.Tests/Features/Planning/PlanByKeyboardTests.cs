@@ -94,6 +94,19 @@ public sealed class PlanByKeyboardTests(Chromium chromium) : IAsyncLifetime
         Assert.Equal("9010", await page.InputValueAsync("#c-target"));
     }
 
+    [Fact]
+    public async Task A_list_goes_on_from_the_letters_typed_before_an_answer_came()
+    {
+        await using var window = await chromium.WindowAsync(site.Address, 1280);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync($"{site.Address}{PlanSite.Plan}/nuova-voce/ente/A/A1?tipo=indicator");
+        await ToAsync(page, "#c-indicator");
+        await page.Keyboard.TypeAsync("A4.1", new() { Delay = 300 });
+        await page.Locator("#ambizione dt", new() { HasText = "2020" }).WaitForAsync();
+
+        Assert.Equal("A4.1", await page.InputValueAsync("#c-indicator"));
+    }
+
     private static async Task TypeAsync(IPage page, string field, string text)
     {
         await ToAsync(page, field);
