@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
-using System.Xml;
 using Traguardo.Core.Display;
 
 namespace Traguardo.Documents.Xlsx;
@@ -17,32 +15,11 @@ internal static partial class XlsxText
     {
         // A text that happens to read like such an escape is escaped itself, or it would come back as another.
         var plain = Escape().Replace(Shortened.To(text, LongestCell), "_x005F_");
-        return Encode(plain, bad => string.Create(CultureInfo.InvariantCulture, $"_x{(int)bad:X4}_"));
+        return XmlText.Of(plain, bad => string.Create(CultureInfo.InvariantCulture, $"_x{(int)bad:X4}_"));
     }
 
     /// <summary>A text for plain XML: without the characters that XML lacks.</summary>
-    public static string OfXml(string text) => Encode(text, _ => "");
-
-    private static string Encode(string text, Func<char, string> encode)
-    {
-        var encoded = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
-            {
-                encoded.Append(text[i]).Append(text[++i]);
-            }
-            else if (XmlConvert.IsXmlChar(text[i]))
-            {
-                encoded.Append(text[i]);
-            }
-            else
-            {
-                encoded.Append(encode(text[i]));
-            }
-        }
-        return encoded.ToString();
-    }
+    public static string OfXml(string text) => XmlText.Of(text);
 
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
     private static partial Regex Escape();
