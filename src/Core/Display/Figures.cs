@@ -128,6 +128,17 @@ public sealed class Figures
         : unit == UnitOfMeasure.Percent ? Number(value.Content * 100) + "%"
         : Number(value.Content) + Suffix(unit);
 
+    /// <summary>A figure of a context table with its unit, a dash where none was published: <c>22,06%</c>, <c>−7,01 gg</c>, <c>7.649.173 €</c>.</summary>
+    /// <param name="row">The row it is in.</param>
+    /// <param name="figure">The figure.</param>
+    public string Context(ContextRow row, decimal? figure)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return figure is not { } known ? "–"
+            : row.Decimals is { } decimals ? WithUnit(Value.Of(known), row.Unit, decimals)
+            : Datum(Value.Of(known), row.Unit);
+    }
+
     /// <summary>A target with what it asks: <c>≥ 12,00 ‰</c>, <c>entro 30/09/2020</c>, <c>40%–60%</c>.</summary>
     public string Target(Target target, Better better, UnitOfMeasure unit, int decimals)
     {

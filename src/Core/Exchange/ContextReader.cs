@@ -6,13 +6,19 @@ namespace Traguardo.Core.Exchange;
 /// <summary>
 /// Reads the tables of a context file. The file is free in its shape: wherever an object has <c>rows</c>, there is a table,
 /// with <c>years</c> or <c>columns</c> of its own or of an object around it, and what is printed under it in <c>total</c> or
-/// <c>printed</c>. All else is passed over.
+/// <c>printed</c>. An object of figures alone, or of pairs of figures, and a list of texts are tables where they have a <c>title</c>, of their
+/// own or in <c>labels</c> of the object around them. All else is passed over.
 /// <code>
 /// {"title": "Staff by education", "years": [2019, 2020], "rows": {"Degree": [24, 24], "Diploma": [20, 20]}, "total": [44, 44],
 ///  "genderLastYear": {"Degree": {"women": 14, "men": 10}, …}, "printedGenderTotals": {"women": 30, "men": 14}}
 /// </code>
 /// Beside a list of <c>groups</c>, each a table with its printed totals, an object may have <c>results</c>: the first is the
-/// first group less those after it, the last is the sum of the results before it.
+/// first group less those after it, the last is the sum of the results before it. What is said with a table is taken where it is said:
+/// <code>
+/// {"title": "Quality", "source": "Monitoring of the charter", "labels": {"charter": "Standards kept"}, "units": {"charter": "percent"},
+///  "decimals": {"charter": 1}, "charter": 0.99}
+/// </code>
+/// A <c>source</c> and a <c>unit</c> hold for all that is within; a unit is one of those of the exchange format of cycles.
 /// </summary>
 public static class ContextReader
 {
@@ -48,6 +54,11 @@ public static class ContextReader
             {
                 tables.Add(ContextTableShape.Genders(node, genders, table, log));
             }
+            return;
+        }
+        if (ContextFigures.Of(node) is { } figures)
+        {
+            tables.Add(figures);
             return;
         }
         var before = tables.Count;

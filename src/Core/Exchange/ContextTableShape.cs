@@ -3,7 +3,7 @@ using Traguardo.Core.Cycles;
 
 namespace Traguardo.Core.Exchange;
 
-/// <summary>The three kinds of context table, each with the totals it is held against.</summary>
+/// <summary>The kinds of context table that have rows and columns, each with the totals it is held against.</summary>
 internal static class ContextTableShape
 {
     public const int MaxColumns = 100;
@@ -17,30 +17,33 @@ internal static class ContextTableShape
         {
             return WithoutColumns(node, log);
         }
-        var read = Rows(rows, columns.Count, log);
+        var read = Rows(node, rows, columns.Count, log);
         var printed = (node.Member("total") ?? node.Member("printed")) is { } total ? Figures(total, columns.Count, log) : [];
-        var title = TextOf(node, "title") ?? TextOf(node, "name");
-        return new ContextTable
+        var title = ContextWords.TitleOf(node);
+        return ContextWords.With(node, new ContextTable
         {
             Path = PathOf(node),
             Title = title,
             Columns = columns,
             Rows = read,
             Totals = [.. printed.SelectMany((figure, c) => Total(title ?? PathOf(node), columns[c], figure, Column(read, c)))],
-        };
+        });
     }
 
     /// <summary>The last column of a table by gender: each row adds up to that column, each gender to its printed total.</summary>
     public static ContextTable Genders(JsonTreeNode node, JsonTreeNode genders, ContextTable whole, FaultLog log)
     {
         List<string> columns = genders.Children is [var first, ..] ? [.. first.Children.Take(MaxColumns).Select(cell => cell.Name ?? "")] : [];
-        List<ContextRow> rows = IsObject(genders, log) ? [.. genders.Children.Select(row => new ContextRow(row.Name!, NamedFigures(row, columns, log)))] : [];
+        List<ContextRow> rows = IsObject(genders, log) ? [.. genders.Children.Select(row => ContextWords.Row(node, row.Name!, NamedFigures(row, columns, log)))] : [];
         var lasts = whole.Rows.ToLookup(row => row.Name, row => row.Values.Count > 0 ? row.Values[^1] : null);
         var printed = node.Member("printedGenderTotals") is { } totals ? NamedFigures(totals, columns, log) : [];
         return new ContextTable
         {
             Path = PathOf(genders),
+            Kind = ContextTableKind.Genders,
             Title = whole.Title,
+            Source = whole.Source,
+            Theme = whole.Theme,
             Columns = columns,
             Rows = rows,
             Totals =
@@ -58,7 +61,7 @@ internal static class ContextTableShape
         {
             return WithoutColumns(node, log);
         }
-        var rows = Rows(results, columns.Count, log);
+        var rows = Rows(node, results, columns.Count, log);
         var totals = new List<ControlTotal>();
         for (var c = 0; c < columns.Count && rows.Count > 0; c++)
         {
@@ -66,8 +69,23 @@ internal static class ContextTableShape
             totals.AddRange(Total(rows[0].Name, columns[c], rows[0].Values[c], signed));
             totals.AddRange(Total(rows[^1].Name, columns[c], rows[^1].Values[c], Column(rows[..^1], c)));
         }
-        return new ContextTable { Path = PathOf(results), Title = TextOf(node, "title"), Columns = columns, Rows = rows, Totals = totals };
+        return ContextWords.With(results, new ContextTable
+        {
+            Path = PathOf(results),
+            Kind = ContextTableKind.Results,
+            Title = ContextWords.TextOf(node, "title"),
+            Columns = columns,
+            Rows = rows,
+            Totals = totals,
+        });
     }
+
+    /// <summary>A figure; null where none was published.</summary>
+    public static decimal? Figure(JsonTreeNode cell, FaultLog log) =>
+        cell.Kind == JsonValueKind.Null ? null : Scalars.Number(cell, log);
+
+    /// <summary>Where something stands in the file, from its root: <c>staff.byAge</c>.</summary>
+    public static string PathOf(JsonTreeNode node) => JsonPath.Of(node)[1..].TrimStart('.');
 
     private static ContextTable WithoutColumns(JsonTreeNode node, FaultLog log)
     {
@@ -75,8 +93,8 @@ internal static class ContextTableShape
         return new ContextTable { Path = PathOf(node), Columns = [], Rows = [] };
     }
 
-    private static List<ContextRow> Rows(JsonTreeNode rows, int count, FaultLog log) =>
-        IsObject(rows, log) ? [.. rows.Children.Select(row => new ContextRow(row.Name!, Figures(row, count, log)))] : [];
+    private static List<ContextRow> Rows(JsonTreeNode node, JsonTreeNode rows, int count, FaultLog log) =>
+        IsObject(rows, log) ? [.. rows.Children.Select(row => ContextWords.Row(node, row.Name!, Figures(row, count, log)))] : [];
 
     private static bool IsObject(JsonTreeNode node, FaultLog log)
     {
@@ -107,9 +125,6 @@ internal static class ContextTableShape
         return cells.ConvertAll(cell => cell is null ? null : Figure(cell, log));
     }
 
-    private static decimal? Figure(JsonTreeNode cell, FaultLog log) =>
-        cell.Kind == JsonValueKind.Null ? null : Scalars.Number(cell, log);
-
     private static IEnumerable<(string Name, decimal? Value)> Column(IEnumerable<ContextRow> rows, int column) =>
         rows.Select(row => (row.Name, row.Values[column]));
 
@@ -125,9 +140,4 @@ internal static class ContextTableShape
             yield return new ControlTotal(name, column, figure, all.ConvertAll(term => new ControlTerm(term.Name, term.Value!.Value)));
         }
     }
-
-    private static string? TextOf(JsonTreeNode node, string member) =>
-        node.Member(member) is { Kind: JsonValueKind.String } text ? text.Text : null;
-
-    private static string PathOf(JsonTreeNode node) => JsonPath.Of(node)[1..].TrimStart('.');
 }

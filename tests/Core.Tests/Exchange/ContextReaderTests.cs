@@ -1,5 +1,6 @@
 using System.Text;
 using Traguardo.Core.Cycles;
+using Traguardo.Core.Display;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.Tests.Support;
 using Xunit;
@@ -15,6 +16,7 @@ public sealed class ContextReaderTests
         [
             "staff.byAge", "staff.byEducation", "staff.byEducation.genderLastYear", "staff.bySeniority", "staff.byContract",
             "staff.byCategory", "staff.byCategory.genderLastYear", "staff.byGender", "finance.groups[0]", "finance.groups[1]", "finance.results",
+            "gender", "quality", "training", "controls", "incentiveProjects", "services", "economy",
         ],
         Sample.Select(table => table.Path));
 
@@ -80,6 +82,54 @@ public sealed class ContextReaderTests
         Assert.Null(table.Rows[0].Values[1]);
         Assert.Equal("2019", Assert.Single(table.Totals).Column);
     }
+
+    [Theory]
+    [InlineData("gender", "impreseFemminili", "Imprese femminili sulle imprese registrate nella provincia", "22,06%")]
+    [InlineData("quality", "tempestivitaPagamenti", "Indicatore di tempestività dei pagamenti", "−7,01\u00a0gg")]
+    [InlineData("quality", "totemNegativi", "Giudizi negativi allo sportello, sui contatti", "1,8%")]
+    [InlineData("controls", "valore", "Valore dei rapporti controllati, arrotondato", "463.000\u00a0€")]
+    [InlineData("services", "contributiCertificazioni", "Contributi per certificazioni: importo concesso", "87.601,59\u00a0€")]
+    public void A_figure_is_shown_in_its_unit_under_its_name(string path, string key, string name, string shown)
+    {
+        var row = Table(path).Rows.Single(row => row.Key == key);
+
+        Assert.Equal((name, shown), (row.Name, Figures.Italian.Context(row, Assert.Single(row.Values))));
+    }
+
+    [Fact]
+    public void What_was_promised_and_what_came_of_it_are_two_columns()
+    {
+        var table = Table("training");
+
+        Assert.Equal(["Target", "Consuntivo"], table.Columns);
+        Assert.Equal(["80%", "100%"], table.Rows[1].Values.Select(figure => Figures.Italian.Context(table.Rows[1], figure)));
+    }
+
+    [Fact]
+    public void A_list_of_texts_is_rows_without_columns()
+    {
+        var table = Table("incentiveProjects");
+
+        Assert.Equal((ContextTableKind.Texts, "Progetti che concorrono alla componente variabile del fondo"), (table.Kind, table.Title));
+        Assert.Equal(6, table.Rows.Count);
+        Assert.Empty(table.Columns);
+    }
+
+    [Fact]
+    public void A_source_and_a_unit_hold_for_all_that_is_within()
+    {
+        Assert.All(Sample, table => Assert.NotNull(table.Source));
+        Assert.Equal("5.140.260\u00a0€", Figures.Italian.Context(Table("finance.groups[0]").Rows[0], 5140260));
+        Assert.Equal("Personale", Table("staff.byEducation.genderLastYear").Theme);
+        Assert.Equal("Come stampate, le donne per titolo di studio sommano a 35 e le righe del 2020 a 51, non a 34 e 50.", Table("staff.byEducation").Note);
+    }
+
+    [Theory]
+    [InlineData("""{"a": {"b": 1}}""")]
+    [InlineData("""{"a": {"title": "A", "b": 1, "c": "text"}}""")]
+    [InlineData("""{"a": {"title": "A", "b": {"c": {}}}}""")]
+    [InlineData("""{"a": ["text"]}""")]
+    public void Figures_and_texts_that_nobody_called_a_table_are_passed_over(string json) => Assert.Empty(Read(json).Tables);
 
     [Theory]
     [InlineData("[1, 2]")]
