@@ -1,9 +1,6 @@
-using System.Globalization;
-using System.Text;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Measures;
-using Traguardo.Core.Recording;
 using Traguardo.Core.Reports;
 
 namespace Traguardo.Core.Planning;
@@ -56,7 +53,7 @@ public sealed record FormulaCompletion(int Start, int Length, string Typed, IRea
 
     private static FormulaCompletion Of(Cycle cycle, int start, int length, string typed, Func<string, string> insert)
     {
-        var words = Words(typed);
+        var words = SearchWords.Of(typed);
         var candidates =
             from measure in cycle.Measures
             let rank = Rank(measure, typed, words)
@@ -67,28 +64,11 @@ public sealed record FormulaCompletion(int Start, int Length, string Typed, IRea
     }
 
     // The code itself, then codes that begin so, then names with such words in them; null where it is none of these.
-    private static int? Rank(Measure measure, string typed, string[] words)
-    {
-        var name = Words(measure.Name);
-        return measure.Code.Equals(typed, StringComparison.OrdinalIgnoreCase) ? 0
-            : measure.Code.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? 1
-            : words.Length > 0 && Array.TrueForAll(words, word => Array.Exists(name, of => of.StartsWith(word, StringComparison.Ordinal))) ? 2
-            : null;
-    }
-
-    // Small letters without accents.
-    private static string[] Words(string text)
-    {
-        var plain = new StringBuilder();
-        foreach (var letter in Plain.Of(text).Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-            {
-                plain.Append(char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ');
-            }
-        }
-        return plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-    }
+    private static int? Rank(Measure measure, string typed, string[] words) =>
+        measure.Code.Equals(typed, StringComparison.OrdinalIgnoreCase) ? 0
+        : measure.Code.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? 1
+        : words.Length > 0 && SearchWords.AllBegin(words, SearchWords.Of(measure.Name)) ? 2
+        : null;
 }
 
 /// <summary>A measure that may be what one is typing.</summary>

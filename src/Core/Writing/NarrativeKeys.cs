@@ -1,0 +1,17 @@
+namespace Traguardo.Core.Writing;
+
+/// <summary>What the keys of texts begin with that are of a part of the plan rather than of a document.</summary>
+public static class NarrativeKeys
+{
+    /// <summary>Before the path of an objective: what its year was like.</summary>
+    public const string Objective = "obiettivo/";
+
+    /// <summary>Before the code of a programme.</summary>
+    public const string Programme = "programma/";
+
+    /// <summary>What is expected of a programme.</summary>
+    public static string Expected(string programme) => $"{Programme}{programme}/attesi";
+
+    /// <summary>What the year's work on a programme has brought about.</summary>
+    public static string Impact(string programme) => $"{Programme}{programme}/impatto";
+}
