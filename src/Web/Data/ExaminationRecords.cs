@@ -59,7 +59,7 @@ public sealed class SampledValue
     public string? Reason { get; init; }
 }
 
-/// <summary>What the OIV found of a value in a sample.</summary>
+/// <summary>What was said of a value in a sample.</summary>
 public enum SampleVerdict
 {
     /// <summary>It is what its evidence says.</summary>
@@ -67,9 +67,12 @@ public enum SampleVerdict
 
     /// <summary>It is not, or nothing proves it.</summary>
     Contested,
+
+    /// <summary>No verdict: what its owner answers to the OIV, whose own verdict stands until it gives another.</summary>
+    Answered,
 }
 
-/// <summary>What the OIV said of a value in a sample. Only added: the last of a value stands, those before it stay readable.</summary>
+/// <summary>What the OIV said of a value in a sample, or its owner answered. Only added: the OIV's last of a value stands, all else stays readable.</summary>
 public sealed class SampleFinding
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -17,7 +17,7 @@ using Traguardo.Web.Features.Recording;
 
 namespace Traguardo.Web.Features.Oiv;
 
-/// <summary>The one way the OIV draws a sample, says what it found and keeps what it has written of a validation: what decides is asked within the write.</summary>
+/// <summary>The one way the OIV draws a sample, says what it found, is answered, and keeps what it has written of a validation: what decides is asked within the write.</summary>
 public sealed class ExaminationDesk(Ledger ledger)
 {
     /// <summary>The longest seed, in characters.</summary>
@@ -114,6 +114,51 @@ public sealed class ExaminationDesk(Ledger ledger)
         writing.Note(verdict == SampleVerdict.Verified ? "value-verified" : "value-contested", subject, becomes: JsonSerializer.Serialize(new { sample = number }), why: note);
         return [];
     });
+
+    /// <summary>What whoever enters a value answers to the OIV, which contests it.</summary>
+    public Task<IReadOnlyList<PlanFault>> AnswerAsync(Actor actor, HttpContext context, int year, Datum datum, string? words)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(datum);
+        var stop = context.RequestAborted;
+        return ledger.TryAsync<PlanFault>(Origin.Of(actor, context, EntryRight.OnBehalfOf(actor, datum.Owner)), async writing =>
+        {
+            var stored = (await CycleStore.FindAsync(writing.Db, actor.Administration, year, stop))!;
+            if (PhaseLocks.Refusal(stored.Cycle, Activity.Examine) is { } refusal)
+            {
+                return [PlanFault.Whole(refusal.Message)];
+            }
+            if (words is null || words.Length > OivPage.LongestText)
+            {
+                return [PlanFault.Whole(words is null ? OivTexts.NoAnswer : string.Format(null, OivTexts.TooLong, OivPage.LongestText))];
+            }
+            var key = $"{datum.Key}";
+            var said = await (from finding in writing.Db.SampleFindings.AsNoTracking()
+                              join sample in writing.Db.ValueSamples.AsNoTracking() on finding.SampleId equals sample.Id
+                              where sample.CycleId == stored.Summary.Id && finding.Verdict != SampleVerdict.Answered
+                              join value in writing.Db.SampledValues.AsNoTracking() on new { finding.SampleId, finding.Place } equals new { value.SampleId, value.Place }
+                              where value.Datum == key
+                              select new { Finding = finding, sample.Number }).ToListAsync(stop);
+            if (said.OrderBy(one => one.Finding.At).LastOrDefault() is not { Finding.Verdict: SampleVerdict.Contested } last || !EntryRight.Has(actor, datum.Owner))
+            {
+                return [PlanFault.Whole(OivTexts.NotContested)];
+            }
+            writing.Db.SampleFindings.Add(new SampleFinding
+            {
+                SampleId = last.Finding.SampleId,
+                Place = last.Finding.Place,
+                Verdict = SampleVerdict.Answered,
+                Note = words,
+                Person = writing.Origin.Person,
+                PersonName = writing.Origin.PersonName,
+                At = writing.Now,
+            });
+            writing.Note("value-answered", ValueEntry.Subject(year, datum.Key), becomes: JsonSerializer.Serialize(new { sample = last.Number }), why: words);
+            await CycleStore.TouchAsync(writing.Db, stored.Summary.Id, stop);
+            return [];
+        }, stop);
+    }
 
     /// <summary>Keeps what was answered so far of the criteria.</summary>
     public Task<IReadOnlyList<PlanFault>> KeepDraftAsync(Actor actor, HttpContext context, int year, IReadOnlyList<ExaminedCriterion> criteria) => WriteAsync(actor, context, year, async (writing, stored) =>

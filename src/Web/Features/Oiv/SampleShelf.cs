@@ -68,12 +68,13 @@ public sealed class SampleShelf(IDbContextFactory<TraguardoDb> databases, CycleC
         var whole = (await cycles.FindAsync(page.Loaded.Summary.AdministrationCode, page.Loaded.Summary.Year, stop))!;
         return [.. from one in said
             group one by one.Datum into ofDatum
-            let last = ofDatum.OrderBy(one => one.Finding.At).Last()
+            let last = ofDatum.Where(one => one.Finding.Verdict != SampleVerdict.Answered).OrderBy(one => one.Finding.At).Last()
             where last.Finding.Verdict == SampleVerdict.Contested
+            let answers = ofDatum.Select(one => one.Finding).Where(one => one.Verdict == SampleVerdict.Answered && one.At >= last.Finding.At).OrderBy(one => one.At)
             let datum = DatumLookup.Find(whole.Compiled, last.Datum)
             where datum is not null && (DatumLookup.Find(page.Loaded.Compiled, last.Datum) is not null || EntryRight.Has(page.Actor, datum.Owner))
             orderby last.Finding.At
-            select new ContestedValue(datum, last.Sample, last.Finding)];
+            select new ContestedValue(datum, last.Sample, last.Finding, [.. answers])];
     }
 }
 
@@ -100,13 +101,13 @@ public sealed record SampleView(ValueSample Sample, IReadOnlyList<SampleRow> Row
 /// <param name="Sample">The sample.</param>
 /// <param name="Drawn">As it was drawn.</param>
 /// <param name="Datum">As it is; null where the cycle no longer has it.</param>
-/// <param name="Findings">What the OIV said of it, the last last.</param>
+/// <param name="Findings">What the OIV said of it and its owner answered, the last last.</param>
 /// <param name="Hand">Whose the value is.</param>
 /// <param name="Evidence">What proves it.</param>
 public sealed record SampleRow(ValueSample Sample, SampledValue Drawn, Datum? Datum, IReadOnlyList<SampleFinding> Findings, Hand? Hand, IReadOnlyList<Evidence> Evidence)
 {
     /// <summary>What the OIV said last; null where it said nothing.</summary>
-    public SampleFinding? Standing => Findings.Count == 0 ? null : Findings[^1];
+    public SampleFinding? Standing => Findings.LastOrDefault(said => said.Verdict != SampleVerdict.Answered);
 
     /// <summary>True where the value is another than was drawn, or is gone.</summary>
     public bool HasChanged => Datum?.Entered is not { } now || now.Value != Drawn.Value || now.State != Drawn.State;
@@ -122,4 +123,5 @@ public sealed record SampleRow(ValueSample Sample, SampledValue Drawn, Datum? Da
 /// <param name="Datum">The value.</param>
 /// <param name="Sample">Number of the sample in which it was found.</param>
 /// <param name="Finding">What was said.</param>
-public sealed record ContestedValue(Datum Datum, int Sample, SampleFinding Finding);
+/// <param name="Answers">What its owner answered since, the first first.</param>
+public sealed record ContestedValue(Datum Datum, int Sample, SampleFinding Finding, IReadOnlyList<SampleFinding> Answers);

@@ -14,7 +14,7 @@ namespace Traguardo.Web.Features.Provenance;
 [DisableRequestSizeLimit]
 [LargestForm(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-public sealed class DatumPageModel(CycleCache cycles, IDbContextFactory<TraguardoDb> databases, EvidenceRecords records, EvidenceSettings settings, Oiv.SampleShelf samples) : CyclePage
+public sealed class DatumPageModel(CycleCache cycles, IDbContextFactory<TraguardoDb> databases, EvidenceRecords records, EvidenceSettings settings, Oiv.SampleShelf samples, Oiv.ExaminationDesk desk) : CyclePage
 {
     // The file and the form around it.
     private const long MostBytes = (EvidenceSettings.MostMegabytesEver * 1_000_000L) + 1_000_000;
@@ -51,6 +51,12 @@ public sealed class DatumPageModel(CycleCache cycles, IDbContextFactory<Traguard
 
     /// <summary>Why what was asked for was not done.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    /// <summary>Why what was answered to the OIV was not taken.</summary>
+    public IReadOnlyList<string> AnswerProblems { get; private set; } = [];
+
+    /// <summary>What was answered and not taken, to be shown again.</summary>
+    public string? AskedAnswer { get; private set; }
 
     /// <summary>How large a file may be, and how it must end.</summary>
     public EvidenceSettings Settings => settings;
@@ -96,6 +102,17 @@ public sealed class DatumPageModel(CycleCache cycles, IDbContextFactory<Traguard
 
     public Task<IActionResult> OnPostWithdrawAsync(string chiave, Guid prova, string? motivo) => ChangeAsync(chiave, work =>
         records.WithdrawAsync(work, prova, motivo, HttpContext.RequestAborted));
+
+    public async Task<IActionResult> OnPostAnswerAsync(string chiave, string? risposta)
+    {
+        if (!await LoadAsync(chiave) || !MayEnter)
+        {
+            return NotFound();
+        }
+        AskedAnswer = FreeText.Lines(risposta);
+        AnswerProblems = [.. (await desk.AnswerAsync(Actor!, HttpContext, Cycle.Year, Datum, AskedAnswer)).Select(fault => fault.Text)];
+        return AnswerProblems.Count == 0 ? Redirect(Links.Datum(Datum.Key) + "#risposta") : this.Refused();
+    }
 
     private async Task<IActionResult> ChangeAsync(string address, Func<EvidenceWork, Task<IReadOnlyList<string>>> change)
     {

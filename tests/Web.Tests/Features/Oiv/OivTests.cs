@@ -59,6 +59,20 @@ public sealed partial class OivTests : IAsyncLifetime
         using var office = await site.ClientAsync("struttura.tecnica");
         Assert.Contains("L'OIV contesta questo valore", (await office.PageAsync(datum)).Says("main"), StringComparison.Ordinal);
         Assert.Contains("Il gestionale dà un altro totale.", (await office.PageAsync(Map + "/rilevazioni")).Says("main"), StringComparison.Ordinal);
+
+        // Whoever enters the value answers; what the OIV said stands until it says otherwise.
+        using var nothing = await office.SubmitAsync(datum, "#risposta form", ("risposta", " "));
+        Assert.Equal(HttpStatusCode.BadRequest, nothing.StatusCode);
+        Assert.Contains("Scrivere la risposta.", (await nothing.PageAsync()).Says("#risposta"), StringComparison.Ordinal);
+        using var answered = await office.SubmitAsync(datum, "#risposta form", ("risposta", "Il gestionale conta anche le unità locali."));
+        Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
+        Assert.Contains("Il gestionale conta anche le unità locali.", (await oiv.PageAsync(Sample)).Says("li#valore-2"), StringComparison.Ordinal);
+        Assert.Contains("Uno riscontrato, uno contestato.", (await oiv.PageAsync(Sample)).Says("main"), StringComparison.Ordinal);
+        Assert.Contains("Il gestionale conta anche le unità locali.", (await oiv.PageAsync(Map + "/oiv")).Says("main"), StringComparison.Ordinal);
+        Assert.Null((await oiv.PageAsync(datum)).QuerySelector("#risposta form"));
+        using var right = await oiv.SubmitAsync(Sample, "li:nth-of-type(2) form.finding", ("Esito", "riscontrato"));
+        Assert.Null((await office.PageAsync(datum)).QuerySelector("#risposta"));
+
         Assert.Contains("Campione di valori estratto", (await oiv.PageAsync("/cciaa_pi/registro")).Says("main"), StringComparison.Ordinal);
         using var second = await oiv.SubmitAsync(Sample, "form.draw", ("Seme", ""), ("Quanti", "10%"), ("Cruscotto", "ente"));
         Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
