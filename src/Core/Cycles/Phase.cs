@@ -41,6 +41,9 @@ public sealed record PhaseAct(Phase To) : IExtensible
     /// <summary>Why, where the cycle goes back.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>SHA-256 of the package of the document that was approved, 64 hexadecimal digits; null where none was named.</summary>
+    public string? Document { get; init; }
+
     /// <inheritdoc/>
     public string? Extra { get; init; }
 }

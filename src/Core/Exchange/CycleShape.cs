@@ -258,6 +258,7 @@ internal static class CycleShape
             Number = members.OptionalText("number"),
             Date = members.OptionalDay("date"),
             Reason = members.OptionalText("reason"),
+            Document = members.OptionalText("document"),
             Extra = members.Extra(),
         };
     }

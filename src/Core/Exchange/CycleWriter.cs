@@ -228,5 +228,6 @@ public static class CycleWriter
         writer.Text("number", act.Number);
         writer.Day("date", act.Date);
         writer.Text("reason", act.Reason);
+        writer.Text("document", act.Document);
     }
 }

@@ -55,6 +55,10 @@ public abstract class TraguardoDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<Letter> Letters => Set<Letter>();
 
+    public DbSet<DocumentProduction> DocumentProductions => Set<DocumentProduction>();
+
+    public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
@@ -112,6 +116,8 @@ public abstract class TraguardoDb(DbContextOptions options) : IdentityUserContex
         model.ApplyConfiguration(new DeadlineDoneMapping());
         model.ApplyConfiguration(new CalendarWishMapping());
         model.ApplyConfiguration(new LetterMapping());
+        model.ApplyConfiguration(new DocumentProductionMapping());
+        model.ApplyConfiguration(new TemplateVersionMapping());
         NameAccountTables(model);
     }
 

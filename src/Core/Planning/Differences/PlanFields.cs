@@ -92,6 +92,7 @@ internal static class PlanFields
         Text<PhaseAct>("number", DifferenceTexts.Number, act => act.Number),
         Day<PhaseAct>("date", DifferenceTexts.Date, act => act.Date),
         Text<PhaseAct>("reason", DifferenceTexts.Reason, act => act.Reason),
+        Text<PhaseAct>("document", DifferenceTexts.Document, act => act.Document),
         Extra<PhaseAct>(),
     ];
 
