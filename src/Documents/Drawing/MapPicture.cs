@@ -5,7 +5,7 @@ namespace Traguardo.Documents.Drawing;
 /// <summary>The strategy map as a grid: a band a perspective, a column an area, a tile an objective.</summary>
 internal static class MapPicture
 {
-    private const decimal Side = 124;
+    private const decimal Side = 140;
     private const decimal Gap = 8;
     private const decimal Padding = 9;
     private const decimal Edge = 4;
