@@ -92,6 +92,18 @@ internal readonly struct Members
     public List<T> RequiredList<T>(string name, Func<JsonTreeNode, FaultLog, T> read) =>
         Taken(name) is { } member ? Elements(member, read) : Missing(name, ExchangeTexts.ListExpected, new List<T>());
 
+    /// <summary>A fault for each member that is none of these: for a format that keeps nothing it does not know.</summary>
+    public void RefuseOthers(IReadOnlyList<string> known)
+    {
+        foreach (var child in node.Children)
+        {
+            if (node.Kind == JsonValueKind.Object && !known.Contains(child.Name!))
+            {
+                log.Add(child, ExchangeTexts.UnknownMember, ExchangeTexts.UnknownMemberExpected.With(string.Join(", ", known)));
+            }
+        }
+    }
+
     /// <summary>The members that nobody has asked for, as the text of one object; null where there are none. Ask last.</summary>
     public string? Extra()
     {

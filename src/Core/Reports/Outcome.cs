@@ -48,6 +48,12 @@ public static class Outcomes
         return Of(FilledSoFar.Of(scored.Cycle, entry)) ?? Of((entry as ScoredItem)?.State, scored.LightOf(entry.Result));
     }
 
+    /// <summary>The outcome of a node or an item as a cell.</summary>
+    internal static OutcomeCell Cell(ScoredCycle scored, ScoredEntry entry) => Cell(Of(scored, entry));
+
+    /// <summary>An outcome as a cell.</summary>
+    internal static OutcomeCell Cell(Outcome outcome) => new(outcome, Word(outcome));
+
     /// <summary>The outcome of what waits for values; null where they are there, or the year is over.</summary>
     public static Outcome? Of(Filled filled) => filled switch
     {

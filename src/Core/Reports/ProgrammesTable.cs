@@ -1,4 +1,3 @@
-using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Measures;
@@ -11,35 +10,47 @@ public static class ProgrammesTable
 {
     private const int CentDecimals = 2;
 
+    /// <summary>The columns that it may have.</summary>
+    public static IReadOnlyList<ColumnChoice> Choices { get; } =
+    [
+        new("code", _ => ReportTexts.Code, ColumnKind.RowHeader),
+        new("title", _ => ReportTexts.Programme),
+        new("objective", _ => ReportTexts.ObjectiveKind),
+        new("kind", _ => ReportTexts.ExpenseKind),
+        new("budget", _ => ReportTexts.Budget, ColumnKind.Sum),
+        new("spent", _ => ReportTexts.Spent, ColumnKind.Sum),
+        new("share", _ => ReportTexts.SpentShare, ColumnKind.Figure),
+        new("achievement", _ => ReportTexts.Achievement, ColumnKind.Figure, IsUsual: false),
+        new("outcome", _ => ReportTexts.Outcome, IsUsual: false),
+        new("owner", _ => ReportTexts.Owner, IsUsual: false),
+    ];
+
+    private static readonly string[] UsualKeys = ["code", "title", "objective", "kind", "budget", "spent", "share"];
+
     /// <summary>The table of all programmes, in the order planned; one without a name is called by its objective. In the language of the ambient culture.</summary>
     public static ReportTable Of(ScoredCycle scored)
     {
         ArgumentNullException.ThrowIfNull(scored);
-        var programmes = scored.Cycle.Programmes;
+        return Whole(scored, scored.Cycle.Programmes).Only(UsualKeys);
+    }
+
+    /// <summary>The table of some programmes, with every column there is.</summary>
+    internal static ReportTable Whole(ScoredCycle scored, List<Programme> programmes)
+    {
+        var names = new UnitNames(scored.Cycle);
         return new ReportTable
         {
             Name = ReportTexts.Programmes,
             Title = Titles.Of(ReportTexts.Programmes, scored),
-            Columns = Columns(),
-            Rows = [.. programmes.Select(programme => Row(programme, scored.Compiled.ObjectiveOf(programme)))],
+            Columns = [.. Choices.Select(choice => choice.In(scored))],
+            Rows = [.. programmes.Select(programme => Row(programme, scored.Compiled.ObjectiveOf(programme) is { } node ? (ScoredNode)scored.Find(node.Path)! : null, scored, names))],
             Total = Total(programmes),
-            Notes = Notes(scored.Cycle),
+            Notes = Notes(scored.Cycle, programmes),
             Figures = Figures.Current,
         };
     }
 
-    private static List<ReportColumn> Columns() =>
-    [
-        new(ReportTexts.Code, ColumnKind.RowHeader),
-        new(ReportTexts.Programme),
-        new(ReportTexts.ObjectiveKind),
-        new(ReportTexts.ExpenseKind),
-        new(ReportTexts.Budget, ColumnKind.Sum),
-        new(ReportTexts.Spent, ColumnKind.Sum),
-        new(ReportTexts.SpentShare, ColumnKind.Figure),
-    ];
-
-    private static ReportRow Row(Programme programme, CompiledNode? objective) => new(RowRole.Item, 0,
+    private static ReportRow Row(Programme programme, ScoredNode? objective, ScoredCycle scored, UnitNames names) => new(RowRole.Item, 0,
     [
         ReportCell.Of(programme.Code),
         ReportCell.Of(programme.Name ?? objective?.Node.Title),
@@ -48,6 +59,9 @@ public static class ProgrammesTable
         Euros(programme.Budget),
         Euros(programme.Spent),
         ReportCell.Of(programme.SpentShare, UnitOfMeasure.Percent, CentDecimals),
+        objective is null ? ReportCell.Empty : ReportCell.Of(objective.Result, UnitOfMeasure.Percent, 0).Because(objective.Path),
+        objective is null ? ReportCell.Empty : Outcomes.Cell(scored, objective),
+        ReportCell.Of(names.Of(objective?.Node.Owner)),
     ]);
 
     /// <summary>The sums; a percentage only where every programme says what it spent, for otherwise it would be of other money.</summary>
@@ -65,13 +79,16 @@ public static class ProgrammesTable
             Euros(budget),
             Euros(spent),
             ReportCell.Of(isKnown ? Ratio.Of(spent, budget) : null, UnitOfMeasure.Percent, CentDecimals),
+            ReportCell.Empty,
+            ReportCell.Empty,
+            ReportCell.Empty,
         ]);
     }
 
-    private static List<string> Notes(Cycle cycle)
+    private static List<string> Notes(Cycle cycle, List<Programme> programmes)
     {
         var notes = new List<string>();
-        var unknown = cycle.Programmes.Count(programme => programme.Spent is null);
+        var unknown = programmes.Count(programme => programme.Spent is null);
         if (unknown > 0)
         {
             notes.Add(ReportTexts.SpentUnknown.With(unknown));

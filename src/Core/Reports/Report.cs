@@ -70,4 +70,15 @@ public sealed record ReportSection
 /// <param name="Shown">The figure as shown.</param>
 /// <param name="Words">Why, in sentences.</param>
 /// <param name="Data">The arithmetic and the base data behind it; null where there are none.</param>
-public sealed record ReportWhy(string Address, string Title, string Shown, IReadOnlyList<string> Words, ReportTable? Data = null);
+public sealed record ReportWhy(string Address, string Title, string Shown, IReadOnlyList<string> Words, ReportTable? Data = null)
+{
+    internal const string MeasurePrefix = "misura/";
+
+    internal const string IndicatorPrefix = "indicatore/";
+
+    /// <summary>The address of a base datum.</summary>
+    public static string OfMeasure(string code) => MeasurePrefix + code;
+
+    /// <summary>The address of an indicator, wherever it stands.</summary>
+    public static string OfIndicator(string code) => IndicatorPrefix + code;
+}

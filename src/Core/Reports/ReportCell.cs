@@ -24,6 +24,9 @@ public abstract record ReportCell
     /// <summary>Address of the <see cref="ReportWhy"/> of its figure; null where it has none.</summary>
     public string? Why { get; init; }
 
+    /// <summary>The same cell with the address of why its figure is what it is; where there is none, nothing needs a reason.</summary>
+    internal ReportCell Because(string? why) => this is EmptyCell ? this : this with { Why = why };
+
     /// <summary>The cell as a page prints it; empty where there is nothing.</summary>
     public abstract string Shown(Figures figures);
 }

@@ -4,7 +4,11 @@ namespace Traguardo.Core.Reports;
 /// <param name="Header">The header, in a few words.</param>
 /// <param name="Kind">What its cells are.</param>
 /// <param name="IsForPlainText">True where it only says again, bare, what other columns say by how they are shown: for a format of bare text.</param>
-public sealed record ReportColumn(string Header, ColumnKind Kind = ColumnKind.Text, bool IsForPlainText = false);
+public sealed record ReportColumn(string Header, ColumnKind Kind = ColumnKind.Text, bool IsForPlainText = false)
+{
+    /// <summary>Its name, the same in every language, by which templates and data ask for it: <c>weight</c>. Columns of one kind, such as years, share theirs.</summary>
+    public string Key { get; init; } = "";
+}
 
 /// <summary>What the cells of a column are to their rows.</summary>
 public enum ColumnKind

@@ -33,9 +33,18 @@ public sealed record ReportTable
     public required Figures Figures { get; init; }
 
     /// <summary>The same table without the columns that only a format of bare text needs.</summary>
-    public ReportTable WithoutPlainTextColumns()
+    public ReportTable WithoutPlainTextColumns() => OfColumns([.. Enumerable.Range(0, Columns.Count).Where(i => !Columns[i].IsForPlainText)]);
+
+    /// <summary>The same table with these columns alone, in this order; a key that no column has is passed over.</summary>
+    /// <param name="keys">Keys of the columns.</param>
+    public ReportTable Only(IReadOnlyList<string> keys)
     {
-        int[] kept = [.. Enumerable.Range(0, Columns.Count).Where(i => !Columns[i].IsForPlainText)];
+        ArgumentNullException.ThrowIfNull(keys);
+        return OfColumns([.. keys.SelectMany(key => Enumerable.Range(0, Columns.Count).Where(i => Columns[i].Key == key))]);
+    }
+
+    private ReportTable OfColumns(int[] kept)
+    {
         ReportRow Narrow(ReportRow row) => row with { Cells = [.. kept.Select(i => row.Cells[i])] };
         return this with
         {

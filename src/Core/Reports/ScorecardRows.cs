@@ -3,6 +3,7 @@ using Traguardo.Core.Display;
 using Traguardo.Core.Explaining;
 using Traguardo.Core.Measures;
 using Traguardo.Core.Monitoring;
+using Traguardo.Core.Planning.Differences;
 using Traguardo.Core.Revising;
 using Traguardo.Core.Scoring;
 
@@ -14,17 +15,22 @@ internal sealed class ScorecardRows(ScoredCycle scored, ScoredNode card, Figures
     private const int PointDecimals = 2;
 
     private readonly WhyInWords why = new(scored, figures);
+    private readonly UnitNames names = new(scored.Cycle);
 
     /// <summary>True where an item of the card was revised: then each row says what was promised first.</summary>
     public bool HasFirstTargets { get; } = card.Items.Any(item => FirstPromise.Of(scored.Cycle, item.Path) is not null);
 
-    /// <summary>The row of an entry, and those of all that stands below it.</summary>
-    public IEnumerable<ReportRow> Of(ScoredEntry entry, int level) => entry switch
+    /// <summary>The row of an entry, and those of all that stands below it; of what is not shown its children take the place.</summary>
+    public IEnumerable<ReportRow> Of(ScoredEntry entry, int level, Predicate<ScoredEntry>? isShown = null)
     {
-        ScoredNode node => node.Children.SelectMany(child => Of(child, level + 1)).Prepend(Node(node, RoleOf(node), level)),
-        ScoredItem item => [Item(item, level)],
-        _ => [],
-    };
+        var shown = isShown is null || isShown(entry);
+        return entry switch
+        {
+            ScoredNode node => [.. shown ? [Node(node, RoleOf(node), level)] : Array.Empty<ReportRow>(), .. node.Children.SelectMany(child => Of(child, shown ? level + 1 : level, isShown))],
+            ScoredItem item when shown => [Item(item, level)],
+            _ => [],
+        };
+    }
 
     public ReportRow Total(ScoredNode card) => Node(card, RowRole.Total, 0);
 
@@ -37,15 +43,23 @@ internal sealed class ScorecardRows(ScoredCycle scored, ScoredNode card, Figures
         ReportCell.Empty,
         Weight(node.Node.Weight),
         ReportCell.Empty,
-        .. First(null),
         ReportCell.Empty,
         ReportCell.Empty,
-        node.Node.Kind == NodeKind.Scorecard ? Score(ResultOf(node)) : ReportCell.Of(ResultOf(node), UnitOfMeasure.Percent, 0),
+        ReportCell.Empty,
+        (node.Node.Kind == NodeKind.Scorecard ? Score(ResultOf(node)) : ReportCell.Of(ResultOf(node), UnitOfMeasure.Percent, 0)).Because(node.Path),
         OutcomeOf(node),
         Points(node, node.Share),
-        Lost(node),
+        Lost(node).Because(node.Path),
         ReportCell.Empty,
         ReportCell.Empty,
+        ReportCell.Empty,
+        ReportCell.Empty,
+        ReportCell.Empty,
+        ReportCell.Empty,
+        ReportCell.Of(names.Of(node.Node.Owner)),
+        ReportCell.Of(node.Node.Programme),
+        Euros(ProgrammeOf(node)?.Budget),
+        Euros(ProgrammeOf(node)?.Spent),
     ]);
 
     private ReportRow Item(ScoredItem item, int level)
@@ -61,22 +75,40 @@ internal sealed class ScorecardRows(ScoredCycle scored, ScoredNode card, Figures
             ReportCell.Of(item.Indicator is { } indicator ? FormulaInWords.Names(indicator, figures) : null),
             ReportCell.Of(UnitsInWords.Of(unit, figures)),
             Weight(item.Item.Weight),
-            item.Objective is not null ? Score(item.Actual?.Content)
+            (item.Objective is not null ? Score(item.Actual?.Content)
                 : item.Actual is { } actual ? new ValueCell(actual, unit, decimals)
-                : ReportCell.Empty,
-            .. First(FirstPromise.Of(scored.Cycle, item.Path) is { } first ? Cell(first.Item.Target) : null),
+                : ReportCell.Empty).Because(item.Path),
+            FirstPromise.Of(scored.Cycle, item.Path) is { } first && Cell(first.Item.Target) is { } promised ? promised : ReportCell.Empty,
             target ?? ReportCell.Empty,
             target?.Bare ?? ReportCell.Empty,
-            ReportCell.Of(ResultOf(item), UnitOfMeasure.Percent, 0),
+            ReportCell.Of(ResultOf(item), UnitOfMeasure.Percent, 0).Because(item.Path),
             OutcomeOf(item),
             Points(item, item.Share),
-            Lost(item),
+            Lost(item).Because(item.Path),
             ReportCell.Of(string.Join(", ", item.Item.Tags)),
             ReportCell.Of(Note(item)),
+            Later(item, 0, Cell),
+            Later(item, 1, Cell),
+            ReportCell.Of(SourceOf(item)),
+            ReportCell.Of(FieldWords.Of(better)),
+            ReportCell.Of(names.Of(item.Indicator?.Indicator.Owner)),
+            ReportCell.Empty,
+            ReportCell.Empty,
+            ReportCell.Empty,
         ]);
     }
 
-    private ReportCell[] First(TargetCell? target) => HasFirstTargets ? [target ?? ReportCell.Empty] : [];
+    private static ReportCell Later(ScoredItem item, int years, Func<Target?, TargetCell?> cell) =>
+        item.Item.LaterTargets.Count > years && cell(item.Item.LaterTargets[years]) is { } later ? later : ReportCell.Empty;
+
+    /// <summary>Where a recorded value is taken from, or the measures that the formula reads, each source once.</summary>
+    private static string? SourceOf(ScoredItem item) => item.Indicator is not { } indicator ? null
+        : indicator.Formula is null ? indicator.Indicator.Source
+        : string.Join("; ", indicator.Inputs.Select(input => input.Measure.Source).OfType<string>().Distinct());
+
+    private Programme? ProgrammeOf(ScoredNode node) => scored.Cycle.Programmes.Find(programme => programme.Code == node.Node.Programme);
+
+    private static ReportCell Euros(decimal? euros) => ReportCell.Of(euros, UnitOfMeasure.Euro, 2);
 
     private static RowRole RoleOf(ScoredNode node) => node.Node.Kind == NodeKind.Objective ? RowRole.Objective : RowRole.Perspective;
 
@@ -110,11 +142,7 @@ internal sealed class ScorecardRows(ScoredCycle scored, ScoredNode card, Figures
 
     private Filled FilledOf(ScoredEntry entry) => FilledSoFar.Of(scored.Cycle, entry);
 
-    private OutcomeCell OutcomeOf(ScoredEntry entry)
-    {
-        var outcome = Outcomes.Of(scored, entry);
-        return new OutcomeCell(outcome, Outcomes.Word(outcome));
-    }
+    private OutcomeCell OutcomeOf(ScoredEntry entry) => Outcomes.Cell(scored, entry);
 
     /// <summary>What an official should know beside the figures: why it is missing or set aside, that it is estimated, what the plan notes.</summary>
     private string Note(ScoredItem item)

@@ -9,23 +9,41 @@ namespace Traguardo.Core.Reports;
 /// <summary>A scorecard as the report prints it: every entry with its weight, actual, target and achievement, and the points it loses.</summary>
 public static class ScorecardTable
 {
+    /// <summary>The columns that it may have.</summary>
+    public static IReadOnlyList<ColumnChoice> Choices { get; } =
+    [
+        new("code", _ => ReportTexts.Code, ColumnKind.RowHeader),
+        new("kind", _ => ReportTexts.Kind, IsUsual: false),
+        new("title", _ => ReportTexts.ObjectiveAndIndicator),
+        new("formula", _ => ReportTexts.Formula),
+        new("unit", _ => ReportTexts.Unit, IsUsual: false, IsForPlainText: true),
+        new("weight", _ => ReportTexts.Weight, ColumnKind.Figure),
+        new("actual", year => ReportTexts.ActualOf.With(year(0)), ColumnKind.Figure),
+        new("firstTarget", _ => ReportTexts.FirstTarget, ColumnKind.Figure, IsUsual: false),
+        new("target", _ => ReportTexts.Target, ColumnKind.Figure),
+        new("targetValue", _ => ReportTexts.TargetValue, ColumnKind.Figure, IsUsual: false, IsForPlainText: true),
+        new("achievement", _ => ReportTexts.Achievement, ColumnKind.Figure),
+        new("outcome", _ => ReportTexts.Outcome),
+        new("stake", _ => ReportTexts.PointsAtStake, ColumnKind.Sum, IsUsual: false),
+        new("lost", _ => ReportTexts.PointsLost, ColumnKind.Sum, IsUsual: false),
+        new("tags", _ => ReportTexts.Plans, IsUsual: false),
+        new("note", _ => ReportTexts.Note, IsUsual: false),
+        new("nextTarget", year => ReportTexts.TargetOf.With(year(1)), ColumnKind.Figure, IsUsual: false),
+        new("laterTarget", year => ReportTexts.TargetOf.With(year(2)), ColumnKind.Figure, IsUsual: false),
+        new("source", _ => ReportTexts.Source, IsUsual: false),
+        new("better", _ => ReportTexts.Better, IsUsual: false),
+        new("owner", _ => ReportTexts.Owner, IsUsual: false),
+        new("programme", _ => ReportTexts.Programme, IsUsual: false),
+        new("budget", _ => ReportTexts.Budget, ColumnKind.Figure, IsUsual: false),
+        new("spent", _ => ReportTexts.Spent, ColumnKind.Figure, IsUsual: false),
+    ];
+
     /// <summary>The table of a scorecard, or of any node of one; points are those of the scorecard's 100. In the language of the ambient culture.</summary>
     public static ReportTable Of(ScoredCycle scored, ScoredNode card)
     {
         ArgumentNullException.ThrowIfNull(scored);
         ArgumentNullException.ThrowIfNull(card);
-        var rows = new ScorecardRows(scored, card, Figures.Current);
-        return new ReportTable
-        {
-            Name = card.Node.ShortTitle ?? card.Node.Title,
-            Title = Titles.Of(card.Node.Title, scored),
-            Summary = Summary(scored, card),
-            Columns = Columns(scored, rows.HasFirstTargets),
-            Rows = [.. card.Children.SelectMany(child => rows.Of(child, 0))],
-            Total = rows.Total(card),
-            Notes = Notes(scored, card),
-            Figures = Figures.Current,
-        };
+        return Usual(Whole(scored, card), new ScorecardRows(scored, card, Figures.Current).HasFirstTargets);
     }
 
     /// <summary>Some items of the scorecard, in the order given: without the nodes above them and without the total, for they do not add up to those.</summary>
@@ -35,34 +53,40 @@ public static class ScorecardTable
         ArgumentNullException.ThrowIfNull(card);
         ArgumentNullException.ThrowIfNull(shown);
         var rows = new ScorecardRows(scored, card, Figures.Current);
-        var whole = Of(scored, card);
-        return whole with
+        var whole = Whole(scored, card);
+        return Usual(whole, rows.HasFirstTargets) with
         {
-            Rows = [.. shown.SelectMany(item => rows.Of(item, 0))],
+            Rows = Usual(whole with { Rows = [.. shown.SelectMany(item => rows.Of(item, 0))] }, rows.HasFirstTargets).Rows,
             Total = null,
             Notes = [ReportTexts.SomeEntries.With(shown.Count, card.Items.Count()), .. whole.Notes],
         };
     }
 
-    private static List<ReportColumn> Columns(ScoredCycle scored, bool hasFirstTargets) =>
-    [
-        new(ReportTexts.Code, ColumnKind.RowHeader),
-        new(ReportTexts.Kind),
-        new(ReportTexts.ObjectiveAndIndicator),
-        new(ReportTexts.Formula),
-        new(ReportTexts.Unit, IsForPlainText: true),
-        new(ReportTexts.Weight, ColumnKind.Figure),
-        new(ReportTexts.ActualOf.With(Titles.When(scored)), ColumnKind.Figure),
-        .. hasFirstTargets ? [new ReportColumn(ReportTexts.FirstTarget, ColumnKind.Figure)] : Array.Empty<ReportColumn>(),
-        new(ReportTexts.Target, ColumnKind.Figure),
-        new(ReportTexts.TargetValue, ColumnKind.Figure, IsForPlainText: true),
-        new(ReportTexts.Achievement, ColumnKind.Figure),
-        new(ReportTexts.Outcome),
-        new(ReportTexts.PointsAtStake, ColumnKind.Sum),
-        new(ReportTexts.PointsLost, ColumnKind.Sum),
-        new(ReportTexts.Plans),
-        new(ReportTexts.Note),
-    ];
+    /// <summary>The table with every column there is. Where only some entries are shown, points are plain figures: they do not add up.</summary>
+    /// <param name="scored">The scored cycle.</param>
+    /// <param name="card">The scorecard, or a node of one.</param>
+    /// <param name="isShown">Which entries below it have a row; null: all.</param>
+    internal static ReportTable Whole(ScoredCycle scored, ScoredNode card, Predicate<ScoredEntry>? isShown = null)
+    {
+        var rows = new ScorecardRows(scored, card, Figures.Current);
+        return new ReportTable
+        {
+            Name = card.Node.ShortTitle ?? card.Node.Title,
+            Title = Titles.Of(card.Node.Title, scored),
+            Summary = Summary(scored, card),
+            Columns = [.. Choices.Select(choice => choice.In(scored)).Select(column => isShown is not null && column.Kind == ColumnKind.Sum ? column with { Kind = ColumnKind.Figure } : column)],
+            Rows = [.. card.Children.SelectMany(child => rows.Of(child, 0, isShown))],
+            Total = rows.Total(card),
+            Notes = Notes(scored, card),
+            Figures = Figures.Current,
+        };
+    }
+
+    private static readonly string[] UsualKeys =
+        ["code", "kind", "title", "formula", "unit", "weight", "actual", "firstTarget", "target", "targetValue", "achievement", "outcome", "stake", "lost", "tags", "note"];
+
+    private static ReportTable Usual(ReportTable whole, bool hasFirstTargets) =>
+        whole.Only([.. UsualKeys.Where(key => hasFirstTargets || key != "firstTarget")]);
 
     private static string Summary(ScoredCycle scored, ScoredNode card)
     {

@@ -2,6 +2,7 @@ using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Monitoring;
 using Traguardo.Core.Phases;
+using Traguardo.Core.Reports;
 using Traguardo.Core.Scoring;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Monitoring;

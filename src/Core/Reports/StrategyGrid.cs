@@ -1,7 +1,7 @@
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Scoring;
 
-namespace Traguardo.Web.Features.Map;
+namespace Traguardo.Core.Reports;
 
 /// <summary>The map as rows and columns: perspectives are bands, strategic areas columns, an empty cell stays empty.</summary>
 /// <param name="Columns">The columns, in the order planned; the last without an area where some objective is in none.</param>
@@ -14,8 +14,11 @@ public sealed record StrategyGrid(IReadOnlyList<GridColumn> Columns, IReadOnlyLi
     /// <summary>Units of width over all columns.</summary>
     public int Units => Columns.Sum(column => column.IsWide ? 2 : 1);
 
+    /// <summary>The map of a scorecard.</summary>
     public static StrategyGrid Of(ScoredNode card, IReadOnlyList<ScoredArea> areas)
     {
+        ArgumentNullException.ThrowIfNull(card);
+        ArgumentNullException.ThrowIfNull(areas);
         var bands = Bands(card);
         var inAnArea = areas.SelectMany(area => area.Objectives).Select(objective => objective.Path).ToHashSet();
         var isAnyOutside = bands.Any(band => band.Objectives.Any(objective => !inAnArea.Contains(objective.Path)));
