@@ -115,22 +115,25 @@ internal sealed class DataFigures(ScoredCycle scored, Figures figures, FigureLis
     private void AddTable(ContextTable table)
     {
         var title = table.Title ?? table.Path;
-        void Add(string row, string rowName, string column, decimal? value) => list.Add(new LiveFigure(
-            $"contesto.{table.Path}.{row}.{column}",
-            WritingTexts.InTable.With(title, rowName, column),
-            value is { } given ? figures.Number(given) : LiveFigure.Nothing));
         foreach (var row in table.Rows)
         {
             for (var c = 0; c < table.Columns.Count; c++)
             {
-                Add(row.Name, row.Name, table.Columns[c], row.Values[c]);
+                // Where there is but one column its head says nothing.
+                var (name, full) = ($"contesto.{table.Path}.{row.Key}", $"contesto.{table.Path}.{row.Key}.{table.Columns[c]}");
+                var label = WritingTexts.InTable.With(title, row.Name, table.Columns[c]).TrimEnd(',', ' ');
+                list.Add(new LiveFigure(table.Columns.Count == 1 ? name : full, label, Shown(row, row.Values[c])), full);
             }
         }
         foreach (var total in table.Totals.Where(total => total.Name == title))
         {
-            Add("totale", WritingTexts.Total, total.Column, total.Printed);
+            list.Add(new LiveFigure($"contesto.{table.Path}.totale.{total.Column}", WritingTexts.InTable.With(title, WritingTexts.Total, total.Column), Shown(table.Rows[0], total.Printed)));
         }
     }
+
+    private string Shown(ContextRow row, decimal? value) => value is not { } given ? LiveFigure.Nothing
+        : row.Decimals is { } decimals ? figures.WithUnit(Value.Of(given), row.Unit, decimals)
+        : figures.Datum(Value.Of(given), row.Unit);
 
     private static string Written(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

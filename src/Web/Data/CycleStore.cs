@@ -158,7 +158,8 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
         return last + 1;
     }
 
-    private static async Task<CycleSummary> ImportAsync(Writing writing, NewCycle imported, CycleSummary? old, bool isSample, CancellationToken cancellation)
+    /// <summary>Puts a cycle in the place of the one that was seen, or of none, with its version and its entry in the audit.</summary>
+    internal static async Task<CycleSummary> ImportAsync(Writing writing, NewCycle imported, CycleSummary? old, bool isSample, CancellationToken cancellation)
     {
         var (cycle, contextJson) = imported;
         var before = old is null ? null : (await FindAsync(writing.Db, cycle.Administration.Code, cycle.Year, cancellation))!.Cycle;

@@ -30,6 +30,7 @@ public static class DataServices
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContext());
         services.AddSingleton<Ledger>();
         services.AddSingleton<CycleStore>();
+        services.AddSingleton<NarrativeStore>();
         services.AddSingleton<CycleCache>();
         services.AddSingleton<SampleLoader>();
         return services;

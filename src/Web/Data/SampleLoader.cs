@@ -3,12 +3,13 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.People;
+using Traguardo.Core.Writing;
 using Traguardo.Web.Access;
 
 namespace Traguardo.Web.Data;
 
 /// <summary>The sample administration and its people, which the first run shows so that nobody starts before an empty page.</summary>
-public sealed class SampleLoader(CycleStore store, IDbContextFactory<TraguardoDb> databases)
+public sealed class SampleLoader(Ledger ledger, IDbContextFactory<TraguardoDb> databases)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
@@ -26,8 +27,25 @@ public sealed class SampleLoader(CycleStore store, IDbContextFactory<TraguardoDb
         var cycle = reading.Cycle ?? throw new InvalidDataException(string.Join(Environment.NewLine, reading.Faults));
         var context = await File.ReadAllTextAsync(Path.Combine(Directory, "context.json"), cancellation);
         await LoadPeopleAsync(cycle.Administration.Code, cancellation);
-        await store.SaveAsync(cycle, context, isSample: true, Origin.Program(cycle.Administration.Code, DataTexts.SampleLoading), cancellation);
+        await ledger.WriteAsync(Origin.Program(cycle.Administration.Code, DataTexts.SampleLoading), async writing =>
+        {
+            var stored = await CycleStore.ImportAsync(writing, new NewCycle(cycle, context), old: null, isSample: true, cancellation);
+            await LoadTextsAsync(writing, stored.Id, cancellation);
+        }, cancellation);
         return true;
+    }
+
+    /// <summary>The sample's texts, one a file whose path is the key: <c>texts/relazione/premessa.md</c>.</summary>
+    private static async Task LoadTextsAsync(Writing writing, int cycleId, CancellationToken cancellation)
+    {
+        var folder = Path.Combine(Directory, "texts");
+        foreach (var file in System.IO.Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var key = Path.ChangeExtension(Path.GetRelativePath(folder, file), null).Replace(Path.DirectorySeparatorChar, '/');
+            var text = new StoredText { CycleId = cycleId, Key = key, State = NarrativeState.Approved, Stamp = 1 };
+            writing.Db.Texts.Add(text);
+            NarrativeStore.Add(writing, text, (await File.ReadAllTextAsync(file, cancellation)).ReplaceLineEndings("\n").Trim());
+        }
     }
 
     private async Task<bool> IsEmptyAsync(CancellationToken cancellation)

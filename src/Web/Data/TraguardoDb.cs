@@ -47,6 +47,12 @@ public abstract class TraguardoDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<ValidationDraft> ValidationDrafts => Set<ValidationDraft>();
 
+    public DbSet<StoredText> Texts => Set<StoredText>();
+
+    public DbSet<TextVersion> TextVersions => Set<TextVersion>();
+
+    public DbSet<TextComment> TextComments => Set<TextComment>();
+
     public DbSet<AdministrationCalendar> Calendars => Set<AdministrationCalendar>();
 
     public DbSet<DeadlineDone> DeadlinesDone => Set<DeadlineDone>();
@@ -112,6 +118,9 @@ public abstract class TraguardoDb(DbContextOptions options) : IdentityUserContex
         model.ApplyConfiguration(new SampledValueMapping());
         model.ApplyConfiguration(new SampleFindingMapping());
         model.ApplyConfiguration(new ValidationDraftMapping());
+        model.ApplyConfiguration(new StoredTextMapping());
+        model.ApplyConfiguration(new TextVersionMapping());
+        model.ApplyConfiguration(new TextCommentMapping());
         model.ApplyConfiguration(new AdministrationCalendarMapping());
         model.ApplyConfiguration(new DeadlineDoneMapping());
         model.ApplyConfiguration(new CalendarWishMapping());

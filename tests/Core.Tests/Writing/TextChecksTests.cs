@@ -53,6 +53,17 @@ public sealed class TextChecksTests
         Assert.Equal(("figure-without-value", Severity.Warning), (finding.Rule, finding.Severity));
     }
 
+    [Fact]
+    public void The_texts_of_the_sample_ask_for_figures_that_there_are()
+    {
+        using var _ = Language.Italian();
+        var folder = Path.Combine(Repository.Root, "samples/pisa-2020/texts");
+        var texts = Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(file => new Narrative(Path.GetRelativePath(folder, file)[..^".md".Length].Replace('\\', '/'), File.ReadAllText(file), NarrativeState.Approved));
+
+        Assert.Empty(TextChecks.Of(texts, WritingSample.Figures).Where(finding => finding.Severity < Severity.Info).Select(finding => $"{finding.Key} {finding.Line}:{finding.Column} {finding.Message}"));
+    }
+
     private static IReadOnlyList<TextFinding> Find(string text)
     {
         using var _ = Language.Italian();

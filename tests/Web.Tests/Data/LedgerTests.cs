@@ -85,6 +85,12 @@ public sealed class LedgerTests : IAsyncLifetime
     [InlineData("UPDATE \"SampleFindings\" SET \"Note\" = 'altro'")]
     [InlineData("DELETE FROM \"SampleFindings\"")]
     [InlineData("INSERT OR REPLACE INTO \"SampleFindings\" SELECT * FROM \"SampleFindings\"")]
+    [InlineData("UPDATE \"TextVersions\" SET \"Markdown\" = 'altro'")]
+    [InlineData("DELETE FROM \"TextVersions\"")]
+    [InlineData("INSERT OR REPLACE INTO \"TextVersions\" SELECT * FROM \"TextVersions\"")]
+    [InlineData("UPDATE \"TextComments\" SET \"Text\" = 'altro'")]
+    [InlineData("DELETE FROM \"TextComments\"")]
+    [InlineData("INSERT OR REPLACE INTO \"TextComments\" SELECT * FROM \"TextComments\"")]
     public async Task The_database_itself_refuses_to_change_what_stands(string sql)
     {
         Assert.SkipWhen(Postgres.IsUsed && sql.StartsWith("INSERT OR", StringComparison.Ordinal), Postgres.OnlyEmbedded);
@@ -102,6 +108,8 @@ public sealed class LedgerTests : IAsyncLifetime
     [InlineData("MonitoringSnapshots")]
     [InlineData("DeviationComments")]
     [InlineData("SampleFindings")]
+    [InlineData("TextVersions")]
+    [InlineData("TextComments")]
     public async Task A_table_that_stands_is_not_emptied_at_once(string table)
     {
         Assert.SkipUnless(Postgres.IsUsed, "The embedded database has no such statement.");
@@ -125,6 +133,9 @@ public sealed class LedgerTests : IAsyncLifetime
             writing.Db.ValueSamples.Add(sample);
             writing.Db.SampledValues.Add(new SampledValue { SampleId = sample.Id, Place = 1, Datum = "misura/1/2024", Mark = "", State = Traguardo.Core.Measures.ValueState.Measured });
             writing.Db.SampleFindings.Add(new SampleFinding { SampleId = sample.Id, Place = 1, Verdict = SampleVerdict.Verified, Person = who, PersonName = who, At = writing.Now });
+            writing.Db.Texts.Add(new StoredText { CycleId = cycle.Id, Key = "relazione/premessa", State = Traguardo.Core.Writing.NarrativeState.Written, LastVersion = 1, Stamp = 1 });
+            writing.Db.TextVersions.Add(new TextVersion { CycleId = cycle.Id, Key = "relazione/premessa", Number = 1, Markdown = "t", Person = who, PersonName = who, At = writing.Now });
+            writing.Db.TextComments.Add(new TextComment { CycleId = cycle.Id, Key = "relazione/premessa", Version = 1, Text = "t", Person = who, PersonName = who, At = writing.Now });
             writing.Note("monitoring-frozen", "2024/monitoring/2024-06-30");
             return Task.CompletedTask;
         }, Stop);

@@ -1,3 +1,4 @@
+using Traguardo.Core.Writing;
 using Traguardo.Web.Data;
 using Xunit;
 
@@ -21,6 +22,20 @@ public sealed class SampleLoaderTests : IAsyncLifetime
         Assert.True(loaded!.Summary.IsSample);
         Assert.Equal((1, database.Clock.GetUtcNow()), (loaded.Summary.Version, loaded.Summary.ImportedAt));
         Assert.Equal(await File.ReadAllTextAsync(Path.Combine(SampleLoader.Directory, "context.json")), loaded.ContextJson);
+    }
+
+    [Fact]
+    public async Task Its_texts_come_with_it_and_are_approved()
+    {
+        await database.Sample.LoadIfEmptyAsync();
+        var cycle = Assert.Single(await database.Store.ListAsync());
+
+        var texts = await database.Texts.ListAsync(cycle.Id, TestContext.Current.CancellationToken);
+
+        Assert.All(texts, text => Assert.Equal(NarrativeState.Approved, text.State));
+        Assert.StartsWith("L", texts.Single(text => text.Key == "obiettivo/ente/A/A4").Markdown, StringComparison.Ordinal);
+        Assert.Contains(texts, text => text.Key == "relazione/premessa");
+        Assert.Contains(texts, text => text.Key == "programma/104/impatto");
     }
 
     [Fact]

@@ -37,6 +37,8 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public CycleStore Store => services.GetRequiredService<CycleStore>();
 
+    public NarrativeStore Texts => services.GetRequiredService<NarrativeStore>();
+
     public CycleCache Cache => services.GetRequiredService<CycleCache>();
 
     public SampleLoader Sample => services.GetRequiredService<SampleLoader>();

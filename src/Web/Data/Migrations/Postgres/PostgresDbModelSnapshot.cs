@@ -1589,6 +1589,32 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                     b.ToTable("SampledValues", (string)null);
                 });
 
+            modelBuilder.Entity("Traguardo.Web.Data.StoredText", b =>
+                {
+                    b.Property<int>("CycleId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<int>("LastVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Stamp")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("CycleId", "Key");
+
+                    b.ToTable("Texts", (string)null);
+                });
+
             modelBuilder.Entity("Traguardo.Web.Data.TemplateVersion", b =>
                 {
                     b.Property<string>("Administration")
@@ -1617,6 +1643,78 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                     b.HasKey("Administration", "Code", "Number");
 
                     b.ToTable("TemplateVersions", (string)null);
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.TextComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId", "Key");
+
+                    b.ToTable("TextComments", (string)null);
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.TextVersion", b =>
+                {
+                    b.Property<int>("CycleId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("BackTo")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("CycleId", "Key", "Number");
+
+                    b.ToTable("TextVersions", (string)null);
                 });
 
             modelBuilder.Entity("Traguardo.Web.Data.ValidationDraft", b =>
@@ -2148,6 +2246,33 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                     b.HasOne("Traguardo.Web.Data.ValueSample", null)
                         .WithMany()
                         .HasForeignKey("SampleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.StoredText", b =>
+                {
+                    b.HasOne("Traguardo.Core.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.TextComment", b =>
+                {
+                    b.HasOne("Traguardo.Web.Data.StoredText", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId", "Key")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.TextVersion", b =>
+                {
+                    b.HasOne("Traguardo.Web.Data.StoredText", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId", "Key")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1580,6 +1580,32 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                     b.ToTable("SampledValues", (string)null);
                 });
 
+            modelBuilder.Entity("Traguardo.Web.Data.StoredText", b =>
+                {
+                    b.Property<int>("CycleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LastVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stamp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CycleId", "Key");
+
+                    b.ToTable("Texts", (string)null);
+                });
+
             modelBuilder.Entity("Traguardo.Web.Data.TemplateVersion", b =>
                 {
                     b.Property<string>("Administration")
@@ -1608,6 +1634,78 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                     b.HasKey("Administration", "Code", "Number");
 
                     b.ToTable("TemplateVersions", (string)null);
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.TextComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId", "Key");
+
+                    b.ToTable("TextComments", (string)null);
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.TextVersion", b =>
+                {
+                    b.Property<int>("CycleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BackTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CycleId", "Key", "Number");
+
+                    b.ToTable("TextVersions", (string)null);
                 });
 
             modelBuilder.Entity("Traguardo.Web.Data.ValidationDraft", b =>
@@ -2139,6 +2237,33 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                     b.HasOne("Traguardo.Web.Data.ValueSample", null)
                         .WithMany()
                         .HasForeignKey("SampleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.StoredText", b =>
+                {
+                    b.HasOne("Traguardo.Core.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.TextComment", b =>
+                {
+                    b.HasOne("Traguardo.Web.Data.StoredText", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId", "Key")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.TextVersion", b =>
+                {
+                    b.HasOne("Traguardo.Web.Data.StoredText", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId", "Key")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
