@@ -15,7 +15,7 @@ public static class ChartSvg
     {
         ArgumentNullException.ThrowIfNull(chart);
         ArgumentException.ThrowIfNullOrEmpty(id);
-        var picture = chart switch
+        var picture = IsEmpty(chart) ? Nothing(chart) : chart switch
         {
             MapChart map => MapPicture.Of(map),
             LightsChart lights => LightsPicture.Of(lights),
@@ -26,5 +26,22 @@ public static class ChartSvg
             _ => throw new ArgumentException($"{chart.GetType().Name} has no picture.", nameof(chart)),
         };
         return picture.ToSvg(chart.Title, chart.Description, id);
+    }
+
+    private static bool IsEmpty(Chart chart) => chart switch
+    {
+        MapChart map => map.Bands.Count == 0,
+        LightsChart lights => lights.Rows.Count == 0,
+        TrendChart trend => trend.Labels.Count == 0,
+        PairsChart pairs => pairs.Rows.Count == 0,
+        PyramidChart pyramid => pyramid.Rows.Count == 0,
+        _ => false,
+    };
+
+    private static Picture Nothing(Chart chart)
+    {
+        var picture = new Picture { Width = Picture.UsualWidth, Height = 2 * Lettering.Label.LineHeight };
+        picture.Words(DrawingTexts.ResourceManager.GetString(nameof(DrawingTexts.Nothing), chart.Behind.Figures.Culture)!, 0, Lettering.Label.LineHeight / 2, Lettering.Label);
+        return picture;
     }
 }

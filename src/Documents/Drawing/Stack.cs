@@ -13,6 +13,9 @@ internal sealed class Stack(decimal width)
 
     public decimal Height { get; private set; }
 
+    /// <summary>The width of the widest line of words.</summary>
+    public decimal Widest { get; private set; }
+
     /// <summary>The width that a status takes on one line.</summary>
     public static decimal WidthOf(OutcomeCell outcome) => MarkSize(Lettering.Small) + MarkGap + Letters.Width(outcome.Word, StatusLettering(outcome));
 
@@ -21,6 +24,7 @@ internal sealed class Stack(decimal width)
         foreach (var line in Letters.Wrap(text ?? "", lettering, width))
         {
             var across = anchor == "start" ? 0 : anchor == "end" ? width : width / 2;
+            Widest = Math.Max(Widest, Letters.Width(line, lettering));
             Add(lettering.LineHeight, (picture, x, top) => picture.Words(line, x + across, top, lettering, anchor));
         }
         return this;

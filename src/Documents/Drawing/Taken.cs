@@ -10,11 +10,11 @@ internal sealed class Taken(decimal width)
 
     public void Add(decimal left, decimal top, decimal right, decimal bottom) => boxes.Add((left, top, right, bottom));
 
-    /// <summary>Takes the room of a line of words around a middle; false where it is not free, or wider than the picture.</summary>
-    public bool Takes(decimal middle, decimal top, decimal wide, Lettering lettering)
+    /// <summary>Takes the room of words around a middle; false where it is not free, or wider than the picture.</summary>
+    public bool Takes(decimal middle, decimal top, decimal wide, decimal tall)
     {
-        var (left, right, bottom) = (middle - (wide / 2), middle + (wide / 2), top + lettering.LineHeight);
-        if (wide > width || top < 0 || boxes.Exists(box => left < box.Right && box.Left < right && top < box.Bottom && box.Top < bottom))
+        var (left, right, bottom) = (middle - (wide / 2), middle + (wide / 2), top + tall);
+        if (wide == 0 || wide > width || top < 0 || boxes.Exists(box => left < box.Right && box.Left < right && top < box.Bottom && box.Top < bottom))
         {
             return false;
         }

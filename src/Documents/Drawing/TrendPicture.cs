@@ -7,13 +7,14 @@ internal static class TrendPicture
 {
     private const decimal Tall = 200;
     private const decimal Gap = 8;
+    private const decimal WidestLabel = 200;
     private const int Many = 30;
 
     public static Picture Of(TrendChart chart)
     {
         var picture = new Picture { Width = Picture.UsualWidth };
         var drawn = chart.Lines.SelectMany(line => line.Points);
-        var aside = Math.Max(20, Math.Min(160, (Math.Max(Letters.Widest(chart.Labels, Lettering.Small), Letters.Widest(drawn.Select(point => point?.Shown), Lettering.Figure)) / 2) + 2));
+        var aside = Math.Clamp((Math.Max(Math.Min(Letters.Widest(chart.Labels, Lettering.Small), WidestLabel), Letters.Widest(drawn.Select(point => point?.Shown), Lettering.Figure)) / 2) + 2, 20, 160);
         var size = chart.Labels.Count > Many ? 6 : 9;
 
         var top = chart.Lines.Count > 1 || chart.Lines.Any(line => line.Name != chart.Title)
@@ -43,7 +44,7 @@ internal static class TrendPicture
             var width = Letters.Width(point.Shown, Lettering.Figure);
             var x = Math.Clamp(point.X, width / 2, Math.Max(width / 2, picture.Width - (width / 2)));
             var (above, below) = (point.Y - (size / 2m) - 2 - Lettering.Figure.LineHeight, point.Y + (size / 2m) + 1);
-            if (taken.Takes(x, above, width, Lettering.Figure) || (below + Lettering.Figure.LineHeight < plot.Foot && taken.Takes(x, below, width, Lettering.Figure)))
+            if (taken.Takes(x, above, width, Lettering.Figure.LineHeight) || (below + Lettering.Figure.LineHeight < plot.Foot && taken.Takes(x, below, width, Lettering.Figure.LineHeight)))
             {
                 picture.Words(point.Shown, x, taken.LastTop, Lettering.Figure, "middle");
             }
@@ -58,28 +59,30 @@ internal static class TrendPicture
         };
     }
 
-    // Words below the axis, those at the ends before others; what stands there when all do not fit is every second, every third.
+    // Words below the axis, those at the ends before others: of more than there is room for, as many as fit.
     private static decimal Labels(Picture picture, TrendChart chart, Plot plot)
     {
+        const decimal narrowest = 60;
         var taken = new Taken(picture.Width);
         var last = chart.Labels.Count - 1;
-        foreach (var i in new[] { last, 0 }.Concat(Enumerable.Range(1, Math.Max(0, last - 1))).Where(i => i >= 0).Distinct())
+        var room = Math.Clamp(last < 1 ? picture.Width : plot.Across(1) - plot.Across(0) - Gap, narrowest, WidestLabel);
+        var (top, end) = (plot.Foot + 6, plot.Foot + 6 + Lettering.Small.LineHeight);
+        foreach (var i in Enumerable.Range(0, chart.Labels.Count).OrderBy(i => i == last ? 0 : i == 0 ? 1 : 2).ThenBy(i => i))
         {
-            var width = Letters.Width(chart.Labels[i], Lettering.Small);
-            var x = Math.Clamp(plot.Across(i), width / 2, Math.Max(width / 2, picture.Width - (width / 2)));
-            if (taken.Takes(x, plot.Foot + 6, width + Gap, Lettering.Small))
+            var words = new Stack(room).Words(chart.Labels[i], Lettering.Small, "middle");
+            var x = Math.Clamp(plot.Across(i), words.Widest / 2, picture.Width - (words.Widest / 2));
+            if (taken.Takes(x, top, words.Widest + Gap, words.Height))
             {
                 picture.Line(plot.Across(i), plot.Foot, plot.Across(i), plot.Foot + 4, Palette.Edge);
-                picture.Words(chart.Labels[i], x, plot.Foot + 6, Lettering.Small, "middle");
+                words.Draw(picture, x - (room / 2), top);
+                end = Math.Max(end, top + words.Height);
             }
         }
-        var end = plot.Foot + 6 + Lettering.Small.LineHeight + 4;
         if (plot.IsFromZero)
         {
-            return end;
+            return end + 4;
         }
-        var said = DrawingTexts.ResourceManager.GetString(nameof(DrawingTexts.NotFromZero), chart.Behind.Figures.Culture)!;
-        picture.Words(said, 0, end, Lettering.Small);
-        return end + Lettering.Small.LineHeight + 4;
+        picture.Words(DrawingTexts.ResourceManager.GetString(nameof(DrawingTexts.NotFromZero), chart.Behind.Figures.Culture)!, 0, end + 4, Lettering.Small);
+        return end + Lettering.Small.LineHeight + 8;
     }
 }
