@@ -21,6 +21,12 @@ internal static class ProgrammeCompiler
             var programme = compiler.Cycle.Programmes[i];
             CheckMoney(compiler, programme.Budget, $"$.programmes[{i}].budget");
             CheckMoney(compiler, programme.Spent, $"$.programmes[{i}].spent");
+            CheckYear(compiler, programme.From, $"$.programmes[{i}].from");
+            CheckYear(compiler, programme.To, $"$.programmes[{i}].to");
+            if (programme.To < programme.From)
+            {
+                compiler.Fault($"$.programmes[{i}].to", CompileTexts.EndsBeforeItBegins.With(programme.To, programme.From), CompileTexts.AYearNotBefore.With(programme.From));
+            }
             if (programme.Objective is { } name)
             {
                 var objective = byPath.GetValueOrDefault(name) ?? Find(compiler, [.. byCode[name]], name, $"$.programmes[{i}].objective");
@@ -45,6 +51,14 @@ internal static class ProgrammeCompiler
             compiler.Fault(json, CompileTexts.AmbiguousObjective.With(code, called[0].Path, other.Path), CompileTexts.APath);
         }
         return called[0];
+    }
+
+    private static void CheckYear(CycleCompiler compiler, int? year, string json)
+    {
+        if (year is { } given)
+        {
+            Years.Check(compiler, json, given);
+        }
     }
 
     private static void CheckMoney(CycleCompiler compiler, decimal? euros, string json)

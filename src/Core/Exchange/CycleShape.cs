@@ -75,6 +75,10 @@ internal static class CycleShape
             Budget = members.OptionalNumber("budget"),
             Spent = members.OptionalNumber("spent"),
             Kind = members.OptionalText("kind"),
+            Units = members.Texts("units"),
+            From = members.OptionalWhole("from", Years.First, Years.Last),
+            To = members.OptionalWhole("to", Years.First, Years.Last),
+            Stakeholders = members.OptionalText("stakeholders"),
             Extra = members.Extra(),
         };
     }

@@ -96,6 +96,10 @@ public static class CycleWriter
         writer.Number("budget", programme.Budget);
         writer.Number("spent", programme.Spent);
         writer.Text("kind", programme.Kind);
+        writer.Texts("units", programme.Units);
+        writer.Number("from", programme.From);
+        writer.Number("to", programme.To);
+        writer.Text("stakeholders", programme.Stakeholders);
     }
 
     private static void WriteMeasure(Utf8JsonWriter writer, Measure measure)

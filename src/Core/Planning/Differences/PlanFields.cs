@@ -48,6 +48,10 @@ internal static class PlanFields
         Number<Programme>("budget", DifferenceTexts.Budget, programme => programme.Budget, Euros),
         Number<Programme>("spent", DifferenceTexts.Spent, programme => programme.Spent, Euros),
         Text<Programme>("kind", DifferenceTexts.Kind, programme => programme.Kind),
+        CodeList<Programme>("units", DifferenceTexts.ProgrammeUnits, programme => programme.Units, (codes, code) => codes.Unit(code)),
+        Number<Programme>("from", DifferenceTexts.FirstYear, programme => programme.From, (_, year) => year.ToString(CultureInfo.InvariantCulture)),
+        Number<Programme>("to", DifferenceTexts.LastYear, programme => programme.To, (_, year) => year.ToString(CultureInfo.InvariantCulture)),
+        Text<Programme>("stakeholders", DifferenceTexts.Stakeholders, programme => programme.Stakeholders),
         Extra<Programme>(),
     ];
 

@@ -22,6 +22,7 @@ internal sealed class UnitsPart : PlanPart<Unit>
             Units = [.. cycle.Units.Select(unit => unit with { Parent = Code(unit.Parent) })],
             Measures = [.. cycle.Measures.Select(measure => measure with { Owner = Code(measure.Owner) })],
             Indicators = [.. cycle.Indicators.Select(indicator => indicator with { Owner = Code(indicator.Owner) })],
+            Programmes = [.. cycle.Programmes.Select(programme => programme with { Units = [.. programme.Units.Select(unit => Code(unit)!)] })],
         };
         return PlanTree.Map(renamed, entry => entry is not Node node ? entry : node with
         {
@@ -40,5 +41,6 @@ internal sealed class UnitsPart : PlanPart<Unit>
            select new Subject(Subject.KindOf(entry.Entry), entry.Path, entry.Path),
         .. cycle.Indicators.Where(indicator => indicator.Owner == code).Select(indicator => PlanParts.Indicators.SubjectOf(indicator.Code)),
         .. cycle.Measures.Where(measure => measure.Owner == code).Select(measure => PlanParts.Measures.SubjectOf(measure.Code)),
+        .. cycle.Programmes.Where(programme => programme.Units.Contains(code)).Select(programme => PlanParts.Programmes.SubjectOf(programme.Code)),
     ];
 }

@@ -126,6 +126,10 @@ internal static class PlanSheets
             new("budget", nameof(PlanTexts.Budget), PlanKinds.Number),
             new("spent", nameof(PlanTexts.Spent), PlanKinds.Number),
             new("kind", nameof(PlanTexts.ExpenseKind), PlanKinds.Text, 24),
+            new("units", nameof(PlanTexts.ProgrammeUnits), PlanKinds.Texts, 24),
+            new("from", nameof(PlanTexts.FirstYear), PlanKinds.Number),
+            new("to", nameof(PlanTexts.LastYear), PlanKinds.Number),
+            new("stakeholders", nameof(PlanTexts.Stakeholders), PlanKinds.Text, 24),
         ]),
         new(nameof(PlanTexts.SheetAreas), "strategicAreas",
         [

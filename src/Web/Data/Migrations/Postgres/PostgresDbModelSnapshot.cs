@@ -621,6 +621,9 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                     b.Property<string>("Extra")
                         .HasColumnType("text");
 
+                    b.Property<int?>("From")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Kind")
                         .HasColumnType("text");
 
@@ -632,6 +635,16 @@ namespace Traguardo.Web.Data.Migrations.Postgres
 
                     b.Property<string>("Spent")
                         .HasColumnType("text");
+
+                    b.Property<string>("Stakeholders")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("To")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<List<string>>("Units")
+                        .IsRequired()
+                        .HasColumnType("text[]");
 
                     b.HasKey("CycleId", "Position");
 

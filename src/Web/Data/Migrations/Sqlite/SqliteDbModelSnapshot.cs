@@ -612,6 +612,9 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                     b.Property<string>("Extra")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("From")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .HasColumnType("TEXT");
 
@@ -622,6 +625,16 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Spent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stakeholders")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Units")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("CycleId", "Position");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
@@ -34,7 +35,30 @@ internal static class PartForms
         Fields.Number<Programme>("budget", FormTexts.Budget, UnitOfMeasure.Euro, one => one.Budget, (one, euros) => one with { Budget = euros }),
         Fields.Number<Programme>("spent", FormTexts.Spent, UnitOfMeasure.Euro, one => one.Spent, (one, euros) => one with { Spent = euros }),
         Fields.Text<Programme>("kind", FormTexts.ProgrammeKind, one => one.Kind, (one, text) => one with { Kind = text }),
+        .. Involved(compiled.Cycle),
+        Year("from", FormTexts.ProgrammeFrom, one => one.From, (one, year) => one with { From = year }),
+        Year("to", FormTexts.ProgrammeTo, one => one.To, (one, year) => one with { To = year }),
+        Fields.Text<Programme>("stakeholders", FormTexts.Stakeholders, one => one.Stakeholders, (one, text) => one with { Stakeholders = text }) with { Hint = FormTexts.StakeholdersHint },
     ];
+
+    // The units of the cycle to be ticked, and whoever else in words.
+    private static IEnumerable<FieldOf<Programme>> Involved(Cycle cycle)
+    {
+        var codes = cycle.Units.Select(unit => unit.Code).ToHashSet();
+        List<string> Units(Programme programme) => programme.Units.FindAll(codes.Contains);
+        List<string> Others(Programme programme) => programme.Units.FindAll(unit => !codes.Contains(unit));
+        yield return Fields.Codes<Programme>("units", FormTexts.ProgrammeUnits, Fields.Units(cycle), Units, (one, ticked) => one with { Units = [.. ticked, .. Others(one)] });
+        yield return Fields.Text<Programme>("units.other", FormTexts.ProgrammeOthers, one => string.Join("; ", Others(one)), (one, text) => one with
+        {
+            Units = [.. Units(one), .. (text ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Except(Units(one))],
+        }) with { Hint = FormTexts.ProgrammeOthersHint };
+    }
+
+    private static FieldOf<Programme> Year(string name, string label, Func<Programme, int?> of, Func<Programme, int?, Programme> with) =>
+        new(name, FieldKind.Brief, label, one => [of(one)?.ToString(CultureInfo.InvariantCulture) ?? ""], (one, texts) =>
+            Fields.Line(texts) is not { } typed ? with(one, null)
+            : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? with(one, year)
+            : Filled.Refused(one, FormTexts.WholeNumber));
 
     public static IReadOnlyList<FieldOf<Measure>> Measure(CompiledCycle compiled, Measure measure) =>
     [
