@@ -14,6 +14,7 @@ namespace Traguardo.Core.Writing;
 /// programma.104.budget  .spent  .share  programmi.budget …   a programme's euros and the part spent; all programmes together
 /// area.1.score  area.1.light                                 a strategic area
 /// contesto.staff.byEducation.Laurea.2020  .totale.2020       a table published beside the scores: row and column, or its total
+/// contesto.quality.soddisfatti                               a figure of a table that has one of each
 /// </code>
 /// A code that several scorecards have means the first of them. Immutable.
 /// </summary>
