@@ -80,7 +80,7 @@ public static class CycleGen
             Note = note,
             Method = method,
             Units = [new Unit { Code = "U1", Name = words }, new Unit { Code = "U2", Name = words, Parent = "U1" }],
-            Programmes = [new Programme { Code = "P1", Name = note, Objective = objective, Budget = money, Spent = 12.50m }],
+            Programmes = [new Programme { Code = "P1", Name = note, Objective = objective, Budget = money, Spent = 12.50m, Units = ["U1", "others"], From = Year, To = Year + 2, Stakeholders = note }],
             Measures = measures,
             Values = [.. values.Select(value => new MeasureValue { Measure = value.Code, Year = value.Year, Period = value.Period, Value = value.Value, State = value.State, Reason = note })],
             Indicators = indicators,
