@@ -23,6 +23,9 @@ public static class ProgrammesTable
         new("achievement", _ => ReportTexts.Achievement, ColumnKind.Figure, IsUsual: false),
         new("outcome", _ => ReportTexts.Outcome, IsUsual: false),
         new("owner", _ => ReportTexts.Owner, IsUsual: false),
+        new("services", _ => ReportTexts.Services, IsUsual: false),
+        new("stakeholders", _ => ReportTexts.Stakeholders, IsUsual: false),
+        new("span", _ => ReportTexts.Span, IsUsual: false),
     ];
 
     private static readonly string[] UsualKeys = ["code", "title", "objective", "kind", "budget", "spent", "share"];
@@ -62,7 +65,17 @@ public static class ProgrammesTable
         objective is null ? ReportCell.Empty : ReportCell.Of(objective.Result, UnitOfMeasure.Percent, 0).Because(objective.Path),
         objective is null ? ReportCell.Empty : Outcomes.Cell(scored, objective),
         ReportCell.Of(names.Of(objective?.Node.Owner)),
+        ReportCell.Of(names.Of(programme.Units)),
+        ReportCell.Of(programme.Stakeholders),
+        ReportCell.Of(Span(programme)),
     ]);
+
+    private static string? Span(Programme programme) => (programme.From, programme.To) switch
+    {
+        (null, null) => null,
+        var (from, to) when from == to => $"{from}",
+        var (from, to) => $"{from}–{to}",
+    };
 
     /// <summary>The sums; a percentage only where every programme says what it spent, for otherwise it would be of other money.</summary>
     private static ReportRow Total(List<Programme> programmes)
@@ -79,6 +92,9 @@ public static class ProgrammesTable
             Euros(budget),
             Euros(spent),
             ReportCell.Of(isKnown ? Ratio.Of(spent, budget) : null, UnitOfMeasure.Percent, CentDecimals),
+            ReportCell.Empty,
+            ReportCell.Empty,
+            ReportCell.Empty,
             ReportCell.Empty,
             ReportCell.Empty,
             ReportCell.Empty,

@@ -1,5 +1,5 @@
-using Traguardo.Core.Exchange;
 using Traguardo.Core.Tests.Support;
+using Traguardo.Core.Tests.Templates;
 using Traguardo.Core.Writing;
 using Xunit;
 
@@ -7,9 +7,7 @@ namespace Traguardo.Core.Tests.Writing;
 
 public sealed class SampleTextsTests
 {
-    private const string Room = "samples/pisa-2020/texts";
-
-    private static readonly List<Narrative> Texts = ReadTexts();
+    private static readonly IReadOnlyList<Narrative> Texts = Shipped.Source.Texts;
 
     [Fact]
     public void No_text_asks_for_a_figure_that_there_is_not_or_says_one_that_nobody_knows()
@@ -22,31 +20,16 @@ public sealed class SampleTextsTests
     }
 
     [Fact]
-    public void Every_objective_of_the_administration_says_what_its_year_was_like_and_every_programme_what_was_hoped_and_done()
+    public void The_report_has_a_text_for_each_of_its_slots_and_a_slot_for_each_text()
     {
-        var cycle = CycleReader.Read(Repository.Bytes("samples/pisa-2020/cycle.json")).Cycle!;
-        var card = cycle.Scorecards[0];
-        List<string> wanted =
-        [
-            .. from perspective in card.Children.OfType<Core.Cycles.Node>()
-               from objective in perspective.Children.OfType<Core.Cycles.Node>()
-               select $"{NarrativeKeys.Objective}{card.Code}/{perspective.Code}/{objective.Code}",
-            .. cycle.Programmes.SelectMany(programme => new[] { NarrativeKeys.Expected(programme.Code), NarrativeKeys.Impact(programme.Code) }),
-        ];
+        var slots = Shipped.Template("relazione").Slots(Shipped.Scored).Select(slot => slot.Key).ToHashSet();
+        var texts = Texts.Select(text => text.Key).Where(key => !key.StartsWith("piano/", StringComparison.Ordinal)).ToHashSet();
 
-        Assert.Equal(wanted.Order(), Texts.Select(text => text.Key).Where(key => !key.StartsWith("relazione/", StringComparison.Ordinal) && !key.StartsWith("piano/", StringComparison.Ordinal)).Order());
+        Assert.Equal([], slots.Except(texts));
+        Assert.Equal([], texts.Except(slots));
     }
 
     [Fact]
     public void Nothing_of_the_printed_report_is_typed_by_hand_that_the_data_know() =>
         Assert.True(Texts.Sum(text => Prose.Read(text.Markdown, WritingSample.Figures).Figures.Count) > 150);
-
-    private static List<Narrative> ReadTexts()
-    {
-        var room = Path.Combine(Repository.Root, Room);
-        return [.. Directory.EnumerateFiles(room, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => new Narrative(
-            Path.GetRelativePath(room, file)[..^".md".Length].Replace(Path.DirectorySeparatorChar, '/'),
-            File.ReadAllText(file),
-            NarrativeState.Approved))];
-    }
 }
