@@ -122,18 +122,14 @@ internal sealed class DataFigures(ScoredCycle scored, Figures figures, FigureLis
                 // Where there is but one column its head says nothing.
                 var (name, full) = ($"contesto.{table.Path}.{row.Key}", $"contesto.{table.Path}.{row.Key}.{table.Columns[c]}");
                 var label = WritingTexts.InTable.With(title, row.Name, table.Columns[c]).TrimEnd(',', ' ');
-                list.Add(new LiveFigure(table.Columns.Count == 1 ? name : full, label, Shown(row, row.Values[c])), full);
+                list.Add(new LiveFigure(table.Columns.Count == 1 ? name : full, label, figures.Context(row, row.Values[c])), full);
             }
         }
         foreach (var total in table.Totals.Where(total => total.Name == title))
         {
-            list.Add(new LiveFigure($"contesto.{table.Path}.totale.{total.Column}", WritingTexts.InTable.With(title, WritingTexts.Total, total.Column), Shown(table.Rows[0], total.Printed)));
+            list.Add(new LiveFigure($"contesto.{table.Path}.totale.{total.Column}", WritingTexts.InTable.With(title, WritingTexts.Total, total.Column), figures.Context(table.Rows[0], total.Printed)));
         }
     }
-
-    private string Shown(ContextRow row, decimal? value) => value is not { } given ? LiveFigure.Nothing
-        : row.Decimals is { } decimals ? figures.WithUnit(Value.Of(given), row.Unit, decimals)
-        : figures.Datum(Value.Of(given), row.Unit);
 
     private static string Written(int year) => year.ToString(CultureInfo.InvariantCulture);
 }
