@@ -51,6 +51,17 @@ public sealed class LibreOffice : IDisposable
         return File.ReadAllBytes(to);
     }
 
+    /// <summary>The file as it is printed.</summary>
+    public byte[] ToPdf(byte[] file, string extension)
+    {
+        var (from, to) = (Path.Combine(folder.FullName, "in." + extension), Path.Combine(folder.FullName, "in.pdf"));
+        File.WriteAllBytes(from, file);
+        File.Delete(to);
+        Run("--convert-to", "pdf", "--outdir", folder.FullName, from);
+        Assert.True(File.Exists(to), "LibreOffice printed nothing: apt-get install libreoffice-writer-nogui, or run ./test, which does.");
+        return File.ReadAllBytes(to);
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
     private void WriteModule(string code)
@@ -77,9 +88,9 @@ public sealed class LibreOffice : IDisposable
         File.WriteAllText(file, $"{string.Join('\n', lines).TrimEnd()}\n{path}<prop oor:name=\"ooSetupSystemLocale\" oor:op=\"fuse\"><value>{language}</value></prop></item>\n{end}\n");
     }
 
-    private void Run(string what)
+    private void Run(params string[] what)
     {
-        var start = new ProcessStartInfo(Program, [string.Create(CultureInfo.InvariantCulture, $"-env:UserInstallation={new Uri(Profile)}"), "--headless", "--norestore", "--nologo", what])
+        var start = new ProcessStartInfo(Program, [string.Create(CultureInfo.InvariantCulture, $"-env:UserInstallation={new Uri(Profile)}"), "--headless", "--norestore", "--nologo", .. what])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -88,7 +99,7 @@ public sealed class LibreOffice : IDisposable
         if (!process.WaitForExit(TimeSpan.FromMinutes(2)))
         {
             process.Kill(entireProcessTree: true);
-            Assert.Fail($"LibreOffice did not end: {what}");
+            Assert.Fail($"LibreOffice did not end: {string.Join(' ', what)}");
         }
     }
 }
