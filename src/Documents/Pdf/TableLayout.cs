@@ -21,31 +21,53 @@ internal sealed record TableLayout(bool IsOnItsSide, double Type, IReadOnlyList<
     public const double Indent = 0.8;
 
     // Light and space before the word.
-    private const double LightWidth = 1.1;
+    private const double LightWidth = 1.2;
     // No word asks for more than this part of the page: it is divided.
     private const double WidestWord = 0.3;
+    // Many columns stand upright only where none of them is squeezed, or where the table is short: pages that turn for a few rows leave others half empty.
     private const int MostColumnsUpright = 7;
+    private const double ShortTable = 330;
+    private const double SmallType = 8;
+    private const double LineHeight = 1.25;
+    private const double RowSpace = 0.9;
 
-    private static readonly (bool IsOnItsSide, double Type)[] Ways = [(false, 9), (false, 8.5), (true, 8.5), (true, 8), (true, 7.5), (true, 7), (true, 6.5), (true, 6)];
+    private static readonly (bool IsOnItsSide, double Type)[] Ways =
+        [(false, 9), (false, 8.5), (false, 8), (false, 7.5), (true, 8.5), (true, 8), (true, 7.5), (true, 7), (true, 6.5), (true, 6)];
 
+    /// <summary>How a table is set.</summary>
     public static TableLayout Of(ReportTable table, PdfFonts fonts)
     {
         var needs = Enumerable.Range(0, table.Columns.Count).Select(i => NeedOf(table, i, fonts)).ToList();
-        var ways = table.Columns.Count > MostColumnsUpright ? Ways.Where(way => way.IsOnItsSide) : Ways;
-        var way = ways.Cast<(bool IsOnItsSide, double Type)?>().FirstOrDefault(way => Least(needs, way!.Value) <= WidthOf(way.Value)) ?? Ways[^1];
-        return new TableLayout(way.IsOnItsSide, way.Type, Divide(table, needs, WidthOf(way), way.Type));
+        var way = Ways.Cast<(bool IsOnItsSide, double Type)?>().FirstOrDefault(way => Fits(table, needs, way!.Value)) ?? Ways[^1];
+        return new TableLayout(way.IsOnItsSide, way.Type, Divide(table, needs, way));
     }
 
     private static double WidthOf((bool IsOnItsSide, double Type) way) => way.IsOnItsSide ? OnSide : Upright;
 
-    private static double Least(List<Need> needs, (bool IsOnItsSide, double Type) way) => needs.Sum(need => Least(need, WidthOf(way), way.Type));
+    private static bool Fits(ReportTable table, List<Need> needs, (bool IsOnItsSide, double Type) way)
+    {
+        var page = WidthOf(way);
+        if (needs.Sum(need => Least(need, page, way.Type)) > page)
+        {
+            return false;
+        }
+        return way.IsOnItsSide
+            || (needs.Count <= MostColumnsUpright && way.Type > SmallType)
+            || needs.Sum(need => need.Line * way.Type) <= page
+            || Height(needs, Divide(table, needs, way), way.Type) <= ShortTable;
+    }
+
+    private static double Height(List<Need> needs, List<double> widths, double type) =>
+        Enumerable.Range(0, needs[0].Lines.Count).Sum(row =>
+            (needs.Zip(widths, (need, width) => Math.Ceiling(need.Lines[row] * type / (width - (2 * Inset * type)))).Max() * LineHeight + RowSpace) * type);
 
     private static double Least(Need need, double page, double type) =>
         need.IsWords ? Math.Min(need.Word * type, page * WidestWord) : need.Word * type;
 
     // Every column gets what its longest word needs; the rest goes where there is more to be said.
-    private static List<double> Divide(ReportTable table, List<Need> needs, double page, double type)
+    private static List<double> Divide(ReportTable table, List<Need> needs, (bool IsOnItsSide, double Type) way)
     {
+        var (page, type) = (WidthOf(way), way.Type);
         var least = needs.ConvertAll(need => Least(need, page, type));
         var wanted = needs.Zip(least, (need, atLeast) => Math.Max(need.Line * type, atLeast)).ToList();
         var room = page - wanted.Sum();
@@ -63,14 +85,11 @@ internal sealed record TableLayout(bool IsOnItsSide, double Type, IReadOnlyList<
     private static Need NeedOf(ReportTable table, int column, PdfFonts fonts)
     {
         var isWords = table.Columns[column].Kind is ColumnKind.Text;
-        double word = 0, widest = 0, squares = 0;
-        var count = 0;
+        var (word, lines) = (0.0, new List<double>());
         void Add(string text, double before, bool isWhole, bool isBold)
         {
-            var line = fonts.Width(text, isBold) + before;
-            var words = isWhole ? line : text.Split(' ', '\n').Max(part => fonts.Width(part, isBold)) + before;
-            (word, widest, squares) = (Math.Max(word, words), Math.Max(widest, line), squares + (line * line));
-            count += text.Length > 0 ? 1 : 0;
+            lines.Add(text.Length == 0 ? 0 : fonts.Width(text, isBold) + before);
+            word = Math.Max(word, isWhole ? lines[^1] : text.Split(' ', '\n').Max(part => fonts.Width(part, isBold)) + before);
         }
 
         Add(table.Columns[column].Header, 0, false, true);
@@ -78,16 +97,17 @@ internal sealed record TableLayout(bool IsOnItsSide, double Type, IReadOnlyList<
         {
             var cell = row.Cells[column];
             var before = (column == 0 ? row.Level * Indent : 0) + (cell is OutcomeCell ? LightWidth : 0);
-            Add(cell.Shown(table.Figures), before, !isWords && cell is ValueCell or TargetCell, row.Role != RowRole.Item);
+            Add(cell.Shown(table.Figures), before, !isWords && cell is ValueCell or TargetCell, cell is OutcomeCell || row.Role != RowRole.Item);
         }
         // One long text among short ones does not make a wide column.
-        var usual = (widest + (2 * Math.Sqrt(squares / Math.Max(count, 1)))) / 3;
-        return new Need(isWords, word + (2 * Inset), usual + (2 * Inset));
+        var usual = (lines.Max() + (2 * Math.Sqrt(lines.Sum(line => line * line) / Math.Max(lines.Count(line => line > 0), 1)))) / 3;
+        return new Need(isWords, word + (2 * Inset), usual + (2 * Inset), lines);
     }
 
     /// <summary>What a column needs, in parts of the type.</summary>
     /// <param name="IsWords">True where it is of words, which may be divided.</param>
     /// <param name="Word">For its longest word.</param>
     /// <param name="Line">For most of its texts on one line.</param>
-    private sealed record Need(bool IsWords, double Word, double Line);
+    /// <param name="Lines">Of each cell, how long its text is on one line; the head first.</param>
+    private sealed record Need(bool IsWords, double Word, double Line, List<double> Lines);
 }
