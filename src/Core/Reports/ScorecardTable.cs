@@ -77,7 +77,7 @@ public static class ScorecardTable
             Columns = [.. Choices.Select(choice => choice.In(scored)).Select(column => isShown is not null && column.Kind == ColumnKind.Sum ? column with { Kind = ColumnKind.Figure } : column)],
             Rows = [.. card.Children.SelectMany(child => rows.Of(child, 0, isShown))],
             Total = rows.Total(card),
-            Notes = Notes(scored, card),
+            Notes = Notes(scored, card, _ => true),
             Figures = Figures.Current,
         };
     }
@@ -100,24 +100,19 @@ public static class ScorecardTable
             : why;
     }
 
-    private static List<string> Notes(ScoredCycle scored, ScoredNode card)
+    /// <summary>What the words and the marks in some of its columns mean, and the cycle's own remark.</summary>
+    internal static List<string> Notes(ScoredCycle scored, ScoredNode card, Predicate<string> hasColumn)
     {
         var lights = scored.Cycle.Method.Lights;
-        var notes = new List<string> { ReportTexts.LightsLegend.With(Threshold(lights.Green), Threshold(lights.Amber)) };
-        var tags = card.Items.SelectMany(item => item.Item.Tags).ToHashSet();
-        if (tags.Contains("PIRA"))
-        {
-            notes.Add(ReportTexts.PiraLegend);
-        }
-        if (tags.Contains("PTPCT"))
-        {
-            notes.Add(ReportTexts.PtpctLegend);
-        }
-        if (scored.Cycle.Note is { } note)
-        {
-            notes.Add(note);
-        }
-        return notes;
+        var tags = hasColumn("tags") ? card.Items.SelectMany(item => item.Item.Tags).ToHashSet() : [];
+        string?[] notes =
+        [
+            hasColumn("outcome") ? ReportTexts.LightsLegend.With(Threshold(lights.Green), Threshold(lights.Amber)) : null,
+            tags.Contains("PIRA") ? ReportTexts.PiraLegend : null,
+            tags.Contains("PTPCT") ? ReportTexts.PtpctLegend : null,
+            scored.Cycle.Note,
+        ];
+        return [.. notes.OfType<string>()];
     }
 
     private static string Threshold(decimal fraction) => ReportCell.Datum(Value.Of(fraction), UnitOfMeasure.Percent).Shown(Figures.Current);

@@ -103,18 +103,13 @@ internal static class BlockShape
             return new ChartTemplate { Kind = "" };
         }
         members.RefuseOthers(MembersOf(kind));
-        var measures = members.Texts("measures");
-        if (kind.Options.Contains("measures") && measures.Count == 0)
-        {
-            members.Required("measures", TemplateTexts.MeasuresMissingExpected);
-        }
         return new ChartTemplate
         {
             Kind = kind.Name,
             Title = PlacedText.OptionalOf(members, "title", isRepeated, log),
             Of = PlacedText.OptionalOf(members, "of", isRepeated, log),
             Context = Context(members, kind.Options, log),
-            Measures = measures,
+            Measures = Measures(members, kind.Options, log),
         };
     }
 
@@ -123,6 +118,19 @@ internal static class BlockShape
         !options.Contains("context") ? null
         : members.Required("context", TemplateTexts.ContextMissingExpected) is { } node ? PlacedText.Of(node, false, log)
         : null;
+
+    private static List<string> Measures(Members members, IReadOnlyList<string> options, FaultLog log)
+    {
+        if (!options.Contains("measures") || members.Required("measures", TemplateTexts.MeasuresMissingExpected) is not { } node)
+        {
+            return [];
+        }
+        if (node is not { Kind: JsonValueKind.Array, Children.Count: > 0 })
+        {
+            log.Expect(node, TemplateTexts.MeasuresMissingExpected);
+        }
+        return [.. node.Children.Select(code => Scalars.Text(code, log))];
+    }
 
     private static List<ColumnTemplate> Columns(JsonTreeNode node, TableKind kind, bool isRepeated, FaultLog log)
     {

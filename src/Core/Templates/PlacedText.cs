@@ -18,7 +18,7 @@ internal static class PlacedText
         if (node is { Kind: JsonValueKind.String, Refused: false } && Placeholders.UnknownIn(text, isRepeated).FirstOrDefault() is { } unknown)
         {
             var known = isRepeated ? Placeholders.Everywhere.Concat(Placeholders.Repeated) : Placeholders.Everywhere;
-            log.Add(node, TemplateTexts.UnknownPlace.With(Shown.Of($"{{{unknown}}}")), TemplateTexts.UnknownPlaceExpected.With(string.Join(", ", known)));
+            log.Add(node, TemplateTexts.UnknownPlace.With(Shown.Of($"{{{unknown}}}")), TemplateTexts.UnknownPlaceExpected.With(string.Join(", ", known.Select(name => $"{{{name}}}"))));
         }
         return text;
     }

@@ -5,6 +5,9 @@ namespace Traguardo.Core.Templates;
 /// <summary>Makes a document: a template filled from one frozen state of the data. The same template and source give the same report, in the template's language.</summary>
 public static class ReportBuilder
 {
+    // Of a cycle that has nothing for any of its sections a document says so.
+    private const string Empty = "vuoto";
+
     /// <summary>The document.</summary>
     public static Report Build(DocumentTemplate template, ReportSource source)
     {
@@ -12,11 +15,16 @@ public static class ReportBuilder
         ArgumentNullException.ThrowIfNull(source);
         using var _ = new Speaking(template.Language);
         var room = new ReportRoom(template, source);
+        var title = room.Fill(template.Title, Standpoint.Nowhere);
         var sections = new SectionBuilder(room).Build(template.Sections);
+        if (sections.Count == 0)
+        {
+            sections = [new ReportSection { Id = Empty, Title = title, Blocks = [SectionBuilder.Nothing] }];
+        }
         return new Report
         {
             Code = template.Code,
-            Title = room.Fill(template.Title, Standpoint.Nowhere),
+            Title = title,
             Issuer = room.Cycle.Administration.Name,
             Year = room.Cycle.Year,
             Day = room.Day,

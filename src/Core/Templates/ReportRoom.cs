@@ -55,9 +55,12 @@ internal sealed class ReportRoom
     /// <summary>What somebody wrote under a key; null where nobody did.</summary>
     public string? Text(string key) => texts.GetValueOrDefault(key) is { Markdown: var markdown } && !string.IsNullOrWhiteSpace(markdown) ? markdown : null;
 
-    /// <summary>The context tables at a path and below it, in the order of their file.</summary>
-    public IEnumerable<ContextTable> ContextAt(string path) =>
-        Context.Where(table => table.Path == path || (table.Path.StartsWith(path, StringComparison.Ordinal) && table.Path[path.Length] is '.' or '['));
+    /// <summary>The context table at a path; where there is none, those below it, in the order of their file.</summary>
+    public IEnumerable<ContextTable> ContextAt(string path)
+    {
+        var here = Context.Where(table => table.Path == path).ToList();
+        return here.Count > 0 ? here : Context.Where(table => table.Path.Length > path.Length && table.Path.StartsWith(path, StringComparison.Ordinal) && table.Path[path.Length] is ('.' or '['));
+    }
 
     /// <summary>The node at a path, or what the section stands at, or the administration's own scorecard; null where there is none.</summary>
     public ScoredNode? Node(string? path, Standpoint at) => path is not null ? Scored.Find(path) as ScoredNode : at.Programme is null ? at.Node ?? Card : at.Node;

@@ -9,6 +9,9 @@ internal sealed class SectionBuilder(ReportRoom room)
     private readonly Anchors anchors = new();
     private readonly BlockBuilder blocks = new(room);
 
+    /// <summary>What a section says that has nothing to say.</summary>
+    public static ParagraphBlock Nothing => new([new TextRun(TemplateTexts.NothingHere)]);
+
     public IReadOnlyList<ReportSection> Build(IReadOnlyList<TemplateSection> templates) => Build(templates, Standpoint.Nowhere, "");
 
     /// <param name="templates">Sections beside each other.</param>
@@ -53,7 +56,7 @@ internal sealed class SectionBuilder(ReportRoom room)
             Id = anchor,
             Number = number,
             Title = title,
-            Blocks = isEmpty ? [new ParagraphBlock([new TextRun(TemplateTexts.NothingHere)])] : content,
+            Blocks = isEmpty ? [Nothing] : content,
             Sections = inner,
         };
     }

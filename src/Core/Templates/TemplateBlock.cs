@@ -56,6 +56,11 @@ public sealed record TableTemplate : TemplateBlock
 
     /// <summary>Its columns in their order; empty: the usual ones of its kind.</summary>
     public IReadOnlyList<ColumnTemplate> Columns { get; init; } = [];
+
+    /// <summary>True where it has a column of its kind, asked for or usual.</summary>
+    internal bool Has(string key) => Columns.Count > 0
+        ? Columns.Any(column => column.Key == key)
+        : Tables.TableKinds.Find(Kind)!.Columns.Any(choice => choice.Key == key && choice.IsUsual);
 }
 
 /// <summary>A column of a table.</summary>

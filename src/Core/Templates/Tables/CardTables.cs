@@ -34,6 +34,9 @@ internal static class CardTables
         {
             Name = name,
             Title = $"{name} {Titles.When(request.Room.Scored)}",
+            // A plan, which shows no results, does not speak of them either.
+            Summary = template.Has("achievement") || template.Has("lost") ? table.Summary : null,
+            Notes = ScorecardTable.Notes(request.Room.Scored, node, template.Has),
             Total = template is { Rows: RowChoice.All or RowChoice.Nodes, Tag: null, Level: null } ? table.Total : null,
         })];
     }
@@ -89,10 +92,10 @@ internal static class CardTables
         new("area", _ => TemplateTexts.Area, (room, node) => ReportCell.Of(string.Join("; ", room.Scored.Areas.Where(area => area.Objectives.Contains(node)).Select(area => area.Area.Title))), isUsual: false),
         new("level", _ => TemplateTexts.Level, (room, node) => ReportCell.Of(node.Node.Level is { } level ? FieldWords.Of(level) : null), isUsual: false),
         new("serves", _ => TemplateTexts.Serves, (room, node) => ReportCell.Of(node.Node.Serves is { } path && room.Scored.Find(path) is ScoredNode served ? $"{served.Node.Code} {served.Node.ShortTitle ?? served.Node.Title}" : node.Node.Serves), isUsual: false),
-        new("timeSpan", _ => TemplateTexts.TimeSpan, (room, node) => ReportCell.Of(TimeSpan(room.Cycle, node)), isUsual: false),
-        new("stakeholders", _ => TemplateTexts.Stakeholders, (room, _) => ReportCell.Empty, isUsual: false),
+        new("timeSpan", _ => TemplateTexts.TimeSpan, (room, node) => ReportCell.Of(TimeSpan(room, node)), isUsual: false),
+        new("stakeholders", _ => TemplateTexts.Stakeholders, (room, node) => ReportCell.Of(string.Join("; ", Paying(room, node).Select(programme => programme.Stakeholders).OfType<string>().Distinct())), isUsual: false),
         new("owner", _ => TemplateTexts.Centre, (room, node) => ReportCell.Of(new UnitNames(room.Cycle).Of(node.Node.Owner))),
-        new("collaborators", _ => TemplateTexts.Collaborators, (room, node) => ReportCell.Of(new UnitNames(room.Cycle).Of(node.Node.Collaborators)), isUsual: false),
+        new("collaborators", _ => TemplateTexts.Collaborators, (room, node) => ReportCell.Of(new UnitNames(room.Cycle).Of(node.Node.Collaborators.Concat(Paying(room, node).SelectMany(programme => programme.Units)).Distinct())), isUsual: false),
         new("programme", _ => ReportTexts.Programme, (room, node) => ReportCell.Of(string.Join(", ", Paying(room, node).Select(programme => programme.Code)))),
         new("budget", _ => ReportTexts.Budget, (room, node) => Euros(Paying(room, node).Select(programme => programme.Budget)), ColumnKind.Figure),
         new("spent", _ => ReportTexts.Spent, (room, node) => Euros(Paying(room, node).Select(programme => programme.Spent)), ColumnKind.Figure, isUsual: false),
@@ -132,10 +135,13 @@ internal static class CardTables
     private static string? Above(ReportRoom room, ScoredNode node) =>
         node.Path.LastIndexOf('/') is > 0 and var end && room.Scored.Find(node.Path[..end]) is ScoredNode above ? above.Node.Title : null;
 
-    private static string TimeSpan(Cycle cycle, ScoredNode node)
+    // The years of its programmes; where nobody said, those for which something is promised.
+    private static string TimeSpan(ReportRoom room, ScoredNode node)
     {
-        var later = node.Items.Select(item => item.Item.LaterTargets.Count).DefaultIfEmpty().Max();
-        return later == 0 ? "{0}".With(cycle.Year) : "{0}–{1}".With(cycle.Year, cycle.Year + later);
+        var programmes = Paying(room, node);
+        var from = programmes.Min(programme => programme.From) ?? room.Cycle.Year;
+        var to = programmes.Max(programme => programme.To) ?? room.Cycle.Year + node.Items.Select(item => item.Item.LaterTargets.Count).DefaultIfEmpty().Max();
+        return from >= to ? "{0}".With(to) : "{0}–{1}".With(from, to);
     }
 
     private static List<Programme> Paying(ReportRoom room, ScoredNode node) =>

@@ -40,9 +40,12 @@ internal static class FinishedTable
         };
     }
 
-    // Columns that are as many as there are years keep the years.
-    private static ReportColumn Renamed(ReportColumn column, ColumnTemplate asked, bool isOneOfMany, ReportRoom room, Standpoint at) =>
-        asked.Header is { } header && !isOneOfMany ? column with { Header = room.Fill(header, at) } : column;
+    // Columns that are as many as there are years keep the years. What is asked for by name is for every format.
+    private static ReportColumn Renamed(ReportColumn column, ColumnTemplate asked, bool isOneOfMany, ReportRoom room, Standpoint at) => column with
+    {
+        Header = asked.Header is { } header && !isOneOfMany ? room.Fill(header, at) : column.Header,
+        IsForPlainText = false,
+    };
 
     // Whatever is left out, something names the row.
     private static ReportTable Headed(ReportTable table) => table.Columns.Any(column => column.Kind == ColumnKind.RowHeader)
