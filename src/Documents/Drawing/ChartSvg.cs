@@ -41,7 +41,7 @@ public static class ChartSvg
     private static Picture Nothing(Chart chart)
     {
         var picture = new Picture { Width = Picture.UsualWidth, Height = 2 * Lettering.Label.LineHeight };
-        picture.Words(DrawingTexts.ResourceManager.GetString(nameof(DrawingTexts.Nothing), chart.Behind.Figures.Culture)!, 0, Lettering.Label.LineHeight / 2, Lettering.Label);
+        picture.Words(chart.Say(nameof(DrawingTexts.Nothing)), 0, Lettering.Label.LineHeight / 2, Lettering.Label);
         return picture;
     }
 }

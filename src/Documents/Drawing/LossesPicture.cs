@@ -19,17 +19,22 @@ internal static class LossesPicture
         var figure = Letters.Widest(steps.Select(step => Minus + step.Points.Shown), Lettering.Figure);
         var bars = Math.Max(ShortestBars, Picture.UsualWidth - label - figure - (2 * Gap));
         var picture = new Picture { Width = label + bars + figure + (2 * Gap) };
-        var (left, most) = (label + Gap, Share.Longest(steps.Select(step => (Drawn?)step.Points)));
+        var (left, most, low) = (label + Gap, Share.Longest(steps.Select(step => (Drawn?)step.Points)), Low(chart));
         var top = Between / 2;
 
-        Row(chart.Start, isLoss: false, 0, chart.Start.Points.Number);
+        Row(chart.Start, isLoss: false, low, chart.Start.Points.Number);
         var rest = chart.Start.Points.Number;
         foreach (var loss in chart.Losses)
         {
-            Row(loss, isLoss: true, Math.Max(0, rest - loss.Points.Number), rest);
-            rest = Math.Max(0, rest - loss.Points.Number);
+            Row(loss, isLoss: true, Math.Max(low, rest - loss.Points.Number), rest);
+            rest = Math.Max(low, rest - loss.Points.Number);
         }
-        Row(chart.End, isLoss: false, 0, chart.End.Points.Number, isLast: true);
+        Row(chart.End, isLoss: false, low, chart.End.Points.Number, isLast: true);
+        if (low > 0)
+        {
+            picture.Words(chart.Say(nameof(DrawingTexts.NotFromZero)), left, top, Lettering.Small);
+            top += Lettering.Small.LineHeight + Between;
+        }
         picture.Height = top;
         return picture;
 
@@ -37,9 +42,14 @@ internal static class LossesPicture
         {
             var name = new Stack(label).Words(step.Label, isLoss ? Lettering.Label : Lettering.Head);
             var height = Math.Max(name.Height, Lettering.Label.LineHeight) + Between;
-            var (start, end) = (left + Share.Of(from, most, bars), left + Share.Of(to, most, bars));
+            var (start, end) = (left + Share.Of(from - low, most - low, bars), left + Share.Of(to - low, most - low, bars));
             name.Draw(picture, 0, top);
             picture.Rectangle(start, top + 1, Math.Max(1, end - start), Thick, isLoss ? Palette.NotReached : Palette.Bar);
+            if (!isLoss && low > 0)
+            {
+                // The bar is broken where the scale is.
+                picture.Line(left + 14, top + Thick + 2, left + 20, top, Palette.White, 4);
+            }
             picture.Words(isLoss ? Minus + step.Points.Shown : step.Points.Shown, picture.Width, top, Lettering.Figure, "end");
             if (!isLast)
             {
@@ -49,5 +59,14 @@ internal static class LossesPicture
             }
             top += height;
         }
+    }
+
+    // Where the scale begins: at zero, or nearer where little was lost and the stairs would be too small to be seen.
+    private static decimal Low(LossesChart chart)
+    {
+        const decimal little = 0.3m;
+        var lost = chart.Losses.Aggregate(0m, (sum, loss) => Math.Min(chart.Start.Points.Number, sum + Math.Clamp(loss.Points.Number, 0, chart.Start.Points.Number)));
+        var deepest = Math.Max(lost, chart.Start.Points.Number - chart.End.Points.Number);
+        return deepest > 0 && deepest < chart.Start.Points.Number * little ? chart.Start.Points.Number - (deepest * 1.5m) : 0;
     }
 }

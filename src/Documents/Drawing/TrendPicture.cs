@@ -82,7 +82,7 @@ internal static class TrendPicture
         {
             return end + 4;
         }
-        picture.Words(DrawingTexts.ResourceManager.GetString(nameof(DrawingTexts.NotFromZero), chart.Behind.Figures.Culture)!, 0, end + 4, Lettering.Small);
+        picture.Words(chart.Say(nameof(DrawingTexts.NotFromZero)), 0, end + 4, Lettering.Small);
         return end + Lettering.Small.LineHeight + 8;
     }
 }

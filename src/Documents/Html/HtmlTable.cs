@@ -6,6 +6,7 @@ namespace Traguardo.Documents.Html;
 /// <summary>Writes a table, in a frame of its own that scrolls where a screen is too narrow for it.</summary>
 internal static class HtmlTable
 {
+    private const int FewColumns = 3;
     private const int ManyColumns = 8;
     private const int FewRows = 12;
     private const int LongWords = 40;
@@ -18,7 +19,7 @@ internal static class HtmlTable
         var shown = table.WithoutPlainTextColumns();
         var classes = shown.Columns.Select((column, i) => ClassOf(column, shown.Rows.Select(row => row.Cells[i].Shown(shown.Figures).Length).DefaultIfEmpty().Max())).ToList();
         var caption = id + "_caption";
-        page.Html.Open("div", ("class", IsWide(table) ? "scroll wide" : "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", caption))
+        page.Html.Open("div", ("class", "scroll" + (IsWide(table) ? " wide" : shown.Columns.Count > FewColumns ? "" : " narrow")), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", caption))
             .Open("table", ("id", id), ("class", shown.Rows.Count > FewRows ? null : "short")).Open("caption").Element("span", shown.Title, ("id", caption), ("class", "title"));
         if (shown.Summary is { } summary)
         {

@@ -78,7 +78,8 @@ public sealed class ChartSvgTests
         var picture = chart.Picture;
         Assert.All(picture.Elements("text").Zip(picture.Words), word => Assert.True(
             Contrast(word.First.Attribute("fill")!.Value, Behind(picture, word.Second.Box)) >= 4.5m, $"{word.Second.Text} on {Behind(picture, word.Second.Box)}"));
-        Assert.All(picture.Elements("path", "line", "polyline"), shape => Assert.True(Contrast((shape.Attribute("stroke") is { Value: not "#ffffff" } stroke ? stroke : shape.Attribute("fill")!).Value, "#ffffff") >= 3));
+        // A white line is a gap.
+        Assert.All(picture.Elements("path", "line", "polyline").Where(shape => shape.Name.LocalName != "line" || shape.Attribute("stroke")!.Value != "#ffffff"), shape => Assert.True(Contrast((shape.Attribute("stroke") is { Value: not "#ffffff" } stroke ? stroke : shape.Attribute("fill")!).Value, "#ffffff") >= 3));
     });
 
     [Fact]
@@ -103,13 +104,30 @@ public sealed class ChartSvgTests
     [Fact]
     public void Losses_come_down_to_what_is_left()
     {
-        var bars = new ReadPicture(MadeReport.Charts.OfType<LossesChart>().Single()).Elements("rect").Skip(1)
-            .Select(bar => (Left: ReadPicture.Number(bar, "x"), Right: ReadPicture.Number(bar, "x") + ReadPicture.Number(bar, "width"))).ToList();
+        var chart = MadeReport.Charts.OfType<LossesChart>().Single();
+        LossesChart[] charts = [chart, chart with { Losses = [new LossStep("A", new Drawn(3, "3,00")), new LossStep("B", new Drawn(2, "2,00"))], End = new LossStep("R", new Drawn(95, "95,0")) }];
 
-        Assert.Equal(bars[0].Right, bars[1].Right);
-        Assert.Equal(bars[1].Left, bars[2].Right);
-        Assert.Equal(bars[2].Left, bars[3].Right);
-        Assert.Equal(bars[0].Left, bars[3].Left);
+        foreach (var picture in charts.Select(chart => new ReadPicture(chart)))
+        {
+            var bars = picture.Elements("rect").Skip(1).Select(bar => (Left: ReadPicture.Number(bar, "x"), Right: ReadPicture.Number(bar, "x") + ReadPicture.Number(bar, "width"))).ToList();
+            Assert.Equal(bars[0].Right, bars[1].Right);
+            Assert.Equal(bars[1].Left, bars[2].Right);
+            Assert.Equal(bars[2].Left, bars[3].Right);
+            Assert.Equal(bars[0].Left, bars[3].Left);
+        }
+    }
+
+    [Fact]
+    public void Small_losses_are_drawn_on_a_scale_that_says_where_it_begins()
+    {
+        var chart = MadeReport.Charts.OfType<LossesChart>().Single();
+
+        Assert.DoesNotContain("zero", new ReadPicture(chart).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("zero", new ReadPicture(chart with { Losses = [], End = chart.Start }).Text, StringComparison.Ordinal);
+        var small = new ReadPicture(chart with { Losses = [new LossStep("A", new Drawn(5.12m, "5,12"))], End = new LossStep("R", new Drawn(94.88m, "94,9")) });
+        Assert.EndsWith("Lascalanonpartedazero.", small.Text, StringComparison.Ordinal);
+        // Two thirds of the longest bar.
+        Assert.Equal(decimal.Round(ReadPicture.Number(small.Elements("rect").ElementAt(1), "width") * 2 / 3, 1), decimal.Round(ReadPicture.Number(small.Elements("rect").ElementAt(2), "width"), 1));
     }
 
     [Fact]
