@@ -48,7 +48,7 @@ public static class CycleReader
             return null;
         }
         root = JsonTree.Parse(utf8, log);
-        if (root is null || !HasFormat(root, log))
+        if (root is null || !HasFormat(root, Format, log))
         {
             return null;
         }
@@ -67,24 +67,25 @@ public static class CycleReader
 
     /// <summary>The fault of a file that is too large, for who knows its length before reading it.</summary>
     /// <param name="bytes">Its length in bytes.</param>
-    public static Fault TooLarge(long bytes) => new(
+    /// <param name="most">The largest length taken.</param>
+    public static Fault TooLarge(long bytes, long most = MaxBytes) => new(
         "$",
         ExchangeTexts.TooLarge.With(Megabytes(bytes)),
-        ExchangeTexts.TooLargeExpected.With(Megabytes(MaxBytes)));
+        ExchangeTexts.TooLargeExpected.With(Megabytes(most)));
 
     // Never less than they are: what is one byte too large must not look as if it were not.
     private static string Megabytes(long bytes) => Figures.Current.Number(decimal.Ceiling(bytes / 100_000m) / 10);
 
     // A file of another format would only give faults about members it was never meant to have.
-    private static bool HasFormat(JsonTreeNode root, FaultLog log)
+    internal static bool HasFormat(JsonTreeNode root, string name, FaultLog log)
     {
-        var expected = ExchangeTexts.FormatExpected.With(Format);
+        var expected = ExchangeTexts.FormatExpected.With(name);
         var members = new Members(root, log);
         if (members.Required("format", expected) is not { } format)
         {
             return false;
         }
-        if (format.Kind == JsonValueKind.String && format.Text == Format)
+        if (format.Kind == JsonValueKind.String && format.Text == name)
         {
             return true;
         }

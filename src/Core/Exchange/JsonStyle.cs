@@ -18,6 +18,12 @@ internal static class JsonStyle
         {
             writer.WritePropertyName(node.Name);
         }
+        WriteContent(writer, node);
+    }
+
+    /// <summary>Writes a node as it was read, without the name it had there.</summary>
+    public static void WriteContent(Utf8JsonWriter writer, JsonTreeNode node)
+    {
         switch (node.Kind)
         {
             case JsonValueKind.Object:

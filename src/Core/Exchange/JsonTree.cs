@@ -16,11 +16,12 @@ internal static class JsonTree
 
     public const int MaxTextLength = 10_000;
 
-    // A character takes six bytes at most, as \u0041: a longer token is too long before it is decoded.
-    private const int MaxTextBytes = 6 * MaxTextLength;
-
     /// <summary>The root, or null where the text cannot be read to its end; the faults go to the log.</summary>
-    public static JsonTreeNode? Parse(ReadOnlySpan<byte> utf8, FaultLog log)
+    /// <param name="utf8">The text.</param>
+    /// <param name="log">Where faults go.</param>
+    /// <param name="maxDepth">How deep it may nest.</param>
+    /// <param name="maxText">How many characters a string may have.</param>
+    public static JsonTreeNode? Parse(ReadOnlySpan<byte> utf8, FaultLog log, int maxDepth = MaxDepth, int maxText = MaxTextLength)
     {
         var start = utf8.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         if (utf8[start..].IsEmpty)
@@ -28,7 +29,7 @@ internal static class JsonTree
             log.Add(0, new Fault("$", ExchangeTexts.FileEmpty, ExchangeTexts.BrokenExpected));
             return null;
         }
-        var reader = new Utf8JsonReader(utf8[start..], new JsonReaderOptions { MaxDepth = MaxDepth + 1 });
+        var reader = new Utf8JsonReader(utf8[start..], new JsonReaderOptions { MaxDepth = maxDepth + 1 });
         JsonTreeNode? root = null;
         JsonTreeNode? open = null;
         string? name = null;
@@ -41,10 +42,10 @@ internal static class JsonTree
                 switch (reader.TokenType)
                 {
                     case JsonTokenType.PropertyName:
-                        name = Text(ref reader, out var problem);
+                        name = Text(ref reader, maxText, out var problem);
                         if (name is null)
                         {
-                            log.Add(offset, new Fault(JsonPath.Of(open!), problem, TextExpected));
+                            log.Add(offset, new Fault(JsonPath.Of(open!), problem, TextExpected(maxText)));
                             name = "";
                         }
                         continue;
@@ -65,12 +66,12 @@ internal static class JsonTree
                     log.Add(node, ExchangeTexts.TooManyValues, ExchangeTexts.TooManyValuesExpected.With(MaxValues));
                     return null;
                 }
-                if (reader.CurrentDepth >= MaxDepth && node.Kind is JsonValueKind.Object or JsonValueKind.Array)
+                if (reader.CurrentDepth >= maxDepth && node.Kind is JsonValueKind.Object or JsonValueKind.Array)
                 {
-                    log.Add(node, ExchangeTexts.TooDeep, ExchangeTexts.TooDeepExpected.With(MaxDepth));
+                    log.Add(node, ExchangeTexts.TooDeep, ExchangeTexts.TooDeepExpected.With(maxDepth));
                     return null;
                 }
-                Fill(node, ref reader, log);
+                Fill(node, ref reader, maxText, log);
                 open = node.Kind is JsonValueKind.Object or JsonValueKind.Array ? node : open;
             }
         }
@@ -83,19 +84,19 @@ internal static class JsonTree
         return root;
     }
 
-    private static string TextExpected => ExchangeTexts.TextExpected.With(MaxTextLength);
+    private static string TextExpected(int maxText) => ExchangeTexts.TextExpected.With(maxText);
 
-    private static void Fill(JsonTreeNode node, ref Utf8JsonReader reader, FaultLog log)
+    private static void Fill(JsonTreeNode node, ref Utf8JsonReader reader, int maxText, FaultLog log)
     {
         if (node.Kind == JsonValueKind.String)
         {
-            if (Text(ref reader, out var problem) is { } text)
+            if (Text(ref reader, maxText, out var problem) is { } text)
             {
                 node.Text = text;
             }
             else
             {
-                log.Add(node, problem, TextExpected);
+                log.Add(node, problem, TextExpected(maxText));
             }
         }
         else if (node.Kind == JsonValueKind.Number)
@@ -111,10 +112,11 @@ internal static class JsonTree
         }
     }
 
-    private static string? Text(ref Utf8JsonReader reader, out string problem)
+    private static string? Text(ref Utf8JsonReader reader, int maxText, out string problem)
     {
         problem = ExchangeTexts.TextTooLong;
-        if (reader.ValueSpan.Length > MaxTextBytes)
+        // A character takes six bytes at most, as \u0041: a longer token is too long before it is decoded.
+        if (reader.ValueSpan.Length > 6 * maxText)
         {
             return null;
         }
@@ -126,7 +128,7 @@ internal static class JsonTree
                 problem = ExchangeTexts.TextWithNul;
                 return null;
             }
-            return text.Length <= MaxTextLength ? text : null;
+            return text.Length <= maxText ? text : null;
         }
         catch (InvalidOperationException)
         {

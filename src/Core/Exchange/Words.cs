@@ -3,6 +3,7 @@ using Traguardo.Core.Cycles;
 using Traguardo.Core.Explaining;
 using Traguardo.Core.Measures;
 using Traguardo.Core.Scoring;
+using Traguardo.Core.Writing;
 
 namespace Traguardo.Core.Exchange;
 
@@ -139,6 +140,12 @@ public static class Words
         ("external", DeviationCause.External),
         ("internal", DeviationCause.Internal),
         ("indicator", DeviationCause.Indicator));
+
+    /// <summary>How far a text is.</summary>
+    public static readonly Words<NarrativeState> Narrative = new(
+        ("toWrite", NarrativeState.ToWrite),
+        ("written", NarrativeState.Written),
+        ("approved", NarrativeState.Approved));
 
     internal static readonly Words<Opinion> Opinion = new(
         ("favourable", Cycles.Opinion.Favourable),

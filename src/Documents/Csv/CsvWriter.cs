@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Traguardo.Core.Measures;
@@ -23,17 +22,11 @@ public static class CsvWriter
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(writer);
         options ??= CsvOptions.Italian;
-        WriteRow(writer, table.Columns.Select(column => Harmless(column.Header)), options);
+        CsvText.WriteRow(writer, table.Columns.Select(column => CsvText.Harmless(column.Header)), options.Separator);
         foreach (var row in table.Rows.Concat(table.Total is { } total ? [total] : []))
         {
-            WriteRow(writer, row.Cells.Select(cell => Content(cell, table, options)), options);
+            CsvText.WriteRow(writer, row.Cells.Select(cell => Content(cell, table, options)), options.Separator);
         }
-    }
-
-    private static void WriteRow(TextWriter writer, IEnumerable<string> cells, CsvOptions options)
-    {
-        writer.Write(string.Join(options.Separator, cells.Select(cell => Quoted(cell, options.Separator))));
-        writer.Write("\r\n");
     }
 
     private static string Content(ReportCell cell, ReportTable table, CsvOptions options) => cell switch
@@ -41,7 +34,7 @@ public static class CsvWriter
         ValueCell { Value.Kind: ValueKind.Number } number => Number(number, options),
         ValueCell { Value.Kind: ValueKind.Date } day => day.Value.Date.ToString(options.DateFormat, CultureInfo.InvariantCulture),
         ValueCell { Value.Kind: ValueKind.YesNo } answer when !options.AsPrinted => answer.Value.IsYes ? "true" : "false",
-        _ => Harmless(cell.Shown(table.Figures)),
+        _ => CsvText.Harmless(cell.Shown(table.Figures)),
     };
 
     private static string Number(ValueCell cell, CsvOptions options)
@@ -55,13 +48,4 @@ public static class CsvWriter
         var rounded = decimal.Round(isPercent ? number * 100 : number, cell.Decimals, MidpointRounding.AwayFromZero);
         return rounded.ToString($"F{cell.Decimals}", options.Numbers) + (isPercent ? "%" : "");
     }
-
-    // Spreadsheets run a cell that begins so as a formula; the last four are the same signs in full width.
-    private static readonly SearchValues<char> FormulaSigns = SearchValues.Create("=+-@\t\r\n＝＋－＠");
-
-    /// <summary>A text that no spreadsheet takes for a formula, whoever typed it.</summary>
-    private static string Harmless(string text) => text.Length > 0 && FormulaSigns.Contains(text[0]) ? "'" + text : text;
-
-    private static string Quoted(string cell, char separator) =>
-        cell.AsSpan().ContainsAny(['"', '\r', '\n', separator]) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }
