@@ -43,7 +43,7 @@ internal sealed class DocxBlocks(DocxLinks links, DocxNumbering numbering, DocxC
         ParagraphBlock paragraph => Words([DocxStyles.Paragraph("Normal", runs.Of(paragraph.Runs))]),
         NoteBlock note => Words([DocxStyles.Paragraph("Note", runs.Of(note.Runs))]),
         SubheadingBlock subheading => new Piece([DocxStyles.Paragraph(DocxStyles.Subheading(level + 1), runs.Of(subheading.Runs))], Turn.WithNext),
-        ListBlock list => Words([.. List(list, 0)]),
+        ListBlock list => Words(Spaced([.. List(list, 0)])),
         KeyFiguresBlock { Figures.Count: 0 } => Words([]),
         KeyFiguresBlock figures => new Piece([DocxKeyFigures.Of(figures)], Turn.Upright),
         TableBlock table => Table(table.Id, new TableShape(table.Table)),
@@ -57,6 +57,16 @@ internal sealed class DocxBlocks(DocxLinks links, DocxNumbering numbering, DocxC
         [.. tables.Of(id, shape)],
         shape.IsWide ? Turn.Wide : Turn.Either,
         shape.IsWide ? 0 : shape.Table.Rows.Count * LettersOfRow);
+
+    // Items stand close, what follows them does not.
+    private static List<Paragraph> Spaced(List<Paragraph> items)
+    {
+        if (items is [.., { } last])
+        {
+            last.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { After = "160" };
+        }
+        return items;
+    }
 
     /// <summary>The paragraphs of a list: the first of each item has its mark, those after it stand below its words.</summary>
     private IEnumerable<Paragraph> List(ListBlock list, int depth)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Traguardo.Core.Reports;
+using Traguardo.Documents.Drawing;
 using GridColumn = DocumentFormat.OpenXml.Wordprocessing.GridColumn;
 
 namespace Traguardo.Documents.Docx;
@@ -9,11 +10,13 @@ namespace Traguardo.Documents.Docx;
 internal static class DocxKeyFigures
 {
     private const int MostBeside = 4;
+    private const double Size = 19;
+    private const int Twentieths = 20;
+    private const int Sides = 142 + 85;
 
     public static Table Of(KeyFiguresBlock block)
     {
-        // Five or six stand in two rows of three.
-        var beside = block.Figures.Count <= MostBeside ? Math.Max(1, block.Figures.Count) : (block.Figures.Count + 1) / 2;
+        var beside = Beside(block.Figures);
         var width = (PageShape.Text / beside).ToString(CultureInfo.InvariantCulture);
         var table = new Table(
             new TableProperties
@@ -32,6 +35,18 @@ internal static class DocxKeyFigures
             ]));
         }
         return table;
+    }
+
+    /// <summary>How many stand beside each other: as many as there are, half of them, a third, … until none is broken.</summary>
+    private static int Beside(IReadOnlyList<KeyFigure> figures)
+    {
+        var widest = figures.Max(figure => LetterWidths.Of(figure.Figure.Shown, isBold: true)) * Size * Twentieths;
+        var rows = 1;
+        while ((figures.Count + rows - 1) / rows is var beside && beside > 1 && (beside > MostBeside || PageShape.Text / beside - Sides < widest))
+        {
+            rows++;
+        }
+        return (figures.Count + rows - 1) / rows;
     }
 
     private static TableCell Cell(KeyFigure? figure, string width) => new(

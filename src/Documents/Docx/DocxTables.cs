@@ -26,10 +26,9 @@ internal sealed class DocxTables(DocxLinks links)
         for (var i = 0; i < table.Notes.Count; i++)
         {
             var note = DocxStyles.Paragraph("TableNote", DocxRuns.Text(table.Notes[i]));
-            if (i == table.Notes.Count - 1)
-            {
-                note.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { After = "200" };
-            }
+            var isLast = i == table.Notes.Count - 1;
+            note.ParagraphProperties!.SpacingBetweenLines = isLast ? new SpacingBetweenLines { After = "200" } : null;
+            note.ParagraphProperties.KeepNext = isLast ? null : new KeepNext();
             yield return note;
         }
     }
@@ -79,7 +78,7 @@ internal sealed class DocxTables(DocxLinks links)
             _ => null,
         };
         var isStrong = row.Role != RowRole.Item;
-        return Row(shape, i => [Content(row.Cells[i], shape.Table, isStrong || (i == 0 && shape.Table.Columns[0].Kind == ColumnKind.RowHeader))], fill, isHeader: false, isKept);
+        return Row(shape, i => [Content(row.Cells[i], shape.Table, isStrong || (i == 0 && shape.HasCodes))], fill, isHeader: false, isKept);
     }
 
     private static Run Content(ReportCell cell, ReportTable table, bool isStrong) => cell is OutcomeCell outcome

@@ -95,7 +95,7 @@ internal static class Pieces
         {
             if (elements[i - 1] is Table && elements[i] is Paragraph { ParagraphProperties: { ParagraphStyleId.Val.Value: "Normal" or "ListParagraph" } properties })
             {
-                properties.SpacingBetweenLines = new SpacingBetweenLines { Before = "200" };
+                (properties.SpacingBetweenLines ??= new SpacingBetweenLines()).Before = "200";
             }
         }
         return elements;

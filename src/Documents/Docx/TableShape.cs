@@ -9,10 +9,14 @@ namespace Traguardo.Documents.Docx;
 /// </summary>
 internal sealed class TableShape
 {
-    /// <summary>As many columns as ask for a page turned on its side.</summary>
-    public const int WideColumns = 8;
+    // As many columns ask for a page turned on its side…
+    private const int WideColumns = 8;
+
+    // … but for so few rows no page is turned, where no word has to be broken.
+    private const int FewRows = 8;
 
     private const int SmallColumns = 7;
+    private const int LongestCode = 12;
     private const double Size = 9.5;
     private const double SmallSize = 8;
     private const int Padding = 2 * 70 + 30;
@@ -28,8 +32,8 @@ internal sealed class TableShape
     public TableShape(ReportTable table)
     {
         Table = table.WithoutPlainTextColumns();
-        IsWide = Table.Columns.Count >= WideColumns;
         IsSmall = Table.Columns.Count >= SmallColumns;
+        IsWide = Table.Columns.Count >= WideColumns && !FitsUpright();
         Widths = Of(IsWide ? PageShape.WideText : PageShape.Text);
     }
 
@@ -43,9 +47,18 @@ internal sealed class TableShape
 
     public IReadOnlyList<int> Widths { get; }
 
+    /// <summary>True where its first column is of codes, which may stand out; names that fill it would be heavy.</summary>
+    public bool HasCodes => Table.Columns[0].Kind == ColumnKind.RowHeader && Table.Rows.All(row => Text(row.Cells[0]).Length <= LongestCode);
+
+    private bool FitsUpright()
+    {
+        var columns = Columns(PageShape.Text);
+        return columns.Sum(column => column.Whole) <= PageShape.Text || (Table.Rows.Count <= FewRows && columns.Sum(column => column.Least) <= PageShape.Text);
+    }
+
     private int[] Of(int page)
     {
-        var columns = Enumerable.Range(0, Table.Columns.Count).Select(i => Column(i, page)).ToArray();
+        var columns = Columns(page);
         var wanted = columns.Sum(column => column.Whole);
         if (wanted <= page)
         {
@@ -67,6 +80,8 @@ internal sealed class TableShape
         }
         return [.. columns.Select(column => (int)Width(column, low))];
     }
+
+    private (double Least, double Whole, double Pull)[] Columns(int page) => [.. Enumerable.Range(0, Table.Columns.Count).Select(i => Column(i, page))];
 
     private (double Least, double Whole, double Pull) Column(int i, int page)
     {

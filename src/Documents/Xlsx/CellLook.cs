@@ -29,6 +29,7 @@ internal enum CellFont
     Reached,
     Partial,
     NotReached,
+    Link,
 }
 
 /// <summary>The fills, in the order of the style sheet; the second is one that every workbook must have there.</summary>

@@ -10,9 +10,10 @@ namespace Traguardo.Documents.Xlsx;
 /// <param name="table">The table.</param>
 /// <param name="styles">The workbook's styles.</param>
 /// <param name="firstRow">The sheet's row of the table's first, from 1.</param>
-internal sealed class CellWriter(ReportTable table, XlsxStyles styles, int firstRow)
+/// <param name="hasLinks">True where the first cells of its rows lead elsewhere.</param>
+internal sealed class CellWriter(ReportTable table, XlsxStyles styles, int firstRow, bool hasLinks = false)
 {
-    private readonly Sums sums = new(table.Rows, firstRow);
+    private readonly Sums sums = new(table, firstRow);
 
     public IEnumerable<Cell> Header() => table.Columns.Select(column => Text(column.Header, styles.Of(new CellLook(CellFont.White)
     {
@@ -22,6 +23,13 @@ internal sealed class CellWriter(ReportTable table, XlsxStyles styles, int first
     })));
 
     public IEnumerable<Cell> Row(int row) => Cells(table.Rows[row], column => sums.Below(row, column));
+
+    /// <summary>What is to be said of numbers that stand where a sum should, and are another.</summary>
+    public IEnumerable<string> Remarks() => sums.Other().Select(other =>
+    {
+        string Shown(decimal number) => ((ValueCell)other.Row.Cells[other.Column] with { Value = Core.Measures.Value.Of(number) }).Shown(table.Figures);
+        return XlsxWords.Of(nameof(XlsxTexts.NotTheSum), table.Figures, other.Row.Cells[0].Shown(table.Figures), table.Columns[other.Column].Header, Shown(other.Printed), Shown(other.Sum));
+    });
 
     public IEnumerable<Cell> Total() => Cells(table.Total!, sums.Total);
 
@@ -35,11 +43,11 @@ internal sealed class CellWriter(ReportTable table, XlsxStyles styles, int first
     /// <summary>The letters of a column, counted from 0: A, …, Z, AA, …</summary>
     public static string Column(int column) => (column < 26 ? "" : Column(column / 26 - 1)) + (char)('A' + column % 26);
 
-    private IEnumerable<Cell> Cells(ReportRow row, Func<string, string?> sum) => row.Cells.Select((cell, i) =>
+    private IEnumerable<Cell> Cells(ReportRow row, Func<int, string?> sum) => row.Cells.Select((cell, i) =>
     {
         var column = table.Columns[i];
-        var look = Look(row, cell) with { IsRight = IsFigure(column), IsWrapped = column.Kind == ColumnKind.Text };
-        var formula = column.Kind == ColumnKind.Sum ? sum(Column(i)) : null;
+        var look = (hasLinks && i == 0 ? new CellLook(CellFont.Link) { Border = CellBorder.Row } : Look(row, cell)) with { IsRight = IsFigure(column), IsWrapped = column.Kind == ColumnKind.Text };
+        var formula = column.Kind == ColumnKind.Sum ? sum(i) : null;
         return cell switch
         {
             EmptyCell => new Cell { StyleIndex = styles.Of(look) },

@@ -19,6 +19,9 @@ internal static class SheetNames
         return [.. wanted.Select(name => Free(Clean(name), taken))];
     }
 
+    /// <summary>A name as formulas and links refer to its sheet.</summary>
+    public static string Quoted(string name) => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
+
     private static string Free(string name, HashSet<string> taken)
     {
         var free = Cut(name, Longest);

@@ -25,14 +25,20 @@ internal sealed class SheetWriter
     private readonly IReadOnlyList<int> widths;
     private readonly List<string> merged = [];
     private readonly int headerRow;
+    private readonly IReadOnlyList<string> linked;
 
-    public SheetWriter(ReportTable table, string name, XlsxStyles styles)
+    /// <param name="table">The table.</param>
+    /// <param name="name">The name of the sheet.</param>
+    /// <param name="styles">The workbook's styles.</param>
+    /// <param name="linked">The sheets that the first cells of the rows lead to; none: they lead nowhere.</param>
+    public SheetWriter(ReportTable table, string name, XlsxStyles styles, IReadOnlyList<string>? linked = null)
     {
+        this.linked = linked ?? [];
         this.table = table;
         this.name = name;
         this.styles = styles;
         headerRow = table.Summary is null ? 2 : 3;
-        cells = new CellWriter(table, styles, headerRow + 1);
+        cells = new CellWriter(table, styles, headerRow + 1, hasLinks: this.linked.Count > 0);
         widths = ColumnWidths.Of(table);
     }
 
@@ -43,7 +49,7 @@ internal sealed class SheetWriter
     /// <summary>What a workbook says of a sheet: the rows printed on every page, the rows filtered.</summary>
     public IEnumerable<DefinedName> DefinedNames(uint sheet)
     {
-        var quoted = $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
+        var quoted = SheetNames.Quoted(name);
         var fixedRange = FilterRange.Split(':').Select(Fixed);
         yield return new DefinedName($"{quoted}!{string.Join(':', fixedRange)}") { Name = "_xlnm._FilterDatabase", LocalSheetId = sheet, Hidden = true };
         yield return new DefinedName(string.Create(CultureInfo.InvariantCulture, $"{quoted}!$1:${headerRow}")) { Name = "_xlnm.Print_Titles", LocalSheetId = sheet };
@@ -67,6 +73,14 @@ internal sealed class SheetWriter
         if (merged.Count > 0)
         {
             writer.WriteElement(new MergeCells(merged.Select(range => new MergeCell { Reference = range })));
+        }
+        if (linked.Count > 0)
+        {
+            writer.WriteElement(new Hyperlinks(linked.Select((sheet, i) => new Hyperlink
+            {
+                Reference = string.Create(CultureInfo.InvariantCulture, $"A{headerRow + 1 + i}"),
+                Location = SheetNames.Quoted(sheet) + "!A1",
+            })));
         }
         writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
         writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
@@ -120,7 +134,7 @@ internal sealed class SheetWriter
         {
             yield return Numbered(at++, cells.Total(), Lines(total));
         }
-        foreach (var note in table.Notes)
+        foreach (var note in table.Notes.Concat(cells.Remarks()))
         {
             yield return Across(++at, note, new CellLook(CellFont.Note));
         }
@@ -158,7 +172,7 @@ internal sealed class SheetWriter
     // A sign of its own in footers, & is doubled to stand for itself.
     private string Footer()
     {
-        var page = string.Format(CultureInfo.InvariantCulture, XlsxTexts.ResourceManager.GetString(nameof(XlsxTexts.PageOf), table.Figures.Culture)!, "&P", "&N");
+        var page = XlsxWords.Of(nameof(XlsxTexts.PageOf), table.Figures, "&P", "&N");
         return $"&L{XlsxText.OfXml(Shortened.To(table.Title, 100)).Replace("&", "&&", StringComparison.Ordinal)}&R{page}";
     }
 

@@ -36,7 +36,7 @@ internal sealed class XlsxStyles
             sheet.NumberingFormats = new NumberingFormats(formats.Select(format => new NumberingFormat { NumberFormatId = format.Value, FormatCode = format.Key }));
         }
         sheet.Fonts = new Fonts(Font(), Font(bold: true), Font("FFFFFFFF", bold: true), Font("FF17324D", bold: true, size: 14),
-            Font("FF455A64"), Font("FF00663D"), Font("FF7A4A00", bold: true), Font("FFB3162B", bold: true));
+            Font("FF455A64"), Font("FF00663D"), Font("FF7A4A00", bold: true), Font("FFB3162B", bold: true), Font("FF0059B3", isLink: true));
         sheet.Fills = new Fills(Fill(PatternValues.None), Fill(PatternValues.Gray125), Fill("FF0059B3"), Fill("FF17324D"), Fill("FFE6ECF2"), Fill("FFFFF8E1"));
         sheet.Borders = new Borders(Border(null, null), Border(null, BorderStyleValues.Hair), Border(BorderStyleValues.Medium, null));
         sheet.CellStyleFormats = new CellStyleFormats(new CellFormat());
@@ -69,12 +69,16 @@ internal sealed class XlsxStyles
         Protection = look.IsOpen ? new Protection { Locked = false } : null,
     };
 
-    private static Font Font(string color = "FF1A1A1A", bool bold = false, int size = 11)
+    private static Font Font(string color = "FF1A1A1A", bool bold = false, int size = 11, bool isLink = false)
     {
         var font = new Font();
         if (bold)
         {
             font.Append(new Bold());
+        }
+        if (isLink)
+        {
+            font.Append(new Underline());
         }
         font.Append(new FontSize { Val = size }, new Color { Rgb = color }, new FontName { Val = "Calibri" }, new FontFamilyNumbering { Val = 2 });
         return font;

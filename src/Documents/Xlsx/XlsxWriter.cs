@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Traguardo.Core.Reports;
@@ -20,35 +19,35 @@ public static class XlsxWriter
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentOutOfRangeException.ThrowIfZero(tables.Count);
-        using var package = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
-        {
-            var workbook = document.AddWorkbookPart();
-            var properties = document.AddCoreFilePropertiesPart();
-            // The library draws these two by chance.
-            document.ChangeIdOfPart(workbook, "rId1");
-            document.ChangeIdOfPart(properties, "rId2");
-            WriteWorkbook(workbook, tables);
-            PackageProperties.Write(properties, tables[0].Title, tables[0].Figures.Culture, modified);
-        }
-        StillZip.Copy(package, stream);
+        XlsxPackage.Write(stream, tables[0].Title, tables[0].Figures.Culture, modified,
+            workbook => WriteSheets(workbook, [.. tables.Select(table => new SheetContent(table.Name, table))]));
     }
 
-    private static void WriteWorkbook(WorkbookPart workbook, IReadOnlyList<ReportTable> tables)
+    /// <summary>Writes tables as the sheets of a workbook.</summary>
+    internal static void WriteSheets(WorkbookPart workbook, IReadOnlyList<SheetContent> contents)
     {
         var styles = new XlsxStyles();
-        var names = SheetNames.Of([.. tables.Select(table => table.Name)]);
+        var names = SheetNames.Of([.. contents.Select(content => content.Name)]);
         var sheets = new Sheets();
         var defined = new DefinedNames();
-        for (var i = 0; i < tables.Count; i++)
+        for (var i = 0; i < contents.Count; i++)
         {
             var part = workbook.AddNewPart<WorksheetPart>($"rId{i + 1}");
-            var sheet = new SheetWriter(tables[i].WithoutPlainTextColumns(), names[i], styles);
+            var sheet = new SheetWriter(contents[i].Table.WithoutPlainTextColumns(), names[i], styles, [.. contents[i].Links.Select(link => names[link])]);
             sheet.Write(part);
             sheets.Append(new Sheet { Name = names[i], SheetId = (uint)i + 1, Id = $"rId{i + 1}" });
             defined.Append(sheet.DefinedNames((uint)i));
         }
-        workbook.AddNewPart<WorkbookStylesPart>($"rId{tables.Count + 1}").Stylesheet = styles.Build();
+        workbook.AddNewPart<WorkbookStylesPart>($"rId{contents.Count + 1}").Stylesheet = styles.Build();
         workbook.Workbook = new Workbook(sheets, defined);
     }
+}
+
+/// <summary>What a sheet holds.</summary>
+/// <param name="Name">The name it should have.</param>
+/// <param name="Table">Its table.</param>
+internal sealed record SheetContent(string Name, ReportTable Table)
+{
+    /// <summary>The sheets, from 0, that the rows lead to; none: they lead nowhere.</summary>
+    public IReadOnlyList<int> Links { get; init; } = [];
 }

@@ -1,9 +1,10 @@
 using Traguardo.Documents.Tests.Workbooks;
+using Traguardo.Documents.Tests.Xlsx;
 using Xunit;
 
 namespace Traguardo.Documents.Tests.Docx;
 
-/// <summary>Documents that another program opened and printed.</summary>
+/// <summary>Documents that another program opened and printed, and workbooks that it computed.</summary>
 public sealed class DocxOfficeTests(LibreOffice office) : IClassFixture<LibreOffice>
 {
     [Fact]
@@ -15,5 +16,15 @@ public sealed class DocxOfficeTests(LibreOffice office) : IClassFixture<LibreOff
 
         Assert.Equal(document.Headings, printed.Where(heading => heading != "In breve"));
         Assert.Contains("In breve", printed);
+    }
+
+    [Fact]
+    public void Computed_by_LibreOffice_the_totals_are_those_of_their_rows()
+    {
+        // What is typed makes the program compute what depends on it.
+        using var computed = Workbook.Open(office.Fill(ReportBook.Bytes(MadeReport.Full), "it-IT", "Personale per età", ("B3", "=3"), ("C3", "11")));
+        var staff = ReadSheet.All(computed).Single(sheet => sheet.Name == "Personale per età");
+
+        Assert.Equal((52m, 60m), (staff.Number("B6"), staff.Number("C6")));
     }
 }

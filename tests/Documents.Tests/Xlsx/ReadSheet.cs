@@ -32,7 +32,7 @@ internal sealed class ReadSheet
     public string? Text(string address) => cells[address].InlineString?.InnerText;
 
     /// <summary>The number of a cell, exactly as stored; null where it holds none.</summary>
-    public decimal? Number(string address) => cells[address] is { DataType: null, CellValue: { } value }
+    public decimal? Number(string address) => cells[address] is { CellValue: { } value } cell && (cell.DataType is null || cell.DataType == CellValues.Number)
         ? decimal.Parse(value.Text, CultureInfo.InvariantCulture)
         : null;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Traguardo.Documents.Xlsx;
@@ -12,18 +11,7 @@ internal static class DraftWriter
     public static void Write(string title, IReadOnlyList<SheetDraft> sheets, Stream stream, DateTimeOffset? modified)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using var package = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
-        {
-            var workbook = document.AddWorkbookPart();
-            var properties = document.AddCoreFilePropertiesPart();
-            // The library draws these two by chance.
-            document.ChangeIdOfPart(workbook, "rId1");
-            document.ChangeIdOfPart(properties, "rId2");
-            WriteWorkbook(workbook, sheets);
-            PackageProperties.Write(properties, title, CultureInfo.CurrentUICulture, modified);
-        }
-        StillZip.Copy(package, stream);
+        XlsxPackage.Write(stream, title, CultureInfo.CurrentUICulture, modified, workbook => WriteWorkbook(workbook, sheets));
     }
 
     private static void WriteWorkbook(WorkbookPart workbook, IReadOnlyList<SheetDraft> drafts)
