@@ -96,7 +96,7 @@ internal sealed class TableShape
         return (least, whole, Math.Cbrt(wholes.Sum(length => length * length)));
     }
 
-    private string Text(ReportCell cell) => cell is OutcomeCell outcome ? $"●.\u00a0{outcome.Word}" : cell.Shown(Table.Figures);
+    private string Text(ReportCell cell) => cell is OutcomeCell outcome ? $"●\u00a0{outcome.Word}" : cell.Shown(Table.Figures);
 
     private double LongestWord(string text, bool isBold) => text.Split(' ', '\n', '-').Max(word => Measured(word, isBold));
 

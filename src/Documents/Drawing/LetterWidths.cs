@@ -12,8 +12,8 @@ internal static class LetterWidths
     private const int First = ' ';
     private const double Unit = 256;
 
-    // Letters beyond Latin are taken for this wide, signs such as emoji for a whole size.
-    private const byte Usual = 133;
+    // Letters beyond these are taken for about as wide as most.
+    private const byte Usual = 140;
 
     // From the space on to ÿ, in 256ths of the size.
     private static ReadOnlySpan<byte> Plain =>
@@ -47,7 +47,15 @@ internal static class LetterWidths
         var sum = 0;
         foreach (var letter in text)
         {
-            sum += letter - First is var i && i >= 0 && i < widths.Length ? widths[i] : letter is '—' or '…' ? (byte)180 : Usual;
+            sum += letter - First is var i && i >= 0 && i < widths.Length ? widths[i] : letter switch
+            {
+                '—' => 232,
+                '‰' => 272,
+                '…' => 182,
+                '●' or '▲' or '■' => 180,
+                '‘' or '’' => 66,
+                _ => Usual,
+            };
         }
         return sum / Unit;
     }

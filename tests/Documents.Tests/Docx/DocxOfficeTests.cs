@@ -5,7 +5,8 @@ using Xunit;
 namespace Traguardo.Documents.Tests.Docx;
 
 /// <summary>Documents that another program opened and printed, and workbooks that it computed.</summary>
-public sealed class DocxOfficeTests(LibreOffice office) : IClassFixture<LibreOffice>
+[Collection(nameof(LibreOffice))]
+public sealed class DocxOfficeTests(LibreOffice office)
 {
     [Fact]
     public void Printed_by_LibreOffice_it_has_the_same_headings_in_the_same_order()

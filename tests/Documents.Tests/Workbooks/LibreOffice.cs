@@ -103,3 +103,7 @@ public sealed class LibreOffice : IDisposable
         }
     }
 }
+
+/// <summary>Tests of one class after the other with the same LibreOffice: its first start takes longest, and two at a time would share a profile.</summary>
+[CollectionDefinition(nameof(LibreOffice))]
+public sealed class WithLibreOffice : ICollectionFixture<LibreOffice>;

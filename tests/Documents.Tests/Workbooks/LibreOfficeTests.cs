@@ -9,7 +9,8 @@ using Xunit;
 namespace Traguardo.Documents.Tests.Workbooks;
 
 /// <summary>Workbooks that went through another program: out, filled in, in, and nothing changed but what was filled in.</summary>
-public sealed class LibreOfficeTests(LibreOffice office) : IClassFixture<LibreOffice>, IDisposable
+[Collection(nameof(LibreOffice))]
+public sealed class LibreOfficeTests(LibreOffice office) : IDisposable
 {
     private readonly Language italian = Language.Italian();
 
