@@ -5,6 +5,7 @@ using Traguardo.Core.Display;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.Explaining;
 using Traguardo.Core.Measures;
+using Traguardo.Core.Templates;
 
 namespace Traguardo.Bench;
 
@@ -21,6 +22,10 @@ public static class CoreBench
         var hundredfold = Compile(Multiply(cycle, 100));
         var value = cycle.Values[0] with { Value = Value.Of(40_000m) };
 
+        var relazione = TemplateReader.Read(File.ReadAllBytes(Path.Combine(root, "templates", "relazione.json"))).Template!;
+        var context = ContextReader.Read(File.ReadAllBytes(Path.Combine(root, "samples", "pisa-2020", "context.json"))).Tables;
+        var source = new ReportSource { Scored = scored, Context = context, Day = new DateOnly(2021, 6, 16) };
+
         (string Name, Action Work)[] works =
         [
             ("score the sample", () => compiled.Score()),
@@ -32,6 +37,7 @@ public static class CoreBench
             ("explain everything", () => new Explainer(scored, Figures.Italian).Explain("ente")),
             ("read the JSON, compile", () => CycleReader.Read(bytes)),
             ("write the JSON", () => CycleWriter.Write(cycle)),
+            ("make the Relazione, without its prose", () => ReportBuilder.Build(relazione, source)),
         ];
 
         Table.Head("Core", "work", "µs", "kB", "× scoring");

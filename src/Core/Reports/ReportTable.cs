@@ -43,7 +43,8 @@ public sealed record ReportTable
         return OfColumns([.. keys.SelectMany(key => Enumerable.Range(0, Columns.Count).Where(i => Columns[i].Key == key))]);
     }
 
-    private ReportTable OfColumns(int[] kept)
+    /// <summary>The same table with the columns at these places alone.</summary>
+    internal ReportTable OfColumns(int[] kept)
     {
         ReportRow Narrow(ReportRow row) => row with { Cells = [.. kept.Select(i => row.Cells[i])] };
         return this with

@@ -2,6 +2,7 @@ using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Monitoring;
+using Traguardo.Core.Reports;
 using Traguardo.Core.Scoring;
 using Traguardo.Core.Validating;
 using Traguardo.Core.Writing;
@@ -16,6 +17,7 @@ internal sealed class ReportRoom
     public ReportRoom(DocumentTemplate template, ReportSource source)
     {
         Scored = template.ShowsPersonalCards ? source.Scored : WithoutPersonalCards(source.Scored);
+        Units = new UnitNames(Scored.Cycle);
         Context = source.Context;
         Monitorings = template.ShowsPersonalCards ? source.Monitorings : [.. source.Monitorings.Select(WithoutPersonalCards)];
         Day = source.Day;
@@ -27,6 +29,8 @@ internal sealed class ReportRoom
     public ScoredCycle Scored { get; }
 
     public Cycle Cycle => Scored.Cycle;
+
+    public UnitNames Units { get; }
 
     public IReadOnlyList<ContextTable> Context { get; }
 

@@ -10,6 +10,7 @@ namespace Traguardo.Core.Templates;
 internal sealed class WhyBook(ReportRoom room)
 {
     private readonly Explainer explainer = new(room.Scored, room.Figures);
+    private readonly Dictionary<string, Explanation> explanations = [];
     private readonly Dictionary<string, Measure> measures = room.Cycle.Measures.ToDictionary(measure => measure.Code);
 
     public IReadOnlyList<ReportWhy> Of(IReadOnlyList<ReportSection> sections)
@@ -34,8 +35,34 @@ internal sealed class WhyBook(ReportRoom room)
     private ReportWhy? Of(string address) =>
         address.StartsWith(ReportWhy.MeasurePrefix, StringComparison.Ordinal) ? OfMeasure(address)
         : address.StartsWith(ReportWhy.IndicatorPrefix, StringComparison.Ordinal) ? OfIndicator(address)
-        : explainer.Explain(address) is { } explanation ? Of(address, explanation)
+        : Explained(address) is { } explanation ? Of(address, explanation)
         : null;
+
+    // A scorecard's explanation holds those of all that stands in it: it is asked for once.
+    private Explanation? Explained(string address)
+    {
+        if (explanations.TryGetValue(address, out var known))
+        {
+            return known;
+        }
+        if (!explanations.ContainsKey(address.Split('/')[0]) && explainer.Explain(address.Split('/')[0]) is { } whole)
+        {
+            Keep(whole);
+        }
+        return explanations.GetValueOrDefault(address);
+    }
+
+    private void Keep(Explanation explanation)
+    {
+        if (explanation.Kind != ExplanationKind.Measure)
+        {
+            explanations.TryAdd(explanation.Path, explanation);
+            foreach (var input in explanation.Inputs)
+            {
+                Keep(input);
+            }
+        }
+    }
 
     private ReportWhy Of(string address, Explanation explanation) => new(
         address,

@@ -40,6 +40,7 @@ internal sealed class JsonSchemaSubset(JsonElement root)
         "if" => Accepts(schema.GetProperty(Accepts(rule, instance) ? "then" : "else"), instance),
         "required" => !IsObject(instance) || rule.EnumerateArray().All(name => instance.TryGetProperty(name.GetString()!, out _)),
         "properties" => !IsObject(instance) || rule.EnumerateObject().All(property => !instance.TryGetProperty(property.Name, out var member) || Accepts(property.Value, member)),
+        "additionalProperties" => !IsObject(instance) || rule.ValueKind != JsonValueKind.False || instance.EnumerateObject().All(member => schema.GetProperty("properties").TryGetProperty(member.Name, out _)),
         "items" => !IsList(instance) || instance.EnumerateArray().All(element => Accepts(rule, element)),
         "minItems" => !IsList(instance) || instance.GetArrayLength() >= rule.GetInt32(),
         "maxItems" => !IsList(instance) || instance.GetArrayLength() <= rule.GetInt32(),

@@ -9,8 +9,10 @@ using Traguardo.Core.Formulas;
 using Traguardo.Core.Measures;
 using Traguardo.Core.Planning;
 using Traguardo.Core.Recording;
+using Traguardo.Core.Templates;
 using Traguardo.Core.Tests.Audit;
 using Traguardo.Core.Tests.Support;
+using Traguardo.Core.Tests.Templates;
 using Traguardo.Core.WhatIf;
 using Xunit;
 
@@ -60,6 +62,23 @@ public sealed class CoreFuzzTests
                 return false;
             }
             CycleChecks.Run(scored, reading.Tables);
+            return true;
+        }, file => file);
+    }
+
+    [Fact]
+    public void A_template_makes_a_document_or_is_refused_in_words()
+    {
+        byte[][] files = [.. Shipped.Codes.Select(Shipped.Bytes)];
+        Fuzz.Run("document template", 100, random => random.Json(random.Of(files)), file =>
+        {
+            var reading = TemplateReader.Read(file);
+            if (reading.Template is not { } template)
+            {
+                AssertInWords(reading.Faults);
+                return false;
+            }
+            ReportBuilder.Build(template, Shipped.Source);
             return true;
         }, file => file);
     }

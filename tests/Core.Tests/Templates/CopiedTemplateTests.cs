@@ -55,6 +55,14 @@ public sealed class CopiedTemplateTests
     }
 
     [Fact]
+    public void A_live_figure_may_be_named_by_what_the_section_stands_at()
+    {
+        var report = Changed(root => Section(root, "obiettivo")["content"]!.AsArray().Insert(0, JsonNode.Parse("""{"text": "Di {codice} si è realizzato il {{ {codice}.achievement }} nel {anno}."}""")));
+
+        Assert.Equal("Di A4 si è realizzato il 68% nel 2020.", ReportOutline.Words(((ParagraphBlock)Of(report, "obiettivo-ente-a-a4").Blocks[0]).Runs));
+    }
+
+    [Fact]
     public void Personal_scorecards_are_left_out_of_every_figure_where_the_template_does_not_ask_for_them()
     {
         var report = Changed(root =>

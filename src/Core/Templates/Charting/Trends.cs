@@ -21,7 +21,7 @@ internal static class Trends
         var points = room.Monitorings.Select(monitoring => (monitoring.Day, monitoring.Find(node.Path)?.Result)).Where(point => point.Result is not null).ToList();
         return points.Count < FewestPoints ? null : Of(
             room,
-            TemplateTexts.MonitoringsTitle.With(node.Node.Title),
+            TemplateTexts.MonitoringsTitle.With(CardTables.NameOf(node)),
             [.. points.Select(point => room.Figures.Date(point.Day))],
             [new TrendLine(node.Node.Title, [.. points.Select(point => (Drawn?)new Drawn(point.Result!.Value, room.Figures.Percent(point.Result.Value, 1)))])],
             CardPoints(request));

@@ -29,7 +29,7 @@ internal static class Waterfall
         var others = losses.Skip(single.Count).ToList();
         return new LossesChart
         {
-            Title = TemplateTexts.LossesTitle.With(node.Node.Title),
+            Title = TemplateTexts.LossesTitle.With(CardTables.NameOf(node)),
             Description = StrategyMap.Explained(node, room),
             Behind = CardTables.Losses(new TableRequest(new TableTemplate { Kind = "losses", Of = request.Template.Of }, room, request.At)).Single().Table,
             Start = new LossStep(TemplateTexts.AllPoints, new Drawn(100, room.Figures.Number(100))),

@@ -44,7 +44,7 @@ internal static class ActTables
         RowsTable.Of(request.Room, TemplateTexts.PhasesTitle, OfPhases, request.Room.Cycle.Acts);
 
     public static IEnumerable<MadeTable> Monitorings(TableRequest request) => request.Node is not { } node ? [] : RowsTable.Of(
-        request.Room, TemplateTexts.MonitoringsTitle.With(node.Node.Title), OfMonitorings,
+        request.Room, TemplateTexts.MonitoringsTitle.With(CardTables.NameOf(node)), OfMonitorings,
         from monitoring in request.Room.Monitorings
         let entry = monitoring.Find(node.Path)
         where entry is not null

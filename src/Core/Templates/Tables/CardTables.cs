@@ -29,13 +29,13 @@ internal static class CardTables
         var template = request.Template;
         var isWhole = template is { Rows: RowChoice.All, Tag: null, Level: null };
         var table = ScorecardTable.Whole(request.Room.Scored, node, isWhole ? null : entry => IsShown(entry, template));
-        var name = node.Node.Kind == NodeKind.Scorecard ? node.Node.Title : $"{node.Node.Code} {node.Node.ShortTitle ?? node.Node.Title}";
+        var name = NameOf(node);
         return table.Rows.Count == 0 ? [] : [new MadeTable(table with
         {
             Name = name,
             Title = $"{name} {Titles.When(request.Room.Scored)}",
-            // A plan, which shows no results, does not speak of them either.
-            Summary = template.Has("achievement") || template.Has("lost") ? table.Summary : null,
+            // A plan, which shows no results, does not speak of them either; some entries do not say what the whole does.
+            Summary = template is { Rows: RowChoice.All or RowChoice.Nodes, Tag: null, Level: null } && (template.Has("achievement") || template.Has("lost")) ? table.Summary : null,
             Notes = ScorecardTable.Notes(request.Room.Scored, node, template.Has),
             Total = template is { Rows: RowChoice.All or RowChoice.Nodes, Tag: null, Level: null } ? table.Total : null,
         })];
@@ -55,7 +55,11 @@ internal static class CardTables
         RowsTable.Of(request.Room, TemplateTexts.AreasTitle, OfAreas, request.Room.Scored.Areas);
 
     public static IEnumerable<MadeTable> Losses(TableRequest request) =>
-        request.Node is not { } node ? [] : RowsTable.Of(request.Room, TemplateTexts.LossesTitle.With(node.Node.Title), OfLosses, Scoring.Losses.Of(node));
+        request.Node is not { } node ? [] : RowsTable.Of(request.Room, TemplateTexts.LossesTitle.With(NameOf(node)), OfLosses, Scoring.Losses.Of(node));
+
+    /// <summary>A scorecard by its title, anything else by its code and a short one.</summary>
+    internal static string NameOf(ScoredNode node) =>
+        node.Node.Kind == NodeKind.Scorecard ? node.Node.Title : $"{node.Node.Code} {node.Node.ShortTitle ?? node.Node.Title}";
 
     private static bool IsShown(ScoredEntry entry, TableTemplate template) => entry switch
     {
@@ -77,7 +81,7 @@ internal static class CardTables
     [
         new("code", _ => ReportTexts.Code, (room, card) => ReportCell.Of(card.Node.Code), ColumnKind.RowHeader),
         new("title", _ => ReportTexts.ScorecardKind, (room, card) => ReportCell.Of(card.Node.Title)),
-        new("owner", _ => ReportTexts.Owner, (room, card) => ReportCell.Of(new UnitNames(room.Cycle).Of(card.Node.Holder ?? card.Node.Owner))),
+        new("owner", _ => ReportTexts.Owner, (room, card) => ReportCell.Of(room.Units.Of(card.Node.Holder ?? card.Node.Owner))),
         new("score", year => TemplateTexts.ScoreOf.With(year(0)), (room, card) => Score(room, card), ColumnKind.Figure),
         new("outcome", _ => ReportTexts.Outcome, (room, card) => Outcomes.Cell(room.Scored, card)),
         new("band", _ => TemplateTexts.Band, (room, card) => ReportCell.Of(room.Scored.JudgementOf(card)?.Label)),
@@ -94,8 +98,8 @@ internal static class CardTables
         new("serves", _ => TemplateTexts.Serves, (room, node) => ReportCell.Of(node.Node.Serves is { } path && room.Scored.Find(path) is ScoredNode served ? $"{served.Node.Code} {served.Node.ShortTitle ?? served.Node.Title}" : node.Node.Serves), isUsual: false),
         new("timeSpan", _ => TemplateTexts.TimeSpan, (room, node) => ReportCell.Of(TimeSpan(room, node)), isUsual: false),
         new("stakeholders", _ => TemplateTexts.Stakeholders, (room, node) => ReportCell.Of(string.Join("; ", Paying(room, node).Select(programme => programme.Stakeholders).OfType<string>().Distinct())), isUsual: false),
-        new("owner", _ => TemplateTexts.Centre, (room, node) => ReportCell.Of(new UnitNames(room.Cycle).Of(node.Node.Owner))),
-        new("collaborators", _ => TemplateTexts.Collaborators, (room, node) => ReportCell.Of(new UnitNames(room.Cycle).Of(node.Node.Collaborators.Concat(Paying(room, node).SelectMany(programme => programme.Units)).Distinct())), isUsual: false),
+        new("owner", _ => TemplateTexts.Centre, (room, node) => ReportCell.Of(room.Units.Of(node.Node.Owner))),
+        new("collaborators", _ => TemplateTexts.Collaborators, (room, node) => ReportCell.Of(room.Units.Of(node.Node.Collaborators.Concat(Paying(room, node).SelectMany(programme => programme.Units)).Distinct())), isUsual: false),
         new("programme", _ => ReportTexts.Programme, (room, node) => ReportCell.Of(string.Join(", ", Paying(room, node).Select(programme => programme.Code)))),
         new("budget", _ => ReportTexts.Budget, (room, node) => Euros(Paying(room, node).Select(programme => programme.Budget)), ColumnKind.Figure),
         new("spent", _ => ReportTexts.Spent, (room, node) => Euros(Paying(room, node).Select(programme => programme.Spent)), ColumnKind.Figure, isUsual: false),

@@ -32,7 +32,7 @@ internal static class ContextTables
         {
             return [];
         }
-        var isSum = tables.TrueForAll(table => table.Totals.All(total => total.Sum == total.Printed));
+        var isSum = tables.TrueForAll(table => !IsGroup(table) || table.Columns.All(column => AddsUp(table, column)));
         var title = tables.Select(table => table.Title).LastOrDefault(name => name is not null) ?? tables[0].Path;
         return [new MadeTable(
             new ReportTable

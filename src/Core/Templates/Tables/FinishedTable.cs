@@ -16,7 +16,15 @@ internal static class FinishedTable
             table = table with { Title = room.Fill(title, at), Name = room.Fill(title, at) };
         }
         table = Headed(table);
-        return template.IsTurned ? Turned(table) : [table];
+        return template.IsTurned ? Turned(table) : [WithoutEmptyColumns(table)];
+    }
+
+    // A column of which nobody gave anything takes room from the others; one of the template's own is there to be filled in.
+    private static ReportTable WithoutEmptyColumns(ReportTable table)
+    {
+        ReportRow[] rows = table.Total is { } total ? [.. table.Rows, total] : [.. table.Rows];
+        int[] kept = [.. Enumerable.Range(0, table.Columns.Count).Where(i => table.Columns[i] is { Key: "" } or { Kind: ColumnKind.RowHeader } || rows.Any(row => row.Cells[i] is not EmptyCell))];
+        return table.OfColumns(kept);
     }
 
     private static ReportTable WithColumns(ReportTable whole, TableTemplate template, ReportRoom room, Standpoint at)

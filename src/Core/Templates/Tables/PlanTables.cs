@@ -37,7 +37,7 @@ internal static class PlanTables
     [
         new("code", _ => ReportTexts.Code, (room, unit) => ReportCell.Of(unit.Code), ColumnKind.RowHeader),
         new("title", _ => TemplateTexts.Unit, (room, unit) => ReportCell.Of(unit.Name)),
-        new("parent", _ => TemplateTexts.BelongsTo, (room, unit) => ReportCell.Of(new UnitNames(room.Cycle).Of(unit.Parent))),
+        new("parent", _ => TemplateTexts.BelongsTo, (room, unit) => ReportCell.Of(room.Units.Of(unit.Parent))),
     ];
 
     private static readonly List<Column<JudgementBand>> OfBands =
