@@ -69,7 +69,7 @@ public sealed class PdfWriter(PdfOptions options) : IAsyncDisposable
 
     private async Task<TypstWorker> RunningAsync(CancellationToken cancel)
     {
-        if (worker is { IsRunning: true } running)
+        if (worker is { IsRunning: true, IsSpent: false } running)
         {
             return running;
         }

@@ -26,7 +26,7 @@ internal sealed record TableLayout(bool IsOnItsSide, double Type, IReadOnlyList<
     private const double WidestWord = 0.3;
     // Many columns stand upright only where none of them is squeezed, or where the table is short: pages that turn for a few rows leave others half empty.
     private const int MostColumnsUpright = 7;
-    private const double ShortTable = 330;
+    private const double ShortTable = 420;
     private const double SmallType = 8;
     private const double LineHeight = 1.25;
     private const double RowSpace = 0.9;
@@ -54,7 +54,7 @@ internal sealed record TableLayout(bool IsOnItsSide, double Type, IReadOnlyList<
         return way.IsOnItsSide
             || (needs.Count <= MostColumnsUpright && way.Type > SmallType)
             || needs.Sum(need => need.Line * way.Type) <= page
-            || Height(needs, Divide(table, needs, way), way.Type) <= ShortTable;
+            || (way.Type <= SmallType && Height(needs, Divide(table, needs, way), way.Type) <= ShortTable);
     }
 
     private static double Height(List<Need> needs, List<double> widths, double type) =>
@@ -84,7 +84,7 @@ internal sealed record TableLayout(bool IsOnItsSide, double Type, IReadOnlyList<
 
     private static Need NeedOf(ReportTable table, int column, PdfFonts fonts)
     {
-        var isWords = table.Columns[column].Kind is ColumnKind.Text;
+        var isWords = table.Columns[column].Kind is ColumnKind.Text or ColumnKind.RowHeader;
         var (word, lines) = (0.0, new List<double>());
         void Add(string text, double before, bool isWhole, bool isBold)
         {

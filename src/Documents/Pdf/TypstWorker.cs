@@ -39,6 +39,16 @@ internal sealed class TypstWorker : IDisposable
 
     public bool IsRunning => !process.HasExited;
 
+    /// <summary>True where it came so near to its limit that the next file had better be made by another.</summary>
+    public bool IsSpent
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 > options.Memory / 2;
+        }
+    }
+
     /// <summary>Starts it, and waits until it can be asked.</summary>
     public static async Task<TypstWorker> StartAsync(PdfOptions options, CancellationToken cancel)
     {
@@ -84,7 +94,7 @@ internal sealed class TypstWorker : IDisposable
 
     private static ProcessStartInfo Command(string node)
     {
-        var command = new ProcessStartInfo(node, [$"--max-old-space-size={ScriptMemory}", PdfFolder.Worker])
+        var command = new ProcessStartInfo(node, ["--expose-gc", $"--max-old-space-size={ScriptMemory}", PdfFolder.Worker])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -18,7 +18,7 @@ internal sealed record PdfPart(string Kind, int Depth)
     public IEnumerable<PdfPart> Of(params string[] kinds) => All.Where(part => kinds.Contains(part.Kind));
 }
 
-/// <summary>Reads a PDF back by its tags, with pdfinfo of Poppler, a program that knows nothing of the one that wrote it.</summary>
+/// <summary>Reads a PDF back with Poppler, which knows nothing of the program that wrote it: small files by their tags, long ones in the order of their pages, for Poppler takes half a minute for the tags of fifty.</summary>
 internal static class PdfText
 {
     /// <summary>The whole document.</summary>
@@ -27,6 +27,26 @@ internal static class PdfText
     /// <summary>All that is seen on each page, what is not read out included.</summary>
     public static async Task<IReadOnlyList<string>> PagesAsync(byte[] pdf) => [.. (await RunAsync(pdf, "pdftotext", "-enc", "UTF-8", "-raw")).TrimEnd('\f').Split('\f')];
 
+    /// <summary>Of texts that should be seen one after the other, the first of which a word is not there; null where all are. Heads and feet of pages may stand between.</summary>
+    public static string? FirstNotFound(IEnumerable<string> pages, IEnumerable<string> texts)
+    {
+        var seen = string.Concat(string.Concat(pages).Where(IsSeen));
+        var at = 0;
+        foreach (var text in texts)
+        {
+            foreach (var word in text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(word => string.Concat(word.Where(IsSeen))))
+            {
+                at = seen.IndexOf(word, at, StringComparison.Ordinal);
+                if (at < 0)
+                {
+                    return text;
+                }
+                at += word.Length;
+            }
+        }
+        return null;
+    }
+
     /// <summary>Titles of the sections, in their order, each with its level.</summary>
     public static IReadOnlyList<(int Level, string Title)> Headings(PdfPart document) =>
         [.. document.All.Where(part => part.Kind.Length == 2 && part.Kind[0] == 'H' && char.IsAsciiDigit(part.Kind[1])).Select(part => (part.Kind[1] - '0', part.Text))];
@@ -34,6 +54,9 @@ internal static class PdfText
     /// <summary>Rows of every table, the heads first; a cell is its text.</summary>
     public static IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> Tables(PdfPart document) =>
         [.. document.Of("Table").Select(table => table.Of("TR").Select(row => row.Of("TH", "TD").Select(cell => cell.Text).ToList()).ToList())];
+
+    // Hyphens at the ends of lines are soft ones.
+    private static bool IsSeen(char letter) => !char.IsWhiteSpace(letter) && letter is not ('\u00ad' or '\u200b');
 
     private static async Task<string> RunAsync(byte[] pdf, string program, params string[] options)
     {

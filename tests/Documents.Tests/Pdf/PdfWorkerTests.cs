@@ -91,6 +91,18 @@ public sealed class PdfWorkerTests
     }
 
     [Fact]
+    public async Task One_that_took_much_memory_is_not_asked_again()
+    {
+        await using var writer = new PdfWriter(new PdfOptions { Memory = 128L << 20 });
+        await writer.WriteAsync(Small);
+        var worker = writer.WorkerProcess;
+
+        await writer.WriteAsync(Small);
+
+        Assert.NotEqual(worker, writer.WorkerProcess);
+    }
+
+    [Fact]
     public async Task What_is_cancelled_ends_at_once_whether_it_is_made_or_waits()
     {
         await using var writer = new PdfWriter();

@@ -4,8 +4,6 @@ import { fileURLToPath } from "node:url";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
 const READY = 0, PDF = 1, FAULTS = 2;
-// Of what the compiler remembers, what the last documents did not need is forgotten.
-const REMEMBERED_DOCUMENTS = 2;
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 // The machine's own fonts are not looked at.
@@ -36,7 +34,7 @@ function make(number, report) {
     answer(number, FAULTS, Buffer.from(String(fault.message)));
   } finally {
     compiler.unmapShadow(`${here}report.json`);
-    compiler.evictCache(REMEMBERED_DOCUMENTS);
+    compiler.evictCache(0);
   }
 }
 
@@ -48,5 +46,7 @@ for await (const chunk of process.stdin) {
     const end = 8 + read.readUInt32LE(0);
     make(read.readUInt32LE(4), read.subarray(8, end));
     read = read.subarray(end);
+    // A document is held by a small object that would be collected much later, for its size is not known here.
+    globalThis.gc();
   }
 }
