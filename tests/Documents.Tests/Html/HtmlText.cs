@@ -20,8 +20,13 @@ internal sealed class HtmlText(byte[] bytes)
 
     public static HtmlText Of(Report report) => new(Bytes(report));
 
+    /// <summary>All its words.</summary>
+    public string Text => field ??= Words(Page.Body!);
+
     /// <summary>The words of an element, with one space where there is any.</summary>
-    public static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    public static string Words(IElement element) => Words(element.TextContent);
+
+    public static string Words(string text) => string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>What stands in a table below a header, in the row of a name.</summary>
     public string Figure(string table, string row, string column)
@@ -31,6 +36,6 @@ internal sealed class HtmlText(byte[] bytes)
         return element.QuerySelectorAll("tbody tr, tfoot tr").First(line => line.QuerySelector("th")?.TextContent == row).Children[at].TextContent;
     }
 
-    /// <summary>All figures of the prose and of what is to be read first, as they are printed.</summary>
+    /// <summary>The words of all elements that a selector finds, in their order.</summary>
     public IEnumerable<string> All(string selector) => Page.QuerySelectorAll(selector).Select(Words);
 }

@@ -1,7 +1,9 @@
 using AngleSharp.Dom;
 using Traguardo.Core.Reports;
 using Traguardo.Core.Reports.Charts;
+using Traguardo.Core.Templates;
 using Traguardo.Core.Tests.Support;
+using Traguardo.Core.Tests.Templates;
 using Traguardo.Documents.Html;
 using Xunit;
 
@@ -10,7 +12,11 @@ namespace Traguardo.Documents.Tests.Html;
 public sealed class HtmlWriterTests
 {
     private const string Hostile = "<script>alert(1)</script>\"'&amp;]]>--><!-- \u0000\u0007\ud800 \u202e";
-    private static readonly HtmlText Made = HtmlText.Of(MadeReport.Full);
+    private static readonly Dictionary<string, Report> Reports = new() { ["made"] = MadeReport.Full, ["relazione"] = Relazione() };
+    private static readonly Dictionary<string, HtmlText> Pages = Reports.ToDictionary(report => report.Key, report => HtmlText.Of(report.Value));
+    private static readonly HtmlText Made = Pages["made"];
+
+    public static TheoryData<string> Names => [.. Reports.Keys];
 
     [Fact]
     public void The_same_report_is_the_same_bytes_whatever_the_language_of_the_machine()
@@ -34,15 +40,15 @@ public sealed class HtmlWriterTests
     public void A_report_that_is_no_draft_is_not_marked() =>
         Assert.Empty(HtmlText.Of(MadeReport.Full with { DraftMark = null }).All(".draft, .draft-paper"));
 
-    [Fact]
-    public void Every_cell_of_every_table_stands_in_its_row_and_column()
+    [Theory, MemberData(nameof(Names))]
+    public void Every_cell_of_every_table_stands_in_its_row_and_column(string name)
     {
-        foreach (var (id, table) in Tables(MadeReport.Full))
+        foreach (var (id, table) in Tables(Reports[name]).Select(found => (found.Id, found.Table.WithoutPlainTextColumns())))
         {
-            var element = Made.Page.GetElementById(id)!;
+            var element = Pages[name].Page.GetElementById(id)!;
             Assert.Equal(table.Columns.Select(column => column.Header), element.QuerySelectorAll("thead th[scope=col]").Select(HtmlText.Words));
             Assert.Equal(
-                table.Rows.Append(table.Total).OfType<ReportRow>().Select(row => string.Join('|', row.Cells.Select(cell => cell.Shown(table.Figures)))),
+                table.Rows.Append(table.Total).OfType<ReportRow>().Select(row => string.Join('|', row.Cells.Select(cell => HtmlText.Words(cell.Shown(table.Figures))))),
                 element.QuerySelectorAll("tbody tr, tfoot tr").Select(row => string.Join('|', row.Children.Select(HtmlText.Words))));
             Assert.All(element.QuerySelectorAll("tbody tr, tfoot tr"), row => Assert.Equal("row", Assert.Single(row.QuerySelectorAll("th")).GetAttribute("scope")));
         }
@@ -75,16 +81,28 @@ public sealed class HtmlWriterTests
 
         Assert.Empty(page.All("a.f, .whys"));
         Assert.Equal("68%", page.Figure("t-cruscotto", "A4", "Valore"));
+        Assert.Equal(["#why_ente"], HtmlText.Of(MadeReport.Full with { Whys = [.. MadeReport.Full.Whys.Take(1)] }).Page.QuerySelectorAll("a.f").Select(link => link.GetAttribute("href")).Distinct());
     }
 
-    [Fact]
-    public void Every_link_within_the_page_arrives_and_no_id_is_there_twice()
+    [Theory, MemberData(nameof(Names))]
+    public void Every_figure_of_the_prose_is_printed_in_its_order(string name)
     {
-        var ids = Made.Page.All.Select(element => element.Id).OfType<string>().ToList();
+        var figures = Reports[name].AllSections.SelectMany(section => section.Blocks).SelectMany(FiguresOf).ToList();
+
+        Assert.NotEmpty(figures);
+        Assert.Equal(figures.Where(figure => figure.Why is not null).Select(figure => HtmlText.Words(figure.Shown)), Pages[name].All("p a.f, li a.f, h3 a.f, h4 a.f, dd a.f"));
+        Assert.All(figures, figure => Assert.Contains(HtmlText.Words(figure.Shown), Pages[name].Text, StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Every_link_within_the_page_arrives_and_no_id_is_there_twice(string name)
+    {
+        var page = Pages[name].Page;
+        var ids = page.All.Select(element => element.Id).OfType<string>().ToList();
 
         Assert.Equal(ids.Distinct(), ids);
-        Assert.Empty(Made.Page.QuerySelectorAll("a[href^='#']").Select(link => link.GetAttribute("href")![1..]).Except(ids));
-        Assert.Empty(Made.Page.QuerySelectorAll("[aria-labelledby]").SelectMany(element => element.GetAttribute("aria-labelledby")!.Split(' ')).Except(ids));
+        Assert.Empty(page.QuerySelectorAll("a[href^='#']").Select(link => link.GetAttribute("href")![1..]).Except(ids));
+        Assert.Empty(page.QuerySelectorAll("[aria-labelledby]").SelectMany(element => element.GetAttribute("aria-labelledby")!.Split(' ')).Except(ids));
     }
 
     [Fact]
@@ -97,16 +115,19 @@ public sealed class HtmlWriterTests
         Assert.Equal(addresses.Length, page.Page.QuerySelectorAll(".whys article").Select(entry => entry.Id).Distinct().Count());
     }
 
-    [Fact]
-    public void Headings_go_down_a_step_at_a_time()
+    [Theory, MemberData(nameof(Names))]
+    public void Headings_go_down_a_step_at_a_time(string name)
     {
-        var levels = Made.Page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToList();
+        var levels = Pages[name].Page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToList();
 
         Assert.Equal(1, levels[0]);
         Assert.Equal(1, levels.Count(level => level == 1));
         Assert.DoesNotContain(levels.Zip(levels.Skip(1)), pair => pair.Second > pair.First + 1);
-        Assert.Equal(["Premessa", "1 I principali risultati", "1.1 Il personale", "1.2 Il cruscotto", "2 Le figure", "Perché questi numeri"], Made.All("nav a"));
     }
+
+    [Fact]
+    public void The_contents_lead_to_every_section_of_two_levels_and_the_annex() =>
+        Assert.Equal(["Premessa", "1 I principali risultati", "1.1 Il personale", "1.2 Il cruscotto", "2 Le figure", "Perché questi numeri"], Made.All("nav a"));
 
     [Fact]
     public void What_is_typed_is_never_markup()
@@ -151,6 +172,22 @@ public sealed class HtmlWriterTests
 
         Assert.Equal(["Nessun dato."], HtmlText.Of(report).All("#t tbody td"));
     }
+
+    private static Report Relazione()
+    {
+        using var italian = Language.Italian();
+        return ReportBuilder.Build(Shipped.Template("relazione"), Shipped.Source);
+    }
+
+    private static IEnumerable<FigureRun> FiguresOf(ReportBlock block) => block switch
+    {
+        ParagraphBlock paragraph => paragraph.Runs.OfType<FigureRun>(),
+        SubheadingBlock heading => heading.Runs.OfType<FigureRun>(),
+        NoteBlock note => note.Runs.OfType<FigureRun>(),
+        KeyFiguresBlock key => key.Figures.Select(figure => figure.Figure),
+        ListBlock list => list.Items.SelectMany(item => item).SelectMany(FiguresOf),
+        _ => [],
+    };
 
     private static IEnumerable<(string Id, ReportTable Table)> Tables(Report report) => report.AllSections.SelectMany(section => section.Blocks).Select(block => block switch
     {
