@@ -1,6 +1,7 @@
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Measures;
+using Traguardo.Core.Monitoring;
 using Traguardo.Core.Scoring;
 
 namespace Traguardo.Core.Reports;
@@ -62,7 +63,7 @@ public static class ProgrammesTable
         Euros(programme.Budget),
         Euros(programme.Spent),
         ReportCell.Of(programme.SpentShare, UnitOfMeasure.Percent, CentDecimals),
-        objective is null ? ReportCell.Empty : ReportCell.Of(objective.Result, UnitOfMeasure.Percent, 0).Because(objective.Path),
+        objective is null || FilledSoFar.Of(scored.Cycle, objective) == Filled.None ? ReportCell.Empty : ReportCell.Of(objective.Result, UnitOfMeasure.Percent, 0).Because(objective.Path),
         objective is null ? ReportCell.Empty : Outcomes.Cell(scored, objective),
         ReportCell.Of(names.Of(objective?.Node.Owner)),
         ReportCell.Of(names.Of(programme.Units)),

@@ -78,6 +78,27 @@ public sealed class KindsTests
         Assert.Equal(count, ((TableBlock)Blocks($$"""{"table": "scorecard", "rows": "{{rows}}"}""", ["rows"])[0]).Table.Rows.Count);
 
     [Fact]
+    public void While_its_values_are_still_to_come_nothing_has_a_result()
+    {
+        var cycle = Shipped.Scored.Cycle;
+        var begun = CompiledCycle.Compile(cycle with { Acts = [.. cycle.Acts.Take(2)], Values = [], IndicatorValues = [] }).OrThrow().Score();
+        var blocks = Shipped.Codes.SelectMany(code => ReportBuilder.Build(Shipped.Template(code), Shipped.Source with { Scored = begun }).AllSections).SelectMany(section => section.Blocks).ToList();
+        var results =
+            from table in blocks.OfType<TableBlock>().Select(block => block.Table)
+            from row in table.Rows
+            from cell in table.Columns.Zip(row.Cells)
+            where cell.First.Key is "achievement" or "score" or "lost" or "band"
+            where cell.Second is not EmptyCell
+            select $"{table.Title}: {cell.Second.Shown(table.Figures)}";
+
+        Assert.Equal(Phase.UnderWay, begun.Cycle.Phase);
+        Assert.NotEmpty(blocks);
+        Assert.Equal([], results);
+        Assert.DoesNotContain(blocks, block => block is ChartBlock { Chart: LossesChart });
+        Assert.All(blocks.OfType<ChartBlock>().Select(block => block.Chart).OfType<LightsChart>().SelectMany(chart => chart.Rows), row => Assert.Null(row.Result));
+    }
+
+    [Fact]
     public void Points_of_some_rows_are_no_sum()
     {
         ColumnKind Kind(string rows) => ((TableBlock)Blocks($$"""{"table": "scorecard", "rows": "{{rows}}", "columns": ["code", "lost"]}""", ["rows"])[0]).Table.Columns[1].Kind;

@@ -31,7 +31,7 @@ internal static class Waterfall
         {
             Title = TemplateTexts.LossesTitle.With(CardTables.NameOf(node)),
             Description = StrategyMap.Explained(node, room),
-            Behind = CardTables.Losses(new TableRequest(new TableTemplate { Kind = "losses", Of = request.Template.Of }, room, request.At)).Single().Table,
+            Behind = CardTables.Losses(new TableRequest(new TableTemplate { Kind = "losses", Of = request.Template.Of }, room, request.At)).Single().Table.Only(["code", "title", "achievement", "lost"]),
             Start = new LossStep(TemplateTexts.AllPoints, new Drawn(100, room.Figures.Number(100))),
             Losses =
             [

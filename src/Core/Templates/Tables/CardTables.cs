@@ -1,5 +1,6 @@
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Measures;
+using Traguardo.Core.Monitoring;
 using Traguardo.Core.Planning.Differences;
 using Traguardo.Core.Reports;
 using Traguardo.Core.Scoring;
@@ -55,7 +56,8 @@ internal static class CardTables
         RowsTable.Of(request.Room, TemplateTexts.AreasTitle, OfAreas, request.Room.Scored.Areas);
 
     public static IEnumerable<MadeTable> Losses(TableRequest request) =>
-        request.Node is not { } node ? [] : RowsTable.Of(request.Room, TemplateTexts.LossesTitle.With(NameOf(node)), OfLosses, Scoring.Losses.Of(node));
+        request.Node is not { } node ? [] : RowsTable.Of(request.Room, TemplateTexts.LossesTitle.With(NameOf(node)), OfLosses,
+            Scoring.Losses.Of(node).Where(item => FilledSoFar.Of(request.Room.Cycle, item) == Filled.All));
 
     /// <summary>A scorecard by its title, anything else by its code and a short one.</summary>
     internal static string NameOf(ScoredNode node) =>
@@ -84,7 +86,7 @@ internal static class CardTables
         new("owner", _ => ReportTexts.Owner, (room, card) => ReportCell.Of(room.Units.Of(card.Node.Holder ?? card.Node.Owner))),
         new("score", year => TemplateTexts.ScoreOf.With(year(0)), (room, card) => Score(room, card), ColumnKind.Figure),
         new("outcome", _ => ReportTexts.Outcome, (room, card) => Outcomes.Cell(room.Scored, card)),
-        new("band", _ => TemplateTexts.Band, (room, card) => ReportCell.Of(room.Scored.JudgementOf(card)?.Label)),
+        new("band", _ => TemplateTexts.Band, (room, card) => ReportCell.Of(FilledSoFar.Of(room.Cycle, card) == Filled.All ? room.Scored.JudgementOf(card)?.Label : null)),
         new("judgement", _ => TemplateTexts.OivJudgement, (room, card) => ReportCell.Of(room.Cycle.Judgements.Find(judgement => judgement.Scorecard == card.Node.Code)?.Label), isUsual: false),
     ];
 
@@ -106,7 +108,7 @@ internal static class CardTables
         new("indicators", _ => TemplateTexts.IndicatorCount, (room, node) => ReportCell.Of(node.Items.Count(), UnitOfMeasure.Number, 0), ColumnKind.Figure, isUsual: false),
         new("piraIndicators", _ => TemplateTexts.PiraCount, (room, node) => ReportCell.Of(node.Items.Count(item => item.Item.Tags.Contains(Pira)), UnitOfMeasure.Number, 0), ColumnKind.Figure, isUsual: false),
         new("weight", _ => ReportTexts.Weight, (room, node) => ReportCell.Datum(node.Node.Weight is { } weight ? Value.Of(weight / 100) : null, UnitOfMeasure.Percent), ColumnKind.Figure),
-        new("achievement", _ => ReportTexts.Achievement, (room, node) => ReportCell.Of(node.Result, UnitOfMeasure.Percent, 0).Because(node.Path), ColumnKind.Figure),
+        new("achievement", _ => ReportTexts.Achievement, (room, node) => Result(room, node), ColumnKind.Figure),
         new("outcome", _ => ReportTexts.Outcome, (room, node) => Outcomes.Cell(room.Scored, node)),
     ];
 
@@ -115,7 +117,7 @@ internal static class CardTables
         new("code", _ => ReportTexts.Code, (room, area) => ReportCell.Of(area.Area.Code), ColumnKind.RowHeader),
         new("title", _ => TemplateTexts.Area, (room, area) => ReportCell.Of(area.Area.Title)),
         new("objectives", _ => TemplateTexts.Objectives, (room, area) => ReportCell.Of(string.Join(", ", area.Objectives.Select(objective => objective.Node.Code)))),
-        new("achievement", _ => ReportTexts.Achievement, (room, area) => ReportCell.Of(area.Score, UnitOfMeasure.Percent, 0).Because(Explaining.Explainer.AreaPrefix + area.Area.Code), ColumnKind.Figure),
+        new("achievement", _ => ReportTexts.Achievement, (room, area) => ReportCell.Of(FilledSoFar.Of(room.Cycle, area) == Filled.None ? null : area.Score, UnitOfMeasure.Percent, 0).Because(Explaining.Explainer.AreaPrefix + area.Area.Code), ColumnKind.Figure),
         new("outcome", _ => ReportTexts.Outcome, (room, area) => AreaOutcome(room, area)),
     ];
 
@@ -123,16 +125,20 @@ internal static class CardTables
     [
         new("code", _ => ReportTexts.Code, (room, item) => ReportCell.Of(EntryName.CodeOf(item)), ColumnKind.RowHeader),
         new("title", _ => ReportTexts.IndicatorKind, (room, item) => ReportCell.Of(EntryName.TitleOf(item))),
-        new("achievement", _ => ReportTexts.Achievement, (room, item) => ReportCell.Of(item.Result, UnitOfMeasure.Percent, 0).Because(item.Path), ColumnKind.Figure),
+        new("achievement", _ => ReportTexts.Achievement, (room, item) => Result(room, item), ColumnKind.Figure),
         new("lost", _ => ReportTexts.PointsLost, (room, item) => ReportCell.Of(item.PointsLost, UnitOfMeasure.Number, 2).Because(item.Path), ColumnKind.Figure),
         new("why", _ => TemplateTexts.Why, (room, item) => ReportCell.Of(new Explaining.WhyInWords(room.Scored, room.Figures).Of(item)), isUsual: false),
     ];
 
     internal static OutcomeCell AreaOutcome(ReportRoom room, ScoredArea area) => Outcomes.Cell(
-        Outcomes.Of(Monitoring.FilledSoFar.Of(room.Cycle, area)) ?? Outcomes.Of((ItemState?)null, room.Scored.LightOf(area.Score)));
+        Outcomes.Of(FilledSoFar.Of(room.Cycle, area)) ?? Outcomes.Of((ItemState?)null, room.Scored.LightOf(area.Score)));
+
+    /// <summary>A result in whole hundredths; nothing while none of its values is there.</summary>
+    private static ReportCell Result(ReportRoom room, ScoredEntry entry) =>
+        ReportCell.Of(FilledSoFar.Of(room.Cycle, entry) == Filled.None ? null : entry.Result, UnitOfMeasure.Percent, 0).Because(entry.Path);
 
     /// <summary>A scorecard's result as a report prints it: one decimal, none where nothing follows the comma.</summary>
-    internal static ReportCell Score(ReportRoom room, ScoredNode card) => card.Result is not { } score || Monitoring.FilledSoFar.Of(room.Cycle, card) == Monitoring.Filled.None
+    internal static ReportCell Score(ReportRoom room, ScoredNode card) => card.Result is not { } score || FilledSoFar.Of(room.Cycle, card) == Filled.None
         ? ReportCell.Empty
         : ReportCell.Of(score, UnitOfMeasure.Percent, Display.Figures.DecimalsOf(decimal.Round(score * 100, 1, MidpointRounding.AwayFromZero))).Because(card.Path);
 
