@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Calendar;
+using Traguardo.Web.Features.Documents;
 using Traguardo.Web.Features.Import;
 using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Recording;
@@ -68,6 +69,7 @@ public static class Server
         builder.Services.AddSingleton(services => new PendingImports(data, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddProvenance(data);
         builder.Services.AddCalendar();
+        builder.Services.AddDocuments(data);
 
         var app = builder.Build();
         app.UseProxies();
@@ -96,6 +98,7 @@ public static class Server
         app.MapShortAddresses();
         app.MapFormulas();
         app.MapFeed();
+        app.MapDocuments();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

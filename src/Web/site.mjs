@@ -29,6 +29,7 @@ const styles = [
   "monitoring",
   "oiv",
   "what-if",
+  "documents",
   "calendar",
   "print",
 ];

@@ -29,6 +29,15 @@ public sealed record DocumentTemplate
     /// <summary>The sections.</summary>
     public required IReadOnlyList<TemplateSection> Sections { get; init; }
 
+    /// <summary>True where it is about personal scorecards: one of its chapters stands for each.</summary>
+    public bool IsAboutPersonalCards => ShowsPersonalCards && Sections.Any(section => section.Each == Repetition.PersonalCard);
+
+    /// <summary>True where it is about nothing else: without a personal scorecard there is no document.</summary>
+    public bool NeedsPersonalCard => IsAboutPersonalCards && Sections.All(section => section.Each == Repetition.PersonalCard);
+
+    /// <summary>The title of the document of a cycle.</summary>
+    public string TitleOf(ScoredCycle scored) => new ReportRoom(this, new ReportSource { Scored = scored, Day = default }).Fill(Title, Standpoint.Nowhere);
+
     /// <summary>The texts that people write for this document of a cycle, in the order of the document, each once.</summary>
     public IReadOnlyList<ProseSlot> Slots(ScoredCycle scored) => ProseSlots.Of(this, scored);
 }

@@ -89,6 +89,12 @@ public static class AccessTable
         ["/{ente}/{anno:int}/ciclo.json"] = Readers,
         ["/{ente}/{anno:int}/risultato.json"] = Readers,
 
+        ["/{ente}/{anno:int}/documenti"] = Readers,
+        ["/{ente}/{anno:int}/documenti/{modello}.{formato}"] = Readers,
+        ["/{ente}/{anno:int}/documento/{produzione:guid}.{formato}"] = new Rule.Members(),
+        ["/{ente}/modelli"] = Offices,
+        ["/{ente}/modelli/modello/{codice?}"] = Offices,
+
         ["/{ente}/{anno:int}/piano"] = new Rule.Members(),
         ["/{ente}/{anno:int}/piano/voce/{**path}"] = Planners,
         ["/{ente}/{anno:int}/piano/nuova-voce/{**path}"] = Planners,

@@ -30,7 +30,7 @@ public sealed record BackupManifest
     /// <summary>Every other file in it.</summary>
     public required IReadOnlyList<BackupFile> Files { get; init; }
 
-    /// <summary>Hashes of evidence that the database names and the installation no longer had.</summary>
+    /// <summary>Hashes of files that the database names and the installation no longer had.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
     public void Write(Stream to) => JsonSerializer.Serialize(to, this, Json);

@@ -93,13 +93,10 @@ public sealed class BackupReader(DirectoryInfo data, string? postgres)
         await using var embedded = new ServiceCollection().AddTraguardoData(aside.FullName).BuildServiceProvider();
         await DatabaseStart.MigrateAsync(embedded, cancellation);
         await using var db = await embedded.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(cancellation);
-        HashSet<string> there = [.. manifest.Files.Select(file => file.Name), .. manifest.Missing.Select(BackupNames.OfEvidence)];
-        foreach (var hash in await db.Evidence.Where(row => row.Hash != null).Select(row => row.Hash!).Distinct().ToListAsync(cancellation))
+        HashSet<string> there = [.. manifest.Files.Select(file => file.Name), .. manifest.Missing.Select(BackupNames.OfEvidence), .. manifest.Missing.Select(BackupNames.OfPackage)];
+        if ((await BackupNames.NamedAsync(db, cancellation)).FirstOrDefault(name => !there.Contains(name)) is { } gone)
         {
-            if (!there.Contains(BackupNames.OfEvidence(hash)))
-            {
-                throw new InvalidDataException(string.Format(null, BackupTexts.EvidenceMissing, hash));
-            }
+            throw new InvalidDataException(string.Format(null, BackupTexts.EvidenceMissing, gone));
         }
         return await FollowAsync(db, cancellation);
     }
@@ -128,7 +125,7 @@ public sealed class BackupReader(DirectoryInfo data, string? postgres)
         var placed = new List<string>();
         try
         {
-            foreach (var name in (string[])[BackupNames.Settings, BackupNames.Keys, BackupNames.Evidence])
+            foreach (var name in (string[])[BackupNames.Settings, BackupNames.Keys, BackupNames.Evidence, BackupNames.Documents])
             {
                 var (from, to) = (Path.Combine(aside.FullName, name), Path.Combine(data.FullName, name));
                 if (Path.Exists(from) && !Path.Exists(to))

@@ -10,7 +10,7 @@ namespace Traguardo.Web.Backups;
 
 /// <summary>
 /// An installation as one file, made while people work: the database as it stood at one moment, always as an embedded one, and the
-/// files beside it. What the database names is written before it does, so evidence is copied after it and none is missed.
+/// files beside it. What the database names is written before it does, so evidence and documents are copied after it and none is missed.
 /// </summary>
 /// <param name="services">With the installation's database, see <see cref="DataServices"/>.</param>
 /// <param name="data">Its data directory.</param>
@@ -39,20 +39,20 @@ public sealed class BackupWriter(IServiceProvider services, DirectoryInfo data, 
             var database = new FileInfo(Path.Combine(work.FullName, DataVersion.DatabaseFile));
             var at = clock.GetUtcNow();
             await CopyDatabaseAsync(database, cancellation);
-            var (schema, evidence) = await LookIntoAsync(work, cancellation);
+            var (schema, named) = await LookIntoAsync(work, cancellation);
             var files = new List<(string Name, FileInfo File)> { (DataVersion.DatabaseFile, database) };
             files.AddRange(FilesBeside());
             var missing = new List<string>();
-            foreach (var hash in evidence)
+            foreach (var name in named)
             {
-                var file = new FileInfo(new EvidenceFiles(data).PathOf(hash));
+                var file = new FileInfo(Path.Combine(data.FullName, name));
                 if (file.Exists)
                 {
-                    files.Add((BackupNames.OfEvidence(hash), file));
+                    files.Add((name, file));
                 }
                 else
                 {
-                    missing.Add(hash);
+                    missing.Add(file.Name);
                 }
             }
             var manifest = new BackupManifest { Format = BackupManifest.CurrentFormat, At = at, Schema = schema, Missing = missing, Files = [] };
@@ -92,15 +92,15 @@ public sealed class BackupWriter(IServiceProvider services, DirectoryInfo data, 
         EmbeddedFile.Settle(copy);
     }
 
-    private static async Task<(string Schema, List<string> Evidence)> LookIntoAsync(DirectoryInfo copy, CancellationToken cancellation)
+    private static async Task<(string Schema, IReadOnlyList<string> Named)> LookIntoAsync(DirectoryInfo copy, CancellationToken cancellation)
     {
         await using var embedded = Embedded(copy);
         await using var db = await embedded.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(cancellation);
         var schema = (await db.Database.GetAppliedMigrationsAsync(cancellation)).LastOrDefault() ?? throw new InvalidDataException(BackupTexts.NoData);
-        var evidence = await db.Evidence.Where(row => row.Hash != null).Select(row => row.Hash!).Distinct().ToListAsync(cancellation);
+        var named = await BackupNames.NamedAsync(db, cancellation);
         await db.Database.CloseConnectionAsync();
         EmbeddedFile.Settle(new FileInfo(Path.Combine(copy.FullName, DataVersion.DatabaseFile)));
-        return (schema, evidence);
+        return (schema, named);
     }
 
     private static ServiceProvider Embedded(DirectoryInfo directory) => new ServiceCollection().AddTraguardoData(directory.FullName).BuildServiceProvider();

@@ -78,6 +78,10 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
     internal static Task<CycleSummary?> SummaryAsync(TraguardoDb db, string administrationCode, int year, CancellationToken cancellation) =>
         Of(db, administrationCode, year).Select(Summary).SingleOrDefaultAsync(cancellation);
 
+    /// <summary>What is stored under a row's number, which is never another cycle's.</summary>
+    internal static Task<CycleSummary> SummaryAsync(TraguardoDb db, int id, CancellationToken cancellation) =>
+        db.Cycles.Where(cycle => EF.Property<int>(cycle, nameof(CycleSummary.Id)) == id).Select(Summary).SingleAsync(cancellation);
+
     /// <summary>The whole cycle as a write sees it; null where there is none.</summary>
     internal static async Task<StoredCycle?> FindAsync(TraguardoDb db, string administrationCode, int year, CancellationToken cancellation)
     {

@@ -1,7 +1,9 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Documents;
 
 namespace Traguardo.Web.Operations;
 
@@ -14,12 +16,22 @@ public static class Health
     // Whoever asks has given up by then.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks().AddCheck<DatabaseCheck>("database", timeout: Patience);
+    public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
+        .AddCheck<DatabaseCheck>("database", timeout: Patience)
+        .AddCheck<PdfHealth>("pdf");
 
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = SayAsync });
+    }
+
+    // The word alone where all is well; below it what is not, though people can be served.
+    private static Task SayAsync(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = MediaTypeNames.Text.Plain;
+        var degraded = report.Entries.Where(entry => entry.Value.Status == HealthStatus.Degraded).Select(entry => $"{entry.Key}: {entry.Value.Description}");
+        return context.Response.WriteAsync(string.Join('\n', degraded.Prepend($"{report.Status}")));
     }
 
     private sealed class DatabaseCheck(IDbContextFactory<TraguardoDb> databases) : IHealthCheck

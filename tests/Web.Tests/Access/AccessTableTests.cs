@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Traguardo.Core.People;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Tests.Features.Documents;
 using Traguardo.Web.Tests.Rig;
 using Xunit;
 
@@ -20,6 +21,9 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
     private static readonly string[] Apart = ["/errore-{status:int}", "/uscita"];
 
     private const string Completion = "/{ente}/{anno:int}/piano/formula";
+
+    // Made by nobody, so that there is one to ask for.
+    private static readonly Guid Document = Guid.NewGuid();
 
     private static readonly Dictionary<Role, string> People = new()
     {
@@ -84,6 +88,10 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
         await using var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         var evidence = new Evidence { CycleId = cycle.Id, Datum = "misura/694/2021", Name = "prova.txt", Hash = aside.Hash, Size = 1, PersonName = "Prova", At = DateTimeOffset.UnixEpoch };
         db.Evidence.Add(evidence);
+        if (!await db.DocumentProductions.AnyAsync(one => one.CycleId == cycle.Id, TestContext.Current.CancellationToken))
+        {
+            db.DocumentProductions.Add(await MadeDocuments.AddedAsync(site, cycle.Id, Document));
+        }
         if (!await db.MonitoringSnapshots.AnyAsync(one => one.CycleId == cycle.Id, TestContext.Current.CancellationToken))
         {
             var day = new DateOnly(cycle.Year, 6, 30);
@@ -165,6 +173,9 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
         .Replace("{unita}/{periodo?}", "COMP", StringComparison.Ordinal)
         .Replace("{persona:guid}", person.ToString(), StringComparison.Ordinal)
         .Replace("{numero:int}", "1", StringComparison.Ordinal)
+        .Replace("{modello}.{formato}", "relazione.zip", StringComparison.Ordinal)
+        .Replace("{produzione:guid}.{formato}", Document + ".zip", StringComparison.Ordinal)
+        .Replace("modello/{codice?}", "modello/relazione", StringComparison.Ordinal)
         .Replace("{formato}", "json", StringComparison.Ordinal)
         .Replace("scadenza/{codice?}", "scadenza/piano", StringComparison.Ordinal)
         .Replace("{gettone}", "nessuno", StringComparison.Ordinal)

@@ -38,6 +38,7 @@ public static partial class PageTable
         .. Oiv,
         .. WhatIf,
         .. CalendarPages,
+        .. DocumentPages,
     ];
 
     /// <summary>Pages of people and of the installation.</summary>
@@ -346,6 +347,9 @@ public enum Stored
 
     /// <summary>The sample's year before the OIV; see <see cref="ExaminedSite"/>.</summary>
     Examined,
+
+    /// <summary>The sample with documents: see <see cref="DocumentedSite"/>.</summary>
+    Documented,
 }
 
 /// <summary>A page in a state.</summary>

@@ -37,6 +37,7 @@ public sealed class Sites : IAsyncDisposable
             Stored.Revised => new RevisedSite(),
             Stored.Monitored => new MonitoredSite(),
             Stored.Examined => new ExaminedSite(),
+            Stored.Documented => new DocumentedSite(),
             _ => throw new ArgumentOutOfRangeException(nameof(stored)),
         };
         await site.InitializeAsync();

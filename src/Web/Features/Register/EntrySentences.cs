@@ -19,7 +19,7 @@ namespace Traguardo.Web.Features.Register;
 public sealed class EntrySentences(RegisterNames names)
 {
     // For machines alone, or said elsewhere on the row.
-    private static readonly HashSet<string> Untold = ["version", "isSample", "hash", "size", "seen"];
+    private static readonly HashSet<string> Untold = ["version", "isSample", "hash", "size", "seen", "snapshot"];
 
     private readonly Figures figures = Figures.Current;
 
@@ -50,7 +50,8 @@ public sealed class EntrySentences(RegisterNames names)
     {
         var act = now.Keys.Intersect(["organ", "number", "date"]).Any(key => now[key].ValueKind != JsonValueKind.Null);
         var step = string.Format(null, RegisterTexts.FromTo, Said("phase", was), Said("phase", now));
-        return act ? step + string.Format(null, RegisterTexts.ByAct, Said("organ", now), Said("number", now), Said("date", now)) : step;
+        var taken = act ? step + string.Format(null, RegisterTexts.ByAct, Said("organ", now), Said("number", now), Said("date", now)) : step;
+        return Told("document", now) is { } document ? $"{taken}. {Label("document")}: {document}" : taken;
     }
 
     private string Origin(JsonElement from, Dictionary<string, JsonElement> how) => $"{from}" switch

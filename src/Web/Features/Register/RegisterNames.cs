@@ -71,6 +71,10 @@ public sealed partial class RegisterNames
         {
             return new(CalendarPageTexts.CalendarTitle, reader.Is(Role.Administrator, Role.SupportOffice) ? CalendarLinks.Calendar(reader.Administration) : null);
         }
+        if (head == "templates")
+        {
+            return new($"{Documents.DocumentsTexts.TemplatesTitle}: {rest}", reader.Is(Role.Administrator, Role.SupportOffice) ? Documents.DocumentLinks.Template(reader.Administration, rest) : null);
+        }
         if (YearOf(entry.Subject) is not { } year)
         {
             return new(entry.Subject);
@@ -84,6 +88,7 @@ public sealed partial class RegisterNames
             : DatumKey.TryParse(rest, out var key) ? OfDatum(cycle, links, key)
             : After(rest, "monitoring/") is { } day && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var frozen)
                 ? new(string.Format(null, RegisterTexts.MonitoringOf, Figures.Current.LongDate(frozen)), cycle is null ? null : links.Frozen(frozen))
+            : After(rest, "documents/") is { } document ? new($"{string.Format(null, Documents.DocumentsTexts.Title, year)}: {document}", Documents.DocumentLinks.Documents(links, document))
             : rest.StartsWith("deadlines/", StringComparison.Ordinal) ? new(string.Format(null, CalendarPageTexts.Title, year), links.Deadlines())
             : After(rest, "samples/") is { } sample && int.TryParse(sample, NumberStyles.None, CultureInfo.InvariantCulture, out var drawn)
                 ? new(string.Format(null, RegisterTexts.SampleOf, drawn, string.Format(null, LayoutTexts.CycleOf, year)), reader.Is(Role.Oiv, Role.SupportOffice) ? Oiv.OivLinks.Sample(links, drawn) : null)

@@ -12,6 +12,7 @@ public enum Section
     Measures,
     Programmes,
     Checks,
+    Documents,
     Plan,
     Recording,
     Monitoring,
@@ -22,6 +23,7 @@ public enum Section
     Register,
     Import,
     People,
+    Templates,
 }
 
 /// <summary>The menu: one line an entry. Those of a cycle show once there is one; who works here has many, and finds what is alike in one group.</summary>
@@ -41,6 +43,7 @@ public static class Navigation
             {
                 yield return group;
             }
+            yield return Alone(Section.Documents, cycle + "/documenti", LayoutTexts.Documents);
             if (frame.Actor is not null)
             {
                 yield return Alone(Section.Plan, cycle + "/piano", LayoutTexts.Plan);
@@ -75,6 +78,7 @@ public static class Navigation
         if (actor.Is(Role.Administrator, Role.SupportOffice))
         {
             yield return new(Section.People, administration + "/persone", LayoutTexts.People);
+            yield return new(Section.Templates, administration + "/modelli", LayoutTexts.Templates);
             yield return new(Section.Import, "/importa", LayoutTexts.Import);
         }
     }

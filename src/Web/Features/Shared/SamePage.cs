@@ -23,6 +23,7 @@ public static class SamePage
             ("/Scorecards/Scorecard", null) => links.Scorecard(),
             ("/Measures/Measures", _) => links.Measures,
             ("/Programmes/Programmes", _) => links.Programmes(),
+            ("/Documents/Documents", _) => Documents.DocumentLinks.Documents(links),
             ("/Monitoring/Monitoring", _) => Monitoring.MonitoringLinks.Monitoring(links),
             ("/Analysing/Analyses", _) => Analysing.AnalysingLinks.Analyses(links),
             ("/Oiv/Desk", _) => Oiv.OivLinks.OivDesk(links),

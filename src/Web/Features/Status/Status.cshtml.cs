@@ -10,6 +10,7 @@ using Traguardo.Core.Phases;
 using Traguardo.Core.Scoring;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Documents;
 using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Recording;
 using Traguardo.Web.Features.Shared;
@@ -46,14 +47,21 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
     /// <summary>True where it was said to be meant.</summary>
     public bool IsMeant { get; private set; }
 
+    /// <summary>The final documents that an act may approve.</summary>
+    public IReadOnlyList<ApprovalChoice> Approvals { get; private set; } = [];
+
+    /// <summary>The document chosen to be approved, to be shown again beside its refusals.</summary>
+    public Guid? Chosen { get; private set; }
+
     protected override Section Section => Section.Status;
 
     public Task OnGetAsync() => ShowAsync();
 
-    public async Task<IActionResult> OnPostAsync(Phase verso, string? organo, string? numero, DateOnly? data, string? motivo, int versione, bool confermo)
+    public async Task<IActionResult> OnPostAsync(Phase verso, string? organo, string? numero, DateOnly? data, string? motivo, int versione, bool confermo, Guid? documento)
     {
         var act = new PhaseAct(verso) { Organ = FreeText.Line(organo), Number = FreeText.Line(numero), Date = data, Reason = FreeText.Lines(motivo) };
         IsMeant = confermo;
+        Chosen = documento;
         Refusals = await TakeAsync(act, versione);
         if (Refusals.Count == 0)
         {
@@ -73,6 +81,7 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
         AsksIfMeant = NextStep.Of(standing)?.Hindrances.Any(IsAskedIfMeant) == true;
         Next = NextStep.Of(standing) is { } next ? next with { Hindrances = await ToldAsync(db, standing, next.Hindrances, NextStep.Of(AsSeen(standing, whole.ContextJson))!.Hindrances) } : null;
         Holders = Next is null ? [] : await HoldersAsync(db, Next.Transition.By);
+        Approvals = await ApprovalChoice.AllAsync(db, new StoredCycle(whole.Summary, whole.Cycle, whole.ContextJson), HttpContext.RequestAborted);
         Mine = [.. Transitions.From(whole.Cycle.Phase).Where(step => step.By.Any(role => Actor!.Is(role)))];
     }
 
@@ -117,6 +126,15 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
             {
                 act = act with { Reason = act.Reason ?? StatusTexts.WereMeant };
             }
+            if (ApprovalChoice.IsAskedOf(step))
+            {
+                var (hash, refusal) = await ApprovalChoice.TakeAsync(writing.Db, stored, Chosen, HttpContext.RequestAborted);
+                if (refusal is not null)
+                {
+                    return [refusal];
+                }
+                act = act with { Document = hash };
+            }
             var now = stored.Cycle with { Acts = [.. stored.Cycle.Acts, act] };
             await CycleStore.SaveAsync(writing, now, stored.ContextJson, stored.Summary.IsSample, HttpContext.RequestAborted);
             if (act.To == Phase.Approved)
@@ -129,6 +147,7 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
                 organ = act.Organ,
                 number = act.Number,
                 date = act.Date,
+                document = act.Document,
                 meant = MeantFor(step, asItIs, stored.ContextJson),
             }), act.Reason);
             return (IReadOnlyList<Refusal>)[];

@@ -144,7 +144,7 @@ public sealed class WorkbookTests : IAsyncLifetime
     {
         using var content = new MemoryStream();
         var seen = CycleView.Without(PlanVersion.PlanOf(await StoredAsync()), new HashSet<string> { "sg", "rs", "st" });
-        Documents.Workbooks.Plans.PlanBook.Write(change(seen), content);
+        global::Traguardo.Documents.Workbooks.Plans.PlanBook.Write(change(seen), content);
         return content.ToArray();
     }
 

@@ -1,0 +1,74 @@
+namespace Traguardo.Web.Data;
+
+/// <summary>
+/// Files in the data directory under their SHA-256: what is stored under a name is what the name says, the same file is stored once, and
+/// none is ever changed.
+/// </summary>
+/// <param name="data">The data directory.</param>
+/// <param name="room">The folder in it.</param>
+public abstract class HashedFiles(DirectoryInfo data, string room)
+{
+    private readonly DirectoryInfo all = new(Path.Combine(data.FullName, room));
+
+    private readonly DirectoryInfo waiting = new(Path.Combine(data.FullName, room, "aside"));
+
+    /// <summary>Writes what is read aside, whole, and to the disk: it is moved under its hash once it is to be kept, and gone otherwise.</summary>
+    public async Task<FileAside> SetAsideAsync(Stream content, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        waiting.Create();
+        var aside = Path.Combine(waiting.FullName, Path.GetRandomFileName());
+        try
+        {
+            await using var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            var (_, hash) = await HashingCopy.RunAsync(content, file, cancellation);
+            file.Flush(flushToDisk: true);
+            return new FileAside(aside, PathOf(hash), hash);
+        }
+        catch
+        {
+            File.Delete(aside);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Removes what was set aside before a moment: remnants of writes that never came to their end. What lies under its hash is left,
+    /// named by a row or not: the database at hand may not be the one that names it.
+    /// </summary>
+    /// <param name="before">The moment.</param>
+    /// <returns>How many files were removed.</returns>
+    public int Sweep(DateTimeOffset before)
+    {
+        var left = waiting.Exists ? waiting.EnumerateFiles().Where(file => file.LastWriteTimeUtc < before).ToList() : [];
+        left.ForEach(file => file.Delete());
+        return left.Count;
+    }
+
+    /// <summary>Where a file lies that was kept.</summary>
+    public string PathOf(string hash)
+    {
+        ArgumentNullException.ThrowIfNull(hash);
+        return Path.Combine(all.FullName, hash[..2], hash);
+    }
+}
+
+/// <summary>A file that was sent and is not kept yet.</summary>
+/// <param name="aside">Where it lies now.</param>
+/// <param name="place">Where it belongs.</param>
+/// <param name="hash">Its SHA-256.</param>
+public sealed class FileAside(string aside, string place, string hash) : IDisposable
+{
+    /// <summary>The hash it is found by once it is kept.</summary>
+    public string Hash { get; } = hash;
+
+    /// <summary>Keeps it.</summary>
+    public void Keep()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        File.Move(aside, place, overwrite: true);
+    }
+
+    /// <summary>Forgets it, unless it was kept.</summary>
+    public void Dispose() => File.Delete(aside);
+}

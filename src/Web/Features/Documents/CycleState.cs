@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Freezing;
+using Traguardo.Core.Monitoring;
+using Traguardo.Core.Writing;
+using Traguardo.Web.Data;
+
+namespace Traguardo.Web.Features.Documents;
+
+/// <summary>
+/// All that documents of a cycle are made from, as the readers of a document may see it: without personal scorecards, but for one where the
+/// document is of that one. Read within one transaction, so that it is one state of the data.
+/// </summary>
+/// <param name="Cycle">The cycle.</param>
+/// <param name="Context">The text of the context file; null where there is none.</param>
+/// <param name="Texts">The texts written beside the data.</param>
+/// <param name="Monitorings">The monitorings of the year, the first first.</param>
+public sealed record CycleState(Cycle Cycle, string? Context, IReadOnlyList<Narrative> Texts, IReadOnlyList<Snapshot> Monitorings)
+{
+    private readonly Lazy<string> dataHash = new(() => HashOf(new DocumentSnapshot
+    {
+        Template = "{}",
+        Day = default,
+        Cycle = Cycle with { Acts = [] },
+        Context = Context,
+        Texts = Texts,
+        Monitorings = Monitorings,
+    }.Write()));
+
+    /// <summary>Reads it.</summary>
+    /// <param name="db">The database, in a transaction where it is to be one state.</param>
+    /// <param name="stored">The whole cycle.</param>
+    /// <param name="card">Code of the personal scorecard that is in it; null for none.</param>
+    public static async Task<CycleState> ReadAsync(TraguardoDb db, StoredCycle stored, string? card, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(stored);
+        var hidden = stored.Cycle.Scorecards.Where(one => one.Holder is not null && one.Code != card).Select(one => one.Code).ToHashSet();
+        var id = stored.Summary.Id;
+        var monitorings = await db.MonitoringSnapshots.AsNoTracking().Where(one => one.CycleId == id).OrderBy(one => one.Day).Select(one => one.Content).ToListAsync(stop);
+        return new CycleState(
+            CycleView.Without(stored.Cycle, hidden),
+            stored.ContextJson,
+            [.. (await NarrativeStore.ListAsync(db, id, stop)).Where(text => !IsOf(text.Key, hidden))],
+            [.. monitorings.Select(Snapshot.Read).Select(snapshot => snapshot with { Cards = [.. snapshot.Cards.Where(one => IsSeen(one, stored.Cycle, card))] })]);
+    }
+
+    /// <summary>What a document is made from.</summary>
+    public DocumentSnapshot Freeze(ShelvedTemplate template, DateOnly day, bool isDraft, string? auditHead)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return new DocumentSnapshot
+        {
+            Template = template.Content,
+            Day = day,
+            IsDraft = isDraft,
+            AuditHead = auditHead,
+            Cycle = Cycle,
+            Context = Context,
+            Texts = Texts,
+            Monitorings = Monitorings,
+        };
+    }
+
+    /// <summary>
+    /// The same as long as the data, the texts and the template are: by it one sees whether a document is of the present state. The acts of
+    /// the cycle do not count, for a document is approved as it was before the act that approves it.
+    /// </summary>
+    public string HashWith(ShelvedTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return HashOf(Encoding.UTF8.GetBytes($"{dataHash.Value} {HashOf(Encoding.UTF8.GetBytes(template.Content))}"));
+    }
+
+    /// <summary>SHA-256 in 64 lower-case hexadecimal digits.</summary>
+    public static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    // Of an objective in it (obiettivo/rs/B1), or of the scorecard itself (scheda/rs/obiettivi).
+    private static bool IsOf(string key, HashSet<string> cards) => key.Split('/') is [_, var card, ..] && cards.Contains(card);
+
+    // As it was when it was frozen: a scorecard may have been somebody's then and nobody's now.
+    private static bool IsSeen(SnapshotCard frozen, Cycle cycle, string? card) =>
+        frozen.Holder is null ? !cycle.Scorecards.Any(one => one.Code == frozen.Code && one.Holder is not null && one.Code != card)
+        : frozen.Code == card && cycle.Scorecards.Any(one => one.Code == card && one.Holder == frozen.Holder && one.Evaluator == frozen.Evaluator);
+}

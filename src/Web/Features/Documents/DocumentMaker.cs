@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Traguardo.Core.Reports;
+using Traguardo.Documents.Html;
+using Traguardo.Documents.Packages;
+
+namespace Traguardo.Web.Features.Documents;
+
+/// <summary>A document that was made.</summary>
+/// <param name="Package">Its package.</param>
+/// <param name="Content">What it is, and its files.</param>
+/// <param name="Missing">Why a format of it could not be made, in words; null where all were.</param>
+public sealed record MadeDocument(byte[] Package, ProducedDocument Content, string? Missing);
+
+/// <summary>Makes a document in all its formats from what was frozen of it, and of nothing else.</summary>
+public sealed partial class DocumentMaker(PackageWriter packages, PdfHealth health)
+{
+    private const string Pdf = "pdf";
+
+    /// <summary>Makes it.</summary>
+    /// <param name="snapshot">What was frozen, as <c>document-snapshot/1</c>.</param>
+    /// <param name="at">Told of each step when it begins, with what it is at within the step where that is known.</param>
+    /// <param name="stop">Breaks it off.</param>
+    /// <exception cref="InvalidDataException">What was frozen cannot be read; the message says why.</exception>
+    public async Task<MadeDocument> MakeAsync(byte[] snapshot, Action<ProductionStep, string?> at, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        at(ProductionStep.Compose, null);
+        var reading = FrozenDocument.Read(snapshot);
+        if (reading.Document is not { } document)
+        {
+            throw new InvalidDataException(string.Join("; ", reading.Faults.Select(fault => $"{fault.Path}: {fault.What}").Take(3)));
+        }
+        var files = new List<PackedFile>();
+        string? missing = null;
+        foreach (var format in packages.Formats)
+        {
+            stop.ThrowIfCancellationRequested();
+            at(StepOf(format), document.Report.Title);
+            try
+            {
+                files.AddRange(await packages.FilesAsync(document, format, stop));
+                health.Note(format == Pdf, null);
+            }
+            catch (FormatUnavailableException fault)
+            {
+                missing = fault.Message;
+                health.Note(format == Pdf, fault.Message);
+            }
+        }
+        stop.ThrowIfCancellationRequested();
+        at(ProductionStep.Package, null);
+        var made = packages.Pack(document, files);
+        var blocks = document.Report.AllSections.SelectMany(section => section.Blocks).ToList();
+        return new MadeDocument(made.Content, new ProducedDocument(
+            document.Report.AllSections.Count(),
+            blocks.OfType<TableBlock>().Count(),
+            blocks.OfType<ChartBlock>().Count(),
+            files.Find(file => file.Name.EndsWith(".pdf", StringComparison.Ordinal)) is { } pdf ? PagesOf(pdf.Content) : null,
+            made.Content.Length,
+            HtmlWriter.ContentSecurityPolicy,
+            [.. from file in files
+                where !file.Name.Contains('/', StringComparison.Ordinal)
+                let known = ManifestFile.Of(file)
+                select new ProducedFile(Path.GetExtension(file.Name)[1..], file.Name, known.Bytes, known.Sha256)]), missing);
+    }
+
+    /// <summary>How many pages a PDF has, as its tree of pages says; null where that is packed away.</summary>
+    public static int? PagesOf(byte[] pdf)
+    {
+        var counts = CountOfPages().Matches(Encoding.Latin1.GetString(pdf)).Select(match => int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        return counts.Count > 0 ? counts.Max() : null;
+    }
+
+    private static ProductionStep StepOf(string format) => format switch
+    {
+        "html" => ProductionStep.Html,
+        "docx" => ProductionStep.Docx,
+        Pdf => ProductionStep.Pdf,
+        "xlsx" => ProductionStep.Xlsx,
+        _ => ProductionStep.Package,
+    };
+
+    [GeneratedRegex(@"/Type\s*/Pages\b[^>]*?/Count\s+([0-9]{1,6})", RegexOptions.CultureInvariant)]
+    private static partial Regex CountOfPages();
+}

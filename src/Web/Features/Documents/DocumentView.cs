@@ -1,0 +1,50 @@
+using Traguardo.Core.Cycles;
+using Traguardo.Web.Data;
+
+namespace Traguardo.Web.Features.Documents;
+
+/// <summary>A document that can be made of a cycle, or was, as its reader sees it.</summary>
+/// <param name="Code">Code of its template.</param>
+/// <param name="Title">Its title in this cycle.</param>
+/// <param name="Template">The template; null where there is none of this code any more.</param>
+/// <param name="Readiness">What it lacks; null where the reader does not make it, or it is of personal scorecards.</param>
+/// <param name="Cards">The personal scorecards that the reader may make it of.</param>
+/// <param name="Productions">Those that were asked for, the last first.</param>
+/// <param name="Standing">The final one that stands at the address for ever; null where there is none.</param>
+public sealed record DocumentView(
+    string Code, string Title, ShelvedTemplate? Template, Readiness? Readiness, IReadOnlyList<Node> Cards, IReadOnlyList<ProductionView> Productions, DocumentProduction? Standing)
+{
+    /// <summary>True for one that is about personal scorecards alone.</summary>
+    public bool NeedsCard => Template?.Reading.Template?.NeedsPersonalCard == true;
+
+    /// <summary>What the standing one is.</summary>
+    public ProducedDocument? Made => Standing is null ? null : ProducedDocument.Of(Standing);
+}
+
+/// <summary>A production as its reader sees it.</summary>
+/// <param name="Row">The production.</param>
+/// <param name="IsPresent">True where the data, the texts and the template are still those that it was made from.</param>
+/// <param name="MayChange">True where the reader may stop and remove it.</param>
+public sealed record ProductionView(DocumentProduction Row, bool IsPresent, bool MayChange)
+{
+    /// <summary>What was made; null where nothing was.</summary>
+    public ProducedDocument? Made { get; } = ProducedDocument.Of(Row);
+
+    /// <summary>True while it waits or is made.</summary>
+    public bool IsUnderWay => Row.State is ProductionState.Waiting or ProductionState.Running;
+
+    /// <summary>What is done of it now, in words.</summary>
+    public string NowInWords => Row.IsStopping ? DocumentsTexts.Stopping
+        : Row.State == ProductionState.Waiting || !Enum.TryParse<ProductionStep>(Row.Step, out var step) ? DocumentsTexts.Waiting
+        : step.InWords();
+
+    /// <summary>How it ended, in a word.</summary>
+    public string StateInWords => Row.State switch
+    {
+        ProductionState.Done when Row.Fault is not null => DocumentsTexts.DoneInPart,
+        ProductionState.Done => DocumentsTexts.Done,
+        ProductionState.Failed => DocumentsTexts.Failed,
+        ProductionState.Cancelled => DocumentsTexts.Cancelled,
+        _ => NowInWords,
+    };
+}

@@ -1,0 +1,74 @@
+// Follows documents while they are made: what changes on the page is put in its place, and what ends is said. Everything works without it.
+const shortest = 1000;
+const longest = 10000;
+
+const underWay = () => [...document.querySelectorAll("#documenti li:has(progress)")];
+const said = document.getElementById("documenti-detto");
+
+// To ask for the page anew is for who has no script.
+function hideRefresh() {
+  for (const link of document.querySelectorAll(".no-script-only")) {
+    link.hidden = true;
+  }
+}
+
+// Who stands on a button goes on standing there, or on what has come in its place.
+function replace(old, fresh) {
+  const buttons = (part) => [...part.querySelectorAll("a, button")];
+  const place = buttons(old).indexOf(document.activeElement);
+  const put = document.importNode(fresh, true);
+  old.replaceWith(put);
+  hideRefresh();
+  if (place >= 0) {
+    (buttons(put)[place] ?? buttons(put)[0])?.focus();
+  }
+}
+
+async function look() {
+  const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } });
+  if (!answer.ok) {
+    return false;
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const old of underWay()) {
+    const fresh = page.getElementById(old.id);
+    const section = old.closest("section");
+    if (fresh?.querySelector("progress")) {
+      if (!old.isEqualNode(fresh)) {
+        replace(old, fresh);
+      }
+    } else {
+      // With it changes what is said of the whole document; what somebody has opened there stays open.
+      const whole = section.querySelector("details[open]") ? null : page.getElementById(section.id);
+      if (whole) {
+        replace(section, whole);
+      } else if (fresh) {
+        replace(old, fresh);
+      } else {
+        old.remove();
+      }
+      said.textContent = `${section.querySelector("h2").textContent}: ${fresh?.querySelector("[data-outcome]")?.textContent.trim().replace(/\s+/g, " ") ?? ""}`;
+    }
+  }
+  return true;
+}
+
+async function follow() {
+  let pause = shortest;
+  while (underWay().length > 0) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    if (document.hidden) {
+      continue;
+    }
+    let isSeen = false;
+    try {
+      isSeen = await look();
+    } catch {
+      // The server may be starting again.
+    }
+    pause = isSeen ? shortest : Math.min(pause * 2, longest);
+  }
+}
+
+hideRefresh();
+follow();

@@ -1,0 +1,304 @@
+using System.Net;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Traguardo.Documents.OpenData;
+using Traguardo.Documents.Packages;
+using Traguardo.Web.Data;
+using Traguardo.Web.Features.Documents;
+using Traguardo.Web.Tests.Rig;
+using Xunit;
+
+namespace Traguardo.Web.Tests.Features.Documents;
+
+/// <summary>Documents are asked for, made, read and removed, over real HTTP.</summary>
+public sealed class DocumentTests(DocumentTests.OwnSite site) : IClassFixture<DocumentTests.OwnSite>
+{
+    private const string Office = "struttura.tecnica";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_draft_is_made_in_every_format_and_told_of_in_words()
+    {
+        using var office = await site.ClientAsync(Office);
+        using var reader = await site.ClientAsync("lettore");
+
+        var made = await office.MadeAsync("monitoraggio");
+
+        Assert.Contains("Prodotta", made.Says("[data-outcome]"), StringComparison.Ordinal);
+        Assert.Matches("[0-9]+ sezioni, [0-9]+ tabelle, [0-9]+ figure, [0-9]+ pagine, [0-9,]+ s", made.Says("[data-outcome]"));
+        Assert.Contains("È dello stato presente dei dati", made.Says("[data-outcome]"), StringComparison.Ordinal);
+        var files = made.QuerySelectorAll(".doc-files a").Select(link => link.Href()).ToList();
+        string[] formats = [.. site.Services.GetRequiredService<PackageWriter>().Formats.Where(format => format != OpenDataWriter.Folder), "zip"];
+        Assert.Equal(formats, files.Select(file => file.Split('.')[^1]));
+        foreach (var file in files)
+        {
+            using var answer = await reader.GetAsync(new Uri(file, UriKind.Relative), Stop);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            using var stranger = site.Stranger();
+            using var hidden = await stranger.GetAsync(new Uri(file, UriKind.Relative), Stop);
+            Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Its_page_is_opened_in_a_browser_with_its_own_style_and_without_any_script()
+    {
+        using var office = await site.ClientAsync(Office);
+        var made = await office.MadeAsync("monitoraggio");
+
+        using var page = await office.GetAsync(new Uri(made.QuerySelector(".doc-files a")!.Href(), UriKind.Relative), Stop);
+
+        var policy = Assert.Single(page.Headers.GetValues("Content-Security-Policy"));
+        var style = (await page.PageAsync()).QuerySelector("style")!.TextContent;
+        Assert.Contains(Convert.ToBase64String(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(style))), policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("script-src", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.StartsWith("inline", page.Content.Headers.ContentDisposition!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_package_proves_itself_on_the_server_and_a_byte_changed_in_it_is_found()
+    {
+        using var office = await site.ClientAsync(Office);
+        var made = await office.MadeAsync("monitoraggio");
+        var row = $"#{made.Id}";
+        using var holds = await office.SubmitAsync(MadeDocuments.Page, $"{row} form[action*=Verify]");
+        Assert.Contains("Il pacchetto è integro", (await holds.PageAsync()).Says($"{row} .doc-verified"), StringComparison.Ordinal);
+
+        var place = site.Services.GetRequiredService<PackageFiles>().PathOf(made.QuerySelector(".doc-proof code")!.TextContent);
+        var bytes = await File.ReadAllBytesAsync(place, Stop);
+        bytes[bytes.Length / 2] ^= 1;
+        await File.WriteAllBytesAsync(place, bytes, Stop);
+        using var broken = await office.SubmitAsync(MadeDocuments.Page, $"{row} form[action*=Verify]");
+
+        Assert.Contains("non è integro", (await broken.PageAsync()).Says($"{row} .doc-verified"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_final_document_of_a_published_cycle_is_everybodys_at_an_address_for_ever()
+    {
+        using var office = await site.ClientAsync(Office);
+        using var stranger = site.Stranger();
+        var address = new Uri(MadeDocuments.Page + "/rapporto-risultati.zip", UriKind.Relative);
+        using (var before = await stranger.GetAsync(address, Stop))
+        {
+            Assert.Equal(HttpStatusCode.NotFound, before.StatusCode);
+        }
+
+        var made = await office.MadeAsync("rapporto-risultati", isDraft: false);
+
+        using var answer = await stranger.GetAsync(address, Stop);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(await answer.Content.ReadAsByteArrayAsync(Stop)));
+        Assert.Equal(made.QuerySelector(".doc-proof code")!.TextContent, hash);
+        Assert.Equal($"\"{hash}\"", answer.Headers.ETag!.Tag);
+        using var again = new HttpRequestMessage(HttpMethod.Get, address);
+        again.Headers.IfNoneMatch.Add(answer.Headers.ETag);
+        using var known = await stranger.SendAsync(again, Stop);
+        Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);
+        using var head = await stranger.SendAsync(new HttpRequestMessage(HttpMethod.Head, address), Stop);
+        Assert.Equal((HttpStatusCode.OK, answer.Content.Headers.ContentLength), (head.StatusCode, head.Content.Headers.ContentLength));
+        var page = await stranger.PageAsync(MadeDocuments.Page);
+        Assert.Contains(page.QuerySelectorAll("main a"), link => link.Href() == $"{address}");
+        Assert.Empty(page.QuerySelectorAll("main form, .doc-list"));
+    }
+
+    [Fact]
+    public async Task A_final_document_stays_as_it_is_and_a_draft_goes_with_its_package()
+    {
+        using var office = await site.ClientAsync(Office);
+        var final = await office.MadeAsync("piao-performance", isDraft: false);
+        var draft = await office.MadeAsync("piao-performance");
+        var package = site.Services.GetRequiredService<PackageFiles>().PathOf(draft.QuerySelector(".doc-proof code")!.TextContent);
+        Assert.True(File.Exists(package));
+        Assert.Null(final.QuerySelector("form[action*=Remove]"));
+
+        var page = await office.PageAsync(MadeDocuments.Page);
+        using var refused = await office.SendAsync(page, MadeDocuments.Page, $"#{draft.Id} form[action*=Remove]", ("produzione", final.Id![2..]));
+        using var removed = await office.SubmitAsync(MadeDocuments.Page, $"#{draft.Id} form[action*=Remove]");
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Redirect), (refused.StatusCode, removed.StatusCode));
+        Assert.False(File.Exists(package));
+        await using var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
+        var id = Guid.Parse(final.Id![2..]);
+        await Assert.ThrowsAnyAsync<Exception>(() => db.DocumentProductions.Where(one => one.Id == id).ExecuteUpdateAsync(row => row.SetProperty(one => one.Title, "Altro"), Stop));
+        await Assert.ThrowsAnyAsync<Exception>(() => db.DocumentProductions.Where(one => one.Id == id).ExecuteDeleteAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Of_two_asked_for_at_once_both_are_made_and_the_same_is_not_asked_for_twice()
+    {
+        using var office = await site.ClientAsync(Office);
+        using var first = await office.AskAsync("piano");
+        using var second = await office.AskAsync("validazione");
+        using var same = await office.AskAsync("validazione");
+
+        Assert.Equal(HttpStatusCode.BadRequest, same.StatusCode);
+        Assert.Contains("già in produzione", (await same.PageAsync()).Says("main [role=alert]"), StringComparison.Ordinal);
+        Assert.Contains("Prodotta", (await office.EndedAsync("piano")).Says(), StringComparison.Ordinal);
+        Assert.Contains("Prodotta", (await office.EndedAsync("validazione")).Says(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_stopped_leaves_nothing()
+    {
+        using var office = await site.ClientAsync(Office);
+        using var asked = await office.AskAsync("relazione");
+        using var stopped = await office.SubmitAsync(MadeDocuments.Page, "#d-relazione form[action*=Stop]");
+        Assert.Equal(HttpStatusCode.Redirect, stopped.StatusCode);
+
+        var row = await office.EndedAsync("relazione");
+
+        Assert.Contains("Fermata", row.Says("[data-outcome]"), StringComparison.Ordinal);
+        Assert.Null(row.QuerySelector(".doc-files"));
+    }
+
+    [Fact]
+    public async Task A_final_document_asks_for_its_texts_unless_it_is_meant_without()
+    {
+        using var office = await site.ClientAsync(Office);
+
+        using var refused = await office.SubmitAsync(MadeDocuments.Page, "#d-report-integrato form.doc-make", ("tipo", "definitivo"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("Mancano 7 testi", (await refused.PageAsync()).Says("main [role=alert]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_personal_scorecard_is_made_by_and_for_who_sees_it_alone()
+    {
+        using var office = await site.ClientAsync(Office);
+        using var evaluated = await site.ClientAsync("dirigente.rs");
+        using var stranger = site.Stranger();
+
+        var made = await evaluated.MadeAsync("scheda-individuale", isDraft: false, card: "rs");
+
+        var file = new Uri(made.QuerySelector(".doc-files a")!.Href(), UriKind.Relative);
+        using var own = await evaluated.GetAsync(file, Stop);
+        Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+        foreach (var other in new[] { office, stranger })
+        {
+            using var hidden = await other.GetAsync(file, Stop);
+            using var published = await other.GetAsync(new Uri(MadeDocuments.Page + "/scheda-individuale.html", UriKind.Relative), Stop);
+            Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (hidden.StatusCode, published.StatusCode));
+            Assert.Null((await other.PageAsync(MadeDocuments.Page)).QuerySelector($"#{made.Id}"));
+        }
+        var page = await evaluated.PageAsync(MadeDocuments.Page);
+        using var ofOther = await evaluated.SendAsync(page, MadeDocuments.Page, "#d-scheda-individuale form.doc-make", ("tipo", "bozza"), ("cruscotto", "st"));
+        Assert.Equal(HttpStatusCode.BadRequest, ofOther.StatusCode);
+        Assert.DoesNotContain("scheda-individuale", (await office.PageAsync("/cciaa_pi/registro")).Says("main"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("lettore")]
+    [InlineData("rag")]
+    [InlineData("amministratore")]
+    public async Task Who_does_not_run_the_cycle_reads_and_makes_nothing_of_the_whole(string person)
+    {
+        using var other = await site.ClientAsync(person);
+        using var office = await site.ClientAsync(Office);
+        var page = await office.PageAsync(MadeDocuments.Page);
+        var theirs = await other.PageAsync(MadeDocuments.Page);
+        Assert.Null(theirs.QuerySelector("#d-piano form.doc-make"));
+
+        // With a key of their own, as a page with a form would give it.
+        var key = (await other.PageAsync("/cciaa_pi/deleghe")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value");
+        using var refused = await other.SendAsync(page, MadeDocuments.Page, "#d-piano form.doc-make", ("tipo", "bozza"), ("__RequestVerificationToken", key));
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("con i propri incarichi", (await refused.PageAsync()).Says("main [role=alert]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_in_the_making_when_the_program_was_stopped_is_made_once_it_runs_again()
+    {
+        await using var own = new OwnSite();
+        await own.InitializeAsync();
+        using (var office = await own.ClientAsync(Office))
+        {
+            using var asked = await office.AskAsync("relazione");
+            await WaitUntilAsync(own, row => row.State == ProductionState.Running);
+        }
+        await own.RestartAsync();
+
+        using var again = await own.ClientAsync(Office);
+
+        Assert.Contains("Prodotta", (await again.EndedAsync("relazione")).Says("[data-outcome]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_server_left_that_says_nothing_any_more_is_begun_again_and_given_up_in_the_end()
+    {
+        await using var own = new OwnSite();
+        await own.InitializeAsync();
+        using var office = await own.ClientAsync(Office);
+        await office.MadeAsync("validazione");
+        await LeaveAsync(own, attempts: 1);
+        Assert.Contains("Prodotta", (await EndedAgainAsync(own, office)).Says("[data-outcome]"), StringComparison.Ordinal);
+
+        await LeaveAsync(own, attempts: 3);
+        Assert.Contains("interrotta 3 volte", (await EndedAgainAsync(own, office)).Says("[data-outcome]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_Node_all_but_the_PDF_is_made_and_the_page_and_the_health_say_so()
+    {
+        await using var own = new OwnSite();
+        await File.WriteAllTextAsync(Path.Combine(own.DataDirectory, "settings.json"), """{ "Documents": { "Node": "/nessun/node" } }""", Stop);
+        await own.InitializeAsync();
+        using var office = await own.ClientAsync(Office);
+
+        var made = await office.MadeAsync("monitoraggio");
+
+        Assert.Contains("Prodotta in parte", made.Says("[data-outcome]"), StringComparison.Ordinal);
+        Assert.Contains("Node", made.Says("[data-outcome]"), StringComparison.Ordinal);
+        Assert.DoesNotContain(made.QuerySelectorAll(".doc-files a"), link => link.Href().EndsWith(".pdf", StringComparison.Ordinal));
+        Assert.Contains(made.QuerySelectorAll(".doc-files a"), link => link.Href().EndsWith(".docx", StringComparison.Ordinal));
+        using var stranger = own.Stranger();
+        using var health = await stranger.GetAsync(new Uri("/health/ready", UriKind.Relative), Stop);
+        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+        Assert.StartsWith("Degraded\npdf: ", await health.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        using var verified = await office.SubmitAsync(MadeDocuments.Page, $"#{made.Id} form[action*=Verify]");
+        Assert.Contains("Il pacchetto è integro", (await verified.PageAsync()).Says(".doc-verified"), StringComparison.Ordinal);
+    }
+
+    private static async Task<AngleSharp.Dom.IElement> EndedAgainAsync(Site own, HttpClient office)
+    {
+        await WaitUntilAsync(own, row => row.State is ProductionState.Done or ProductionState.Failed);
+        return await office.EndedAsync("validazione");
+    }
+
+    // As the row is when a server was killed in the midst.
+    private static async Task LeaveAsync(Site own, int attempts)
+    {
+        await using var db = await own.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
+        var made = await db.DocumentProductions.SingleAsync(Stop);
+        var cycle = (await own.Services.GetRequiredService<CycleCache>().FindAsync("cciaa_pi", 2020, Stop))!;
+        await using var stored = await own.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
+        var template = (await TemplateShelf.FindAsync(stored, "cciaa_pi", "validazione", Stop))!;
+        var state = await CycleState.ReadAsync(stored, new StoredCycle(cycle.Summary, cycle.Cycle, cycle.ContextJson), null, Stop);
+        made.Snapshot = ProductionDesk.Packed(state.Freeze(template, new DateOnly(2021, 1, 1), isDraft: true, null).Write());
+        (made.State, made.Worker, made.Attempts, made.SeenAt, made.PackageHash, made.Content) = (ProductionState.Running, Guid.NewGuid(), attempts, DateTimeOffset.UtcNow.AddMinutes(-1), null, null);
+        await db.SaveChangesAsync(Stop);
+    }
+
+    private static async Task WaitUntilAsync(Site own, Func<DocumentProduction, bool> holds)
+    {
+        var until = DateTime.UtcNow.AddSeconds(60);
+        while (true)
+        {
+            await using var db = await own.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
+            if (holds(await db.DocumentProductions.AsNoTracking().OrderBy(one => one.At).LastAsync(Stop)))
+            {
+                return;
+            }
+            Assert.True(DateTime.UtcNow < until, "It does not come to that.");
+            await Task.Delay(20, Stop);
+        }
+    }
+
+    /// <summary>The sample, with a site of its own.</summary>
+    public sealed class OwnSite() : Site(sample: true);
+}
