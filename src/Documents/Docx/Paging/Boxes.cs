@@ -58,7 +58,7 @@ internal sealed class Boxes(Styles styles)
 
     private static int Lines(Paragraph paragraph, StyleLook look, double width)
     {
-        var (lines, used) = (1, 0.0);
+        var (lines, used, hasWords) = (1, -look.Hanging, false);
         foreach (var run in paragraph.Descendants<Run>())
         {
             var isBold = look.IsBold || run.RunProperties?.Bold is not null;
@@ -66,17 +66,22 @@ internal sealed class Boxes(Styles styles)
             {
                 if (part is Break)
                 {
-                    (lines, used) = (lines + 1, 0);
+                    (lines, used, hasWords) = (lines + 1, 0, false);
+                }
+                else if (part is TabChar)
+                {
+                    used = Math.Max(used, 0);
                 }
                 else if (part is Text text)
                 {
                     foreach (var word in Words(text.Text))
                     {
                         var needed = LetterWidths.Of(word.AsSpan().TrimEnd(' '), isBold) * look.Size;
-                        if (used > 0 && used + needed > width)
+                        if (hasWords && used + needed > width)
                         {
                             (lines, used) = (lines + 1, 0);
                         }
+                        hasWords = true;
                         // A word that is wider than a line is broken over as many as it needs.
                         lines += (int)(needed / Math.Max(width, look.Size));
                         used = (used + (LetterWidths.Of(word, isBold) * look.Size)) % Math.Max(width, look.Size);

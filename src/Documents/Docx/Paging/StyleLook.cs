@@ -6,6 +6,8 @@ namespace Traguardo.Documents.Docx.Paging;
 /// <summary>What of a paragraph's style decides how much room it takes; lengths in points.</summary>
 internal sealed record StyleLook
 {
+    private const double Twentieths = 20;
+
     /// <summary>Size of the letters.</summary>
     public double Size { get; init; }
 
@@ -20,6 +22,9 @@ internal sealed record StyleLook
 
     /// <summary>What is not there for words at both sides.</summary>
     public double Indent { get; init; }
+
+    /// <summary>How far the first line begins before the others: there its number stands.</summary>
+    public double Hanging { get; init; }
 
     public bool KeepsNext { get; init; }
 
@@ -49,12 +54,17 @@ internal sealed record StyleLook
     public StyleLook With(ParagraphProperties properties) => With(properties.SpacingBetweenLines, properties.Indentation, properties.KeepNext, properties.KeepLines, properties.PageBreakBefore) with
     {
         Indent = properties.NumberingProperties is { NumberingId.Val.Value: not 0, NumberingLevelReference.Val.Value: var depth }
-            ? Points(DocxNumbering.ListIndent(depth).ToString(CultureInfo.InvariantCulture), 20)
-            : IndentOf(properties.Indentation) ?? Indent,
+            ? DocxNumbering.ListIndent(depth) / Twentieths
+            : IndentOf(properties.Indentation) ?? (properties.NumberingProperties is null ? Indent : 0),
     };
 
     private StyleLook With(StyleParagraphProperties? properties) => properties is null ? this
-        : With(properties.SpacingBetweenLines, properties.Indentation, properties.KeepNext, properties.KeepLines, properties.PageBreakBefore);
+        : With(properties.SpacingBetweenLines, properties.Indentation, properties.KeepNext, properties.KeepLines, properties.PageBreakBefore) with
+        {
+            Indent = properties.NumberingProperties is not { } numbering ? IndentOf(properties.Indentation) ?? Indent
+                : numbering.NumberingId!.Val! == DocxNumbering.None ? 0
+                : DocxNumbering.HeadingIndent((numbering.NumberingLevelReference?.Val?.Value ?? 0) + 1) / Twentieths,
+        };
 
     private StyleLook With(SpacingBetweenLines? spacing, Indentation? indentation, KeepNext? keepNext, KeepLines? keepLines, PageBreakBefore? pageBreak) => this with
     {
@@ -62,6 +72,7 @@ internal sealed record StyleLook
         After = spacing?.After is { } after ? Points(after, 20) : After,
         Spacing = spacing?.Line is { } line ? Points(line, 240) : Spacing,
         Indent = IndentOf(indentation) ?? Indent,
+        Hanging = indentation?.Hanging is { } hanging ? Points(hanging, 20) : Hanging,
         KeepsNext = KeepsNext || keepNext is not null,
         KeepsWhole = KeepsWhole || keepLines is not null,
         BreaksBefore = BreaksBefore || pageBreak is not null,
