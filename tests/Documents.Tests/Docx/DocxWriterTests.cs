@@ -134,6 +134,17 @@ public sealed class DocxWriterTests(FullDocument full) : IClassFixture<FullDocum
     }
 
     [Fact]
+    public void A_few_words_between_a_heading_and_a_wide_table_turn_with_it()
+    {
+        using var text = DocxText.Of(Made(
+            Section("prima", "1") with { Blocks = [new NoteBlock([new TextRun("Prima.")])] },
+            Section("larga", "2") with { Blocks = [new ParagraphBlock([new TextRun("Poche parole.")]), new TableBlock("t", Wide)] }));
+
+        var broken = text.Body.Descendants<SectionProperties>().First().Ancestors<Paragraph>().Single();
+        Assert.Equal("Prima.", DocxText.Text(broken));
+    }
+
+    [Fact]
     public void A_draft_says_so_on_every_page()
     {
         Assert.Equal(2, document.Main.HeaderParts.Count(part => part.Header.InnerXml.Contains("string=\"Bozza\"", StringComparison.Ordinal)));
