@@ -59,6 +59,8 @@ public static class Server
         builder.Services.AddSingleton<Features.Monitoring.MonitoringDesk>();
         builder.Services.AddSingleton<Features.Monitoring.SnapshotShelf>();
         builder.Services.AddSingleton(Features.Oiv.CriteriaFile.In(data));
+        builder.Services.AddSingleton<Features.Texts.TextDesk>();
+        builder.Services.AddSingleton<Features.Texts.TextShelf>();
         builder.Services.AddSingleton<Features.Oiv.ExaminationDesk>();
         builder.Services.AddSingleton<Features.Oiv.SampleShelf>();
         builder.Services.AddScoped<Frame>();
@@ -97,6 +99,7 @@ public static class Server
         app.MapPlanTemplate();
         app.MapShortAddresses();
         app.MapFormulas();
+        Features.Texts.FigureEndpoint.MapFigures(app);
         app.MapFeed();
         app.MapDocuments();
         app.MapRazorPages().WithStaticAssets();

@@ -28,6 +28,7 @@ const styles = [
   "revising",
   "monitoring",
   "oiv",
+  "text",
   "what-if",
   "documents",
   "calendar",

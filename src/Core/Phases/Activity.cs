@@ -35,4 +35,7 @@ public enum Activity
 
     /// <summary>Validate the report.</summary>
     Validate,
+
+    /// <summary>Write, comment and approve the texts of documents.</summary>
+    WriteTexts,
 }

@@ -29,6 +29,7 @@ public static class PhaseLocks
     private static readonly Func<string> ExamineBack = () => PhaseTexts.ExamineBack;
     private static readonly Func<string> ValidateLater = () => PhaseTexts.ValidateLater;
     private static readonly Func<string> ValidateBack = () => PhaseTexts.ValidateBack;
+    private static readonly Func<string> TextsBack = () => PhaseTexts.TextsBack;
 
     private static readonly Dictionary<Activity, Func<string>?[]> Table = new()
     {
@@ -44,6 +45,7 @@ public static class PhaseLocks
         [Activity.Analyse] =       [AnalyseLater, AnalyseLater, AnalyseLater, Open,        Open,         AnalyseBack,  AnalyseBack],
         [Activity.Examine] =       [ExamineLater, ExamineLater, Open,       Open,          Open,         ExamineBack,  ExamineBack],
         [Activity.Validate] =      [ValidateLater, ValidateLater, ValidateLater, ValidateLater, Open,    ValidateBack, ValidateBack],
+        [Activity.WriteTexts] =    [Open,         Open,         Open,       Open,          Open,         TextsBack,    TextsBack],
     };
 
     /// <summary>Whether a phase opens an activity.</summary>

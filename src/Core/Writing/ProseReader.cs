@@ -157,7 +157,7 @@ internal sealed class ProseReader(LiveFigures figures)
         {
             if (faults.Count < MostFaults)
             {
-                faults.Add(new ProseFault(inline.Line + 1, inline.Column + 1, WritingTexts.UnknownName.With(Shown.Of(name)), name, figures.Nearest(name)));
+                faults.Add(new ProseFault(inline.Line + 1, inline.Column + 1, WritingTexts.UnknownName.With(Shown.Of(name)), name, figures.Nearest(name)) { Offset = inline.Span.Start, Length = inline.Span.Length });
             }
             runs.Add(new TextRun("{{" + name + "}}", isStrong, isEmphasis));
         }

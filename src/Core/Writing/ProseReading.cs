@@ -23,7 +23,14 @@ public sealed record ProseReading(IReadOnlyList<ReportBlock> Blocks, IReadOnlyLi
 /// <param name="Message">What is wrong and what to do, as a sentence in the language of the ambient culture.</param>
 /// <param name="Name">The name of a figure that there is not; null where it is something else.</param>
 /// <param name="Nearest">The names that may have been meant, the likeliest first.</param>
-public sealed record ProseFault(int Line, int Column, string Message, string? Name, IReadOnlyList<string> Nearest);
+public sealed record ProseFault(int Line, int Column, string Message, string? Name, IReadOnlyList<string> Nearest)
+{
+    /// <summary>Where in the text it begins, in characters from 0.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>How many characters it takes.</summary>
+    public int Length { get; init; }
+}
 
 /// <summary>A stretch of words as they were typed.</summary>
 /// <param name="Offset">Where in the text it begins, in characters from 0.</param>

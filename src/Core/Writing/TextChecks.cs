@@ -27,7 +27,7 @@ public static partial class TextChecks
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(figures);
-        var faults = reading.Faults.Select(fault => Of(key, fault));
+        var faults = reading.Faults.Select(fault => Of(key, fault, figures));
         var empty = reading.Figures.Where(place => !place.Figure.IsKnown).Select(place => new TextFinding(
             "figure-without-value", key, place.Line, place.Column, Severity.Warning,
             WritingTexts.NoValue.With(place.Figure.Name), WritingTexts.NoValueAdvice));
@@ -35,11 +35,16 @@ public static partial class TextChecks
         return [.. faults.Concat(empty).Concat(typed).OrderBy(finding => finding.Line).ThenBy(finding => finding.Column)];
     }
 
-    private static TextFinding Of(string key, ProseFault fault) => new(
+    private static TextFinding Of(string key, ProseFault fault, LiveFigures figures) => new(
         fault.Name is null ? "not-taken" : "unknown-figure", key, fault.Line, fault.Column, Severity.Error, fault.Message,
         fault.Name is null ? WritingTexts.NotTakenAdvice
         : fault.Nearest.Count == 0 ? WritingTexts.UnknownNameAdvice
-        : WritingTexts.NearestAdvice.With(string.Join(", ", fault.Nearest)));
+        : WritingTexts.NearestAdvice.With(string.Join(", ", fault.Nearest)))
+    {
+        Offset = fault.Offset,
+        Length = fault.Length,
+        Offers = [.. fault.Nearest.Select(name => figures.Find(name)!)],
+    };
 
     private static TextFinding? Of(string key, ProseWords words, Match match, LiveFigures figures)
     {

@@ -124,6 +124,11 @@ public static class AccessTable
         ["/{ente}/{anno:int}/oiv/validazione"] = OivAndOffices,
         ["/{ente}/{anno:int}/oiv/carte"] = OivAndOffices,
 
+        // Everybody of the administration reads; who may write is asked text by text.
+        ["/{ente}/{anno:int}/testi"] = new Rule.Members(),
+        ["/{ente}/{anno:int}/testi/modifica"] = new Rule.Members(),
+        ["/{ente}/{anno:int}/testi/dati"] = new Rule.Members(),
+
         ["/{ente}/{anno:int}/rilevazione/{**chiave}"] = new Rule.Members(),
         ["/{ente}/{anno:int}/conferma/{unita}/{periodo?}"] = new Rule.Members(),
         ["/{ente}/{anno:int}/foglio/{unita}/{periodo?}"] = new Rule.Members(),

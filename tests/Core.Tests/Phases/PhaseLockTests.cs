@@ -21,6 +21,7 @@ public sealed class PhaseLockTests
         ["analizzare"] = Activity.Analyse,
         ["riscontrare"] = Activity.Examine,
         ["validare"] = Activity.Validate,
+        ["scrivere testi"] = Activity.WriteTexts,
     };
 
     [Theory, Examples("PhaseLocks")]

@@ -40,7 +40,8 @@ public sealed class TextChecksTests
 
         Assert.Equal(new TextFinding(
             "unknown-figure", "relazione/premessa", 1, 3, Severity.Error, "«ente.scor» non è il nome di un dato di questo ciclo.", "Forse si intende: ente.score, ente.lost, ente.light.")
-            { Offers = finding.Offers }, finding);
+            { Offset = 2, Length = 13, Offers = finding.Offers }, finding);
+        Assert.Equal("È {{ente.score}}.", finding.Take("È {{ente.scor}}.", finding.Offers[0].Name));
     }
 
     [Fact]

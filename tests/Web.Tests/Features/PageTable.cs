@@ -36,6 +36,7 @@ public static partial class PageTable
         .. Revising,
         .. Monitoring,
         .. Oiv,
+        .. Texts,
         .. WhatIf,
         .. CalendarPages,
         .. DocumentPages,
@@ -350,6 +351,9 @@ public enum Stored
 
     /// <summary>The sample with documents: see <see cref="DocumentedSite"/>.</summary>
     Documented,
+
+    /// <summary>The texts of the sample's year being finished; see <see cref="WritingSite"/>.</summary>
+    Written,
 }
 
 /// <summary>A page in a state.</summary>

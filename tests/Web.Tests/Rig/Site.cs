@@ -101,12 +101,12 @@ public abstract class Site(bool sample, bool reader = true) : IAsyncLifetime
     }
 
     /// <summary>Stores a cycle file as an import does.</summary>
-    public async Task ImportAsync(byte[] file)
+    public async Task ImportAsync(byte[] file, string? contextJson = null)
     {
         var reading = CycleReader.Read(file);
         Assert.Empty(reading.Faults);
         await Sessions.AdmitAsync(this, reading.Cycle!.Administration.Code);
-        await Services.GetRequiredService<CycleStore>().SaveAsync(reading.Cycle!, contextJson: null, isSample: false, Origin.Program(reading.Cycle!.Administration.Code, "Prova"));
+        await Services.GetRequiredService<CycleStore>().SaveAsync(reading.Cycle!, contextJson, isSample: false, Origin.Program(reading.Cycle!.Administration.Code, "Prova"));
     }
 
     /// <summary>What a site of its own kind does with the application before it starts.</summary>

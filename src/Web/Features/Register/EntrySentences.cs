@@ -129,7 +129,8 @@ public sealed class EntrySentences(RegisterNames names)
 
     private string Text(string key, string text) =>
         key == "phase" && Enum.TryParse<Phase>(text, out var phase) ? phase.Word()
-        : key == "unit" ? names.Unit(text)
+        : key == "textState" && Enum.TryParse<Core.Writing.NarrativeState>(text, out var state) ? Texts.TextWords.Of(state)
+        : key is "unit" or "owner" ? names.Unit(text)
         : Guid.TryParse(text, out var id) ? names.Person(id) ?? RegisterTexts.SomePerson
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? figures.Date(day)
         : text.Length > "yyyy-MM-dd".Length && text[10] == 'T' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? figures.Date(DateOnly.FromDateTime(at.LocalDateTime))

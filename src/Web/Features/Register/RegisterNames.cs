@@ -92,6 +92,7 @@ public sealed partial class RegisterNames
             : rest.StartsWith("deadlines/", StringComparison.Ordinal) ? new(string.Format(null, CalendarPageTexts.Title, year), links.Deadlines())
             : After(rest, "samples/") is { } sample && int.TryParse(sample, NumberStyles.None, CultureInfo.InvariantCulture, out var drawn)
                 ? new(string.Format(null, RegisterTexts.SampleOf, drawn, string.Format(null, LayoutTexts.CycleOf, year)), reader.Is(Role.Oiv, Role.SupportOffice) ? Oiv.OivLinks.Sample(links, drawn) : null)
+            : After(rest, "texts/") is { } text ? new(string.Format(null, RegisterTexts.TextOf, text, string.Format(null, LayoutTexts.CycleOf, year)), cycle is null ? null : Features.Texts.TextLinks.Text(links, text))
             : rest.StartsWith("periods/", StringComparison.Ordinal) ? OfPeriod(cycle, links, year, rest["periods/".Length..])
             : OfPlan(cycle, links, year, rest.StartsWith("scorecards/", StringComparison.Ordinal) ? rest["scorecards/".Length..] : rest);
     }

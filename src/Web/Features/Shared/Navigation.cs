@@ -16,6 +16,7 @@ public enum Section
     Plan,
     Recording,
     Monitoring,
+    Texts,
     Deadlines,
     Revising,
     Status,
@@ -49,6 +50,7 @@ public static class Navigation
                 yield return Alone(Section.Plan, cycle + "/piano", LayoutTexts.Plan);
                 yield return Alone(Section.Recording, cycle + "/rilevazioni", LayoutTexts.Recording);
                 yield return Alone(Section.Monitoring, cycle + "/monitoraggio", LayoutTexts.Monitoring);
+                yield return Alone(Section.Texts, cycle + "/testi", LayoutTexts.Texts);
                 yield return Alone(Section.Deadlines, cycle + "/scadenze", LayoutTexts.Deadlines);
                 yield return Alone(Section.Revising, cycle + "/aggiornamenti", LayoutTexts.Revising);
                 yield return Alone(Section.Status, cycle + "/stato", LayoutTexts.Status);

@@ -26,6 +26,7 @@ public static class SamePage
             ("/Documents/Documents", _) => Documents.DocumentLinks.Documents(links),
             ("/Monitoring/Monitoring", _) => Monitoring.MonitoringLinks.Monitoring(links),
             ("/Analysing/Analyses", _) => Analysing.AnalysingLinks.Analyses(links),
+            ("/Texts/Texts", _) => Features.Texts.TextLinks.Texts(links),
             ("/Oiv/Desk", _) => Oiv.OivLinks.OivDesk(links),
             ("/Checks/Checks", _) => links.Checks,
             ("/Search/Search", _) => links.Search + query,

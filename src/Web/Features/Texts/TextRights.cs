@@ -1,0 +1,63 @@
+using Traguardo.Core.People;
+using Traguardo.Web.Access;
+using Traguardo.Web.Features.Monitoring;
+
+namespace Traguardo.Web.Features.Texts;
+
+/// <summary>Who does what with a text: the offices with all of them, who answers for a unit with those of the unit; everybody of the administration reads.</summary>
+public static class TextRights
+{
+    /// <summary>The power by which somebody writes a text, one of their own where they have one; null for who does not.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="room">The texts of the cycle.</param>
+    /// <param name="place">The text.</param>
+    /// <param name="owner">Whose it was given to be; null where the plan says who answers.</param>
+    public static Power? WriterPower(Actor? actor, TextRoom room, TextPlace place, string? owner)
+    {
+        if (actor is null)
+        {
+            return null;
+        }
+        var units = UnitsOf(room, place, owner);
+        return OfficePower(actor) ?? actor.Powers.Where(power => power.Unit is { } unit && units.Contains(unit) && power.IsHeadOf(unit)).MinBy(power => power.OnBehalfOf is not null);
+    }
+
+    /// <summary>The power by which somebody approves texts and says whose they are; null for who does not.</summary>
+    public static Power? OfficePower(Actor? actor) => actor?.PowerOf(Role.SupportOffice) ?? actor?.PowerOf(Role.Administrator);
+
+    /// <summary>The power by which somebody remarks on a text: who writes it, and those who read it before it is approved.</summary>
+    public static Power? CommenterPower(Actor? actor, TextRoom room, TextPlace place, string? owner) =>
+        WriterPower(actor, room, place, owner) ?? actor?.PowerOf(Role.Oiv) ?? actor?.PowerOf(Role.SecretaryGeneral) ?? actor?.PowerOf(Role.GoverningBody);
+
+    /// <summary>Whose a text is, in words: a unit by its name, a person as named; null where nobody's.</summary>
+    public static string? OwnerInWords(TextRoom room, TextPlace place, string? owner)
+    {
+        ArgumentNullException.ThrowIfNull(room);
+        ArgumentNullException.ThrowIfNull(place);
+        if (owner is not null)
+        {
+            return room.Scored.Cycle.Units.Find(unit => unit.Code == owner)?.Name ?? owner;
+        }
+        var codes = UnitsOf(room, place, null);
+        var units = room.Scored.Cycle.Units.Where(unit => codes.Contains(unit.Code)).ToList();
+        var lowest = units.Where(unit => !units.Exists(other => other.Parent == unit.Code)).Select(unit => unit.Name).ToList();
+        return lowest.Count == 0 ? null : Core.Checks.CheckedCycle.List(lowest);
+    }
+
+    // The unit with those above it, as everywhere: who heads a department answers for its offices.
+    private static IReadOnlySet<string> UnitsOf(TextRoom room, TextPlace place, string? owner)
+    {
+        ArgumentNullException.ThrowIfNull(room);
+        ArgumentNullException.ThrowIfNull(place);
+        if (owner is null)
+        {
+            return place.Subject is { } subject ? Answerable.UnitsOf(room.Scored, subject) : new HashSet<string>();
+        }
+        var above = room.Scored.Cycle.Units.ToDictionary(unit => unit.Code, unit => unit.Parent);
+        var all = new HashSet<string>();
+        for (string? unit = owner; unit is not null && above.TryGetValue(unit, out var parent) && all.Add(unit); unit = parent)
+        {
+        }
+        return all;
+    }
+}

@@ -1,0 +1,86 @@
+using Traguardo.Core.Compiling;
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Scoring;
+using Traguardo.Core.Writing;
+using Traguardo.Web.Data;
+using Traguardo.Web.Features.Shared;
+
+namespace Traguardo.Web.Features.Texts;
+
+/// <summary>
+/// The texts of a cycle, and the figures that they may ask for: those of the cycle as everybody may read it, for what stands in a text is
+/// published. No figure of a personal scorecard is among them, whoever writes.
+/// </summary>
+public sealed class TextRoom
+{
+    private readonly Lazy<IReadOnlyList<TextPlace>> places;
+
+    private TextRoom(ScoredCycle scored, LiveFigures figures)
+    {
+        (Scored, Figures) = (scored, figures);
+        places = new(() => [.. Slots().Concat(OfPlan()).DistinctBy(place => place.Key).OrderBy(place => Order(place.Key))]);
+    }
+
+    /// <summary>The cycle without personal scorecards, scored.</summary>
+    public ScoredCycle Scored { get; }
+
+    /// <summary>The figures, as Italian texts show them.</summary>
+    public LiveFigures Figures { get; }
+
+    /// <summary>The texts that documents ask for, in their order: sections, objectives, programmes.</summary>
+    public IReadOnlyList<TextPlace> Places => places.Value;
+
+    /// <summary>The texts of a cycle.</summary>
+    /// <param name="cycle">The cycle; personal scorecards are left out where it has them.</param>
+    /// <param name="contextJson">The tables that came with it; null where none did.</param>
+    public static TextRoom Of(Cycle cycle, string? contextJson)
+    {
+        ArgumentNullException.ThrowIfNull(cycle);
+        var scored = CompiledCycle.Compile(CycleView.Without(cycle, PersonalCards(cycle))).OrThrow().Score();
+        return new TextRoom(scored, LiveFigures.Of(scored, ContextTables.Read(contextJson) ?? [], Traguardo.Core.Display.Figures.Italian));
+    }
+
+    /// <summary>The place of a key; null where no document asks for such a text and none is stored, or where it is of a personal scorecard.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="isStored">True where there is a text with this key.</param>
+    /// <param name="personal">Codes of the personal scorecards of the cycle.</param>
+    public TextPlace? Find(string key, bool isStored, IReadOnlySet<string> personal) =>
+        Places.FirstOrDefault(place => place.Key == key)
+        ?? (isStored && !IsOf(personal, key) ? new TextPlace(key, key, null, TextPageTexts.OtherTexts, null) : null);
+
+    /// <summary>Codes of the scorecards that are somebody's own.</summary>
+    public static HashSet<string> PersonalCards(Cycle cycle)
+    {
+        ArgumentNullException.ThrowIfNull(cycle);
+        return [.. cycle.Scorecards.Where(card => card.Holder is not null).Select(card => card.Code)];
+    }
+
+    private static bool IsOf(IReadOnlySet<string> personal, string key) =>
+        key.StartsWith(NarrativeKeys.Objective, StringComparison.Ordinal) && personal.Contains(key[NarrativeKeys.Objective.Length..].Split('/')[0]);
+
+    private IEnumerable<TextPlace> Slots() =>
+        from template in ShippedTemplates.All
+        from slot in template.Slots(Scored)
+        where Order(slot.Key) == 0
+        select new TextPlace(slot.Key, slot.Title, slot.Guide, template.Title.Replace("{anno}", $"{Scored.Cycle.Year}", StringComparison.Ordinal), null);
+
+    private IEnumerable<TextPlace> OfPlan()
+    {
+        foreach (var node in Scored.Scorecards.SelectMany(card => card.Nodes).Where(node => node.Node.Kind == NodeKind.Objective))
+        {
+            yield return new(NarrativeKeys.Objective + node.Path, $"{node.Node.Code} {node.Node.ShortTitle ?? node.Node.Title}", TextPageTexts.ObjectiveGuide, TextPageTexts.Objectives, node);
+        }
+        foreach (var programme in Scored.Cycle.Programmes)
+        {
+            var objective = Scored.Compiled.ObjectiveOf(programme) is { } paid ? Scored.Find(paid.Path) as ScoredNode : null;
+            var name = $"{programme.Code} {programme.Name ?? objective?.Node.ShortTitle ?? objective?.Node.Title}".TrimEnd();
+            yield return new(NarrativeKeys.Expected(programme.Code), string.Format(null, TextPageTexts.ExpectedOf, name), TextPageTexts.ExpectedGuide, TextPageTexts.Programmes, objective);
+            yield return new(NarrativeKeys.Impact(programme.Code), string.Format(null, TextPageTexts.ImpactOf, name), TextPageTexts.ImpactGuide, TextPageTexts.Programmes, objective);
+        }
+    }
+
+    private static int Order(string key) =>
+        key.StartsWith(NarrativeKeys.Objective, StringComparison.Ordinal) ? 1
+        : key.StartsWith(NarrativeKeys.Programme, StringComparison.Ordinal) ? 2
+        : 0;
+}

@@ -1,0 +1,198 @@
+// Makes the writing of a text faster; everything works without it. The preview and what is found follow what is typed, two braces offer
+// the figures that they may name, and a figure typed by hand is made live where it stands.
+const form = document.getElementById("scrivi");
+const field = document.getElementById("scritto");
+const side = document.getElementById("lato");
+const pause = 400;
+const kept = field.value;
+
+// Preview: the page itself says what the text would be; what it says of the rest is left.
+let asked, waiting;
+
+async function preview() {
+  asked?.abort();
+  asked = new AbortController();
+  try {
+    const answer = await fetch(form.dataset.preview, { method: "POST", body: new FormData(form), signal: asked.signal });
+    if (answer.ok) {
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      side.replaceChildren(...page.getElementById("lato").childNodes);
+    }
+  } catch (error) {
+    if (error.name !== "AbortError" && !(error instanceof TypeError)) {
+      throw error;
+    }
+  }
+}
+
+field.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(preview, pause);
+});
+
+function put(text, from = field.selectionStart, to = field.selectionEnd, where = "end") {
+  field.focus();
+  field.setRangeText(text, from, to, where);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+// A figure typed by hand becomes live in its place.
+side.addEventListener("click", (event) => {
+  const button = event.target.closest("button[name=vivo]");
+  if (button) {
+    event.preventDefault();
+    const [, offset, length, name] = /^(\d+):(\d+):(.*)$/.exec(button.value);
+    put(`{{${name}}}`, Number(offset), Number(offset) + Number(length));
+    clearTimeout(waiting);
+    preview();
+  }
+});
+
+for (const button of document.querySelectorAll("[data-figure]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => put(`{{${button.dataset.figure}}}`));
+}
+
+// Marks around what is chosen, or before its line.
+const tools = document.querySelector(".text-tools");
+tools.hidden = false;
+tools.addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  const { around, before, insert } = button?.dataset ?? {};
+  const [start, end] = [field.selectionStart, field.selectionEnd];
+  if (around) {
+    put(around + field.value.slice(start, end) + around, start, end);
+    field.setSelectionRange(start + around.length, end + around.length);
+  } else if (before) {
+    const line = field.value.lastIndexOf("\n", start - 1) + 1;
+    put(before, line, line);
+  } else if (insert) {
+    put(insert);
+    complete();
+  }
+});
+
+// Completion: what stands between two braces and the caret is part of a name.
+const list = document.createElement("ul");
+list.id = "scritto-scelte";
+list.className = "choices text-choices";
+list.setAttribute("role", "listbox");
+list.setAttribute("aria-label", form.dataset.choices);
+list.hidden = true;
+field.after(list);
+field.setAttribute("aria-controls", list.id);
+field.setAttribute("aria-autocomplete", "list");
+
+let choices = [], chosen = 0, start = 0, looked;
+
+function close() {
+  list.hidden = true;
+  field.removeAttribute("aria-activedescendant");
+}
+
+function choose(at) {
+  chosen = at;
+  [...list.children].forEach((option, i) => option.setAttribute("aria-selected", String(i === at)));
+  field.setAttribute("aria-activedescendant", list.children[at].id);
+  list.children[at].scrollIntoView({ block: "nearest" });
+}
+
+function take(at) {
+  close();
+  const caret = field.selectionEnd;
+  const rest = field.value.slice(caret);
+  const closed = /^[^{}\n]*\}\}/.exec(rest)?.[0].length ?? 0;
+  put(`{{${choices[at].name}}}`, start, caret + closed);
+}
+
+// Under the line of the caret: a twin of the field measures where that is.
+function place() {
+  const twin = document.createElement("div");
+  twin.className = "text-twin";
+  twin.textContent = field.value.slice(0, start);
+  twin.append(document.createElement("span"));
+  field.after(twin);
+  const line = Number.parseFloat(getComputedStyle(field).lineHeight);
+  list.style.top = `${Math.min(twin.lastChild.offsetTop - field.scrollTop + line * 1.5, field.offsetHeight)}px`;
+  twin.remove();
+}
+
+async function complete() {
+  looked?.abort();
+  const open = /\{\{([^{}\n]*)$/.exec(field.value.slice(0, field.selectionStart));
+  if (!open) {
+    close();
+    return;
+  }
+  start = open.index;
+  looked = new AbortController();
+  try {
+    const query = new URLSearchParams({ digitato: open[1], testo: form.dataset.key });
+    const answer = await fetch(`${form.dataset.figures}?${query}`, { signal: looked.signal });
+    choices = answer.ok ? await answer.json() : [];
+  } catch (error) {
+    if (error.name !== "AbortError" && !(error instanceof TypeError)) {
+      throw error;
+    }
+    return;
+  }
+  if (choices.length === 0) {
+    close();
+    return;
+  }
+  list.replaceChildren(...choices.map((choice, at) => {
+    const option = document.createElement("li");
+    option.id = `${list.id}-${at}`;
+    option.setAttribute("role", "option");
+    const shown = document.createElement("strong");
+    shown.textContent = choice.shown;
+    const label = document.createElement("span");
+    label.className = "sub";
+    label.textContent = choice.label;
+    option.append(shown, ` ${choice.name}`, label);
+    option.addEventListener("mousedown", (event) => {
+      event.preventDefault();
+      take(at);
+    });
+    return option;
+  }));
+  place();
+  list.hidden = false;
+  choose(0);
+}
+
+field.addEventListener("input", (event) => {
+  if (event.isTrusted) {
+    complete();
+  }
+});
+
+field.addEventListener("keydown", (event) => {
+  if (list.hidden) {
+    return;
+  }
+  const last = choices.length - 1;
+  if (event.key === "ArrowDown") {
+    choose(chosen === last ? 0 : chosen + 1);
+  } else if (event.key === "ArrowUp") {
+    choose(chosen === 0 ? last : chosen - 1);
+  } else if (event.key === "Enter" || event.key === "Tab") {
+    take(chosen);
+  } else if (event.key === "Escape") {
+    close();
+  } else {
+    return;
+  }
+  event.preventDefault();
+});
+
+field.addEventListener("blur", close);
+
+// Nobody loses an hour's work by a link.
+let leaves = false;
+form.addEventListener("submit", () => (leaves = true));
+addEventListener("beforeunload", (event) => {
+  if (!leaves && field.value !== kept) {
+    event.preventDefault();
+  }
+});

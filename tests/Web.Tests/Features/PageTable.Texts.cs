@@ -1,0 +1,43 @@
+using Traguardo.Web.Tests.Rig;
+
+namespace Traguardo.Web.Tests.Features;
+
+public static partial class PageTable
+{
+    // Texts beside the data: all of them, one with its preview, its versions, what is found in it.
+    private static IEnumerable<PageState> Texts =>
+    [
+        Written("Texts/Texts", "texts", "/testi"),
+        Written("Texts/Texts", "texts-english", "/testi?lang=en"),
+        Written("Texts/Texts", "texts-none-of-these", "/testi?vedi=niente"),
+        Of("Texts/Texts", "texts-locked", "/testi"),
+        Bare("Texts/Texts", "texts", "/testi"),
+        new("Texts/TextPage", "text", WritingSite.Faulty) { On = Stored.Written },
+        new("Texts/TextPage", "text-english", WritingSite.Faulty + "&lang=en") { On = Stored.Written },
+        new("Texts/TextPage", "text-compared", WritingSite.Versioned + "&confronta=1") { On = Stored.Written },
+        Of("Texts/TextPage", "text-locked", "/testi/modifica?testo=obiettivo%2Fente%2FA%2FA4"),
+        new("Texts/TextPage", "text-typed", WritingSite.Faulty)
+        {
+            On = Stored.Written,
+            Also = async page =>
+            {
+                await page.GetByLabel("Testo").FillAsync("");
+                await page.GetByLabel("Testo").PressSequentiallyAsync("Il risultato è {{A4.ac");
+                await page.Locator(".text-choices li").First.WaitForAsync();
+            },
+        },
+        new("Texts/TextPage", "text-refused", WritingSite.Faulty)
+        {
+            On = Stored.Written,
+            Answered = 400,
+            Also = async page =>
+            {
+                await page.GetByLabel("approvato").CheckAsync();
+                await PressAsync(page, "Salva");
+                await page.Locator("#stato-errore").WaitForAsync();
+            },
+        },
+    ];
+
+    private static PageState Written(string page, string name, string address) => new(page, name, WritingSite.Map + address) { On = Stored.Written };
+}
