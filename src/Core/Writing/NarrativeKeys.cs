@@ -9,6 +9,9 @@ public static class NarrativeKeys
     /// <summary>Before the code of a programme.</summary>
     public const string Programme = "programma/";
 
+    /// <summary>Before what the OIV writes of its validation.</summary>
+    public const string Validation = "validazione/";
+
     /// <summary>What is expected of a programme.</summary>
     public static string Expected(string programme) => $"{Programme}{programme}/attesi";
 

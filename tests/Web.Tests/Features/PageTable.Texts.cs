@@ -21,8 +21,8 @@ public static partial class PageTable
             On = Stored.Written,
             Also = async page =>
             {
-                await page.GetByLabel("Testo").FillAsync("");
-                await page.GetByLabel("Testo").PressSequentiallyAsync("Il risultato è {{A4.ac");
+                await page.Locator("#scritto").FillAsync("");
+                await page.Locator("#scritto").PressSequentiallyAsync("Il risultato è {{A4.ac");
                 await page.Locator(".text-choices li").First.WaitForAsync();
             },
         },

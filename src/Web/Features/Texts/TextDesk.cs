@@ -40,7 +40,7 @@ public sealed class TextDesk(Ledger ledger)
     /// <summary>Writes a text, its state and whose it is. Answers with what is in the way, and then nothing is changed.</summary>
     public Task<IReadOnlyList<PlanFault>> SaveAsync(TextWork work, TextDraft draft) => WriteAsync(work, TextRights.WriterPower, (writing, at) =>
     {
-        var owner = TextRights.OfficePower(work.Actor) is null ? at.Row?.Owner : draft.Owner;
+        var owner = TextRights.ApproverPower(work.Actor, at.Place) is null ? at.Row?.Owner : draft.Owner;
         PlanFault[] faults = [.. FaultsOf(work, at, draft, owner)];
         if (faults.Length > 0)
         {
@@ -114,7 +114,7 @@ public sealed class TextDesk(Ledger ledger)
         {
             yield return new(work.Key, "stato", TextPageTexts.NothingToApprove);
         }
-        else if (draft.State == NarrativeState.Approved && TextRights.OfficePower(work.Actor) is null)
+        else if (draft.State == NarrativeState.Approved && TextRights.ApproverPower(work.Actor, at.Place) is null)
         {
             yield return new(work.Key, "stato", TextPageTexts.OfficesApprove);
         }
@@ -165,10 +165,10 @@ public sealed class TextDesk(Ledger ledger)
             {
                 return [new PlanFault(work.Key, "conflitto", last is null ? TextPageTexts.Conflict : string.Format(null, TextPageTexts.ConflictBy, last.PersonName, PlanHistory.Moment(last.At)))];
             }
-            return act(writing, new TextAt(stored.Summary.Id, room, row, last?.Markdown ?? ""));
+            return act(writing, new TextAt(stored.Summary.Id, room, place, row, last?.Markdown ?? ""));
         }, stop);
     }
 
     // A text as the write finds it.
-    private sealed record TextAt(int CycleId, TextRoom Room, StoredText? Row, string Markdown);
+    private sealed record TextAt(int CycleId, TextRoom Room, TextPlace Place, StoredText? Row, string Markdown);
 }

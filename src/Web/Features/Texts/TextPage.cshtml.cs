@@ -71,7 +71,7 @@ public sealed class TextPageModel(CycleCache cycles, TextShelf shelf, TextDesk d
     public bool MayWrite => Lock is null && WriterPower is not null;
 
     /// <summary>True where the reader approves texts and says whose they are.</summary>
-    public bool MayApprove => Lock is null && TextRights.OfficePower(Actor) is not null;
+    public bool MayApprove => Lock is null && TextRights.ApproverPower(Actor, Place) is not null;
 
     public bool MayComment => Lock is null && CommenterPower is not null;
 

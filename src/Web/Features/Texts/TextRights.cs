@@ -1,4 +1,5 @@
 using Traguardo.Core.People;
+using Traguardo.Core.Writing;
 using Traguardo.Web.Access;
 using Traguardo.Web.Features.Monitoring;
 
@@ -18,16 +19,17 @@ public static class TextRights
         {
             return null;
         }
-        var units = UnitsOf(room, place, owner);
-        return OfficePower(actor) ?? actor.Powers.Where(power => power.Unit is { } unit && units.Contains(unit) && power.IsHeadOf(unit)).MinBy(power => power.OnBehalfOf is not null);
+        var units = IsOfOiv(place) ? new HashSet<string>() : UnitsOf(room, place, owner);
+        return ApproverPower(actor, place) ?? actor.Powers.Where(power => power.Unit is { } unit && units.Contains(unit) && power.IsHeadOf(unit)).MinBy(power => power.OnBehalfOf is not null);
     }
 
-    /// <summary>The power by which somebody approves texts and says whose they are; null for who does not.</summary>
-    public static Power? OfficePower(Actor? actor) => actor?.PowerOf(Role.SupportOffice) ?? actor?.PowerOf(Role.Administrator);
+    /// <summary>The power by which somebody approves a text and says whose it is: the offices', and the OIV's for what it writes of its validation; null for who does not.</summary>
+    public static Power? ApproverPower(Actor? actor, TextPlace place) =>
+        IsOfOiv(place) ? actor?.PowerOf(Role.Oiv) : actor?.PowerOf(Role.SupportOffice) ?? actor?.PowerOf(Role.Administrator);
 
     /// <summary>The power by which somebody remarks on a text: who writes it, and those who read it before it is approved.</summary>
     public static Power? CommenterPower(Actor? actor, TextRoom room, TextPlace place, string? owner) =>
-        WriterPower(actor, room, place, owner) ?? actor?.PowerOf(Role.Oiv) ?? actor?.PowerOf(Role.SecretaryGeneral) ?? actor?.PowerOf(Role.GoverningBody);
+        WriterPower(actor, room, place, owner) ?? actor?.PowerOf(Role.SupportOffice) ?? actor?.PowerOf(Role.Oiv) ?? actor?.PowerOf(Role.SecretaryGeneral) ?? actor?.PowerOf(Role.GoverningBody);
 
     /// <summary>Whose a text is, in words: a unit by its name, a person as named; null where nobody's.</summary>
     public static string? OwnerInWords(TextRoom room, TextPlace place, string? owner)
@@ -38,17 +40,26 @@ public static class TextRights
         {
             return room.Scored.Cycle.Units.Find(unit => unit.Code == owner)?.Name ?? owner;
         }
+        if (IsOfOiv(place))
+        {
+            return Role.Oiv.Word();
+        }
         var codes = UnitsOf(room, place, null);
         var units = room.Scored.Cycle.Units.Where(unit => codes.Contains(unit.Code)).ToList();
         var lowest = units.Where(unit => !units.Exists(other => other.Parent == unit.Code)).Select(unit => unit.Name).ToList();
         return lowest.Count == 0 ? null : Core.Checks.CheckedCycle.List(lowest);
     }
 
+    private static bool IsOfOiv(TextPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return place.Key.StartsWith(NarrativeKeys.Validation, StringComparison.Ordinal);
+    }
+
     // The unit with those above it, as everywhere: who heads a department answers for its offices.
     private static IReadOnlySet<string> UnitsOf(TextRoom room, TextPlace place, string? owner)
     {
         ArgumentNullException.ThrowIfNull(room);
-        ArgumentNullException.ThrowIfNull(place);
         if (owner is null)
         {
             return place.Subject is { } subject ? Answerable.UnitsOf(room.Scored, subject) : new HashSet<string>();

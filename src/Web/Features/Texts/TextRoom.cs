@@ -55,14 +55,21 @@ public sealed class TextRoom
         return [.. cycle.Scorecards.Where(card => card.Holder is not null).Select(card => card.Code)];
     }
 
-    private static bool IsOf(IReadOnlySet<string> personal, string key) =>
-        key.StartsWith(NarrativeKeys.Objective, StringComparison.Ordinal) && personal.Contains(key[NarrativeKeys.Objective.Length..].Split('/')[0]);
+    // obiettivo/sg/P1, scheda/sg/colloquio.
+    private static bool IsOf(IReadOnlySet<string> personal, string key) => key.Split('/') is [_, var card, ..] && personal.Contains(card);
 
+    // Under the document whose code their key begins with, for several documents may ask for a text; the longest document first.
     private IEnumerable<TextPlace> Slots() =>
         from template in ShippedTemplates.All
         from slot in template.Slots(Scored)
         where Order(slot.Key) == 0
-        select new TextPlace(slot.Key, slot.Title, slot.Guide, template.Title.Replace("{anno}", $"{Scored.Cycle.Year}", StringComparison.Ordinal), null);
+        group (template, slot) by slot.Key.Split('/')[0] into document
+        let home = document.Select(asked => asked.template).FirstOrDefault(template => template.Code == document.Key) ?? document.First().template
+        let title = home.TitleOf(Scored)
+        let slots = document.OrderBy(asked => asked.template == home ? 0 : 1).Select(asked => asked.slot).DistinctBy(slot => slot.Key).ToList()
+        orderby slots.Count descending
+        from slot in slots
+        select new TextPlace(slot.Key, slot.Title, slot.Guide, title, null);
 
     private IEnumerable<TextPlace> OfPlan()
     {

@@ -61,11 +61,12 @@ public sealed class TextsModel(CycleCache cycles, TextShelf shelf) : CyclePage
         var reading = stored?.Last is { Markdown.Length: > 0 } last ? Prose.Read(last.Markdown, room.Figures) : null;
         var findings = reading is null ? [] : TextChecks.Of(place.Key, reading, room.Figures);
         var power = TextRights.WriterPower(Actor, room, place, stored?.Row.Owner);
-        return new TextRow(place, stored?.Row.State ?? NarrativeState.ToWrite, stored?.Last, TextRights.OwnerInWords(room, place, stored?.Row.Owner))
+        var owner = TextRights.OwnerInWords(room, place, stored?.Row.Owner);
+        return new TextRow(place, stored?.Row.State ?? NarrativeState.ToWrite, stored?.Last, owner)
         {
             MayWrite = power is not null && Lock is null,
-            // The offices may write all of them; theirs are those that are nobody else's.
-            IsMine = power is not null && (power != TextRights.OfficePower(Actor) || TextRights.OwnerInWords(room, place, stored?.Row.Owner) is null),
+            // The offices may write most of them; theirs are those that are nobody else's.
+            IsMine = power is not null && (power != TextRights.ApproverPower(Actor, place) || owner is null || power.Role == Core.People.Role.Oiv),
             Words = reading?.WordCount ?? 0,
             Figures = reading?.Figures.Count ?? 0,
             Errors = findings.Count(finding => finding.Severity == Severity.Error),

@@ -50,6 +50,21 @@ public sealed class TextTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_OIV_writes_of_its_validation_is_the_OIVs_alone()
+    {
+        const string conclusions = List + "/modifica?testo=validazione%2Fconclusioni";
+        using var oiv = await site.ClientAsync("oiv");
+        using var saved = await oiv.SubmitAsync(conclusions, "#scrivi", ("Scritto", "Si valida, con {{ente.score}}."), ("Stato", "approvato"));
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Contains("A chi spetta: OIV", (await oiv.PageAsync(conclusions)).Says(".text-lead"), StringComparison.Ordinal);
+
+        using var office = await site.ClientAsync("struttura.tecnica");
+        var page = await office.PageAsync(conclusions);
+        Assert.Null(page.QuerySelector("#scrivi"));
+        Assert.NotNull(page.QuerySelector("form.comment"));
+    }
+
+    [Fact]
     public async Task Who_may_not_write_is_refused_whatever_they_send()
     {
         using var office = await site.ClientAsync("struttura.tecnica");
