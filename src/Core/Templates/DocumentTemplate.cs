@@ -40,9 +40,6 @@ public sealed record DocumentTemplate
 
     /// <summary>The texts that people write for this document of a cycle, in the order of the document, each once.</summary>
     public IReadOnlyList<ProseSlot> Slots(ScoredCycle scored) => ProseSlots.Of(this, scored);
-
-    /// <summary>Title of the document of a cycle, its places filled.</summary>
-    public string TitleOf(ScoredCycle scored) => ProseSlots.TitleOf(this, scored);
 }
 
 /// <summary>A text that people write for a document.</summary>

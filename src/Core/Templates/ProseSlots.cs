@@ -12,12 +12,6 @@ internal static class ProseSlots
         return [.. template.Sections.SelectMany(section => In(section, room, Standpoint.Nowhere)).DistinctBy(slot => slot.Key)];
     }
 
-    public static string TitleOf(DocumentTemplate template, ScoredCycle scored)
-    {
-        using var _ = new Speaking(template.Language);
-        return new ReportRoom(template, new ReportSource { Scored = scored, Day = default }).Fill(template.Title, Standpoint.Nowhere);
-    }
-
     private static IEnumerable<ProseSlot> In(TemplateSection section, ReportRoom room, Standpoint at) =>
         from here in section.Each is { } each ? Repetitions.Of(each, room, at) : [at]
         let title = room.Fill(section.Title, here)

@@ -17,7 +17,7 @@ public static class FigureEndpoint
         }
         var typed = digitato ?? "";
         return Results.Json(
-            typed.Length > Longest ? [] : TextRoom.Of(whole.Cycle, whole.ContextJson).Figures.Complete(typed, testo ?? "").Select(figure => new FigureChoice(figure.Name, figure.Label, figure.Shown)),
+            typed.Length > Longest ? [] : TextRoom.Of(whole.Cycle, whole.ContextJson, []).Figures.Complete(typed, testo ?? "").Select(figure => new FigureChoice(figure.Name, figure.Label, figure.Shown)),
             System.Text.Json.JsonSerializerOptions.Web);
     });
 }

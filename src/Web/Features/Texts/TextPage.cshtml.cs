@@ -205,7 +205,7 @@ public sealed class TextPageModel(CycleCache cycles, TextShelf shelf, TextDesk d
             return false;
         }
         var whole = (await cycles.FindAsync(Loaded.Summary.AdministrationCode, Loaded.Summary.Year, HttpContext.RequestAborted))!;
-        Room = TextRoom.Of(whole.Cycle, whole.ContextJson);
+        Room = await shelf.RoomAsync(whole, HttpContext.RequestAborted);
         History = await shelf.FindAsync(Loaded.Summary.Id, key, HttpContext.RequestAborted);
         Place = Room.Find(key, History is not null, TextRoom.PersonalCards(whole.Cycle))!;
         if (Place is null)

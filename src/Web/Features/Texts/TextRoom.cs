@@ -1,8 +1,10 @@
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Scoring;
+using Traguardo.Core.Templates;
 using Traguardo.Core.Writing;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Documents;
 using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.Texts;
@@ -15,10 +17,10 @@ public sealed class TextRoom
 {
     private readonly Lazy<IReadOnlyList<TextPlace>> places;
 
-    private TextRoom(ScoredCycle scored, LiveFigures figures)
+    private TextRoom(ScoredCycle scored, LiveFigures figures, IReadOnlyList<DocumentTemplate> templates)
     {
         (Scored, Figures) = (scored, figures);
-        places = new(() => [.. Slots().Concat(OfPlan()).DistinctBy(place => place.Key).OrderBy(place => Order(place.Key))]);
+        places = new(() => [.. Slots(templates).Concat(OfPlan()).DistinctBy(place => place.Key).OrderBy(place => Order(place.Key))]);
     }
 
     /// <summary>The cycle without personal scorecards, scored.</summary>
@@ -30,14 +32,23 @@ public sealed class TextRoom
     /// <summary>The texts that documents ask for, in their order: sections, objectives, programmes.</summary>
     public IReadOnlyList<TextPlace> Places => places.Value;
 
+    /// <summary>The texts of a stored cycle, with those that templates of its administration ask for.</summary>
+    public static async Task<TextRoom> ReadAsync(TraguardoDb db, Cycle cycle, string? contextJson, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(cycle);
+        var templates = await TemplateShelf.AllAsync(db, cycle.Administration.Code, stop);
+        return Of(cycle, contextJson, [.. templates.Select(template => template.Reading.Template).OfType<DocumentTemplate>()]);
+    }
+
     /// <summary>The texts of a cycle.</summary>
     /// <param name="cycle">The cycle; personal scorecards are left out where it has them.</param>
     /// <param name="contextJson">The tables that came with it; null where none did.</param>
-    public static TextRoom Of(Cycle cycle, string? contextJson)
+    /// <param name="templates">What the documents of its administration are made from.</param>
+    public static TextRoom Of(Cycle cycle, string? contextJson, IReadOnlyList<DocumentTemplate> templates)
     {
         ArgumentNullException.ThrowIfNull(cycle);
         var scored = CompiledCycle.Compile(CycleView.Without(cycle, PersonalCards(cycle))).OrThrow().Score();
-        return new TextRoom(scored, LiveFigures.Of(scored, ContextTables.Read(contextJson) ?? [], Traguardo.Core.Display.Figures.Italian));
+        return new TextRoom(scored, LiveFigures.Of(scored, ContextTables.Read(contextJson) ?? [], Traguardo.Core.Display.Figures.Italian), templates);
     }
 
     /// <summary>The place of a key; null where no document asks for such a text and none is stored, or where it is of a personal scorecard.</summary>
@@ -59,8 +70,8 @@ public sealed class TextRoom
     private static bool IsOf(IReadOnlySet<string> personal, string key) => key.Split('/') is [_, var card, ..] && personal.Contains(card);
 
     // Under the document whose code their key begins with, for several documents may ask for a text; the longest document first.
-    private IEnumerable<TextPlace> Slots() =>
-        from template in ShippedTemplates.All
+    private IEnumerable<TextPlace> Slots(IReadOnlyList<DocumentTemplate> templates) =>
+        from template in templates
         from slot in template.Slots(Scored)
         where Order(slot.Key) == 0
         group (template, slot) by slot.Key.Split('/')[0] into document

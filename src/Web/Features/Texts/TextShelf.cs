@@ -11,6 +11,14 @@ public sealed record ShelvedText(StoredText Row, TextVersion? Last);
 /// <summary>Reads the texts of a cycle for the pages on which they are written.</summary>
 public sealed class TextShelf(IDbContextFactory<TraguardoDb> databases)
 {
+    /// <summary>The texts that the documents of a cycle ask for.</summary>
+    public async Task<TextRoom> RoomAsync(LoadedCycle whole, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(whole);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await TextRoom.ReadAsync(db, whole.Cycle, whole.ContextJson, cancellation);
+    }
+
     /// <summary>All texts of a cycle that are stored, by key.</summary>
     public async Task<IReadOnlyDictionary<string, ShelvedText>> AllAsync(int cycleId, CancellationToken cancellation)
     {

@@ -37,7 +37,7 @@ public sealed class TextsModel(CycleCache cycles, TextShelf shelf) : CyclePage
     {
         Which = vedi;
         var whole = (await cycles.FindAsync(Loaded.Summary.AdministrationCode, Loaded.Summary.Year, HttpContext.RequestAborted))!;
-        var room = TextRoom.Of(whole.Cycle, whole.ContextJson);
+        var room = await shelf.RoomAsync(whole, HttpContext.RequestAborted);
         var stored = await shelf.AllAsync(Loaded.Summary.Id, HttpContext.RequestAborted);
         var personal = TextRoom.PersonalCards(whole.Cycle);
         var others = stored.Keys.Except(room.Places.Select(place => place.Key)).Order(StringComparer.Ordinal).Select(key => room.Find(key, true, personal)).OfType<TextPlace>();
