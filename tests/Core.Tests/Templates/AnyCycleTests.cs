@@ -41,9 +41,11 @@ public sealed partial class AnyCycleTests
             .Concat(blocks.OfType<ChartBlock>().Select(block => block.Id)).ToList();
         var tables = blocks.OfType<TableBlock>().Select(block => block.Table)
             .Concat(blocks.OfType<ChartBlock>().Select(block => block.Chart.Behind))
-            .Concat(report.Whys.Select(why => why.Data).OfType<ReportTable>());
+            .Concat(report.Whys.Select(why => why.Data).OfType<ReportTable>()).ToList();
+        var addresses = tables.SelectMany(table => table.Total is { } total ? table.Rows.Append(total) : table.Rows).SelectMany(row => row.Cells).Select(cell => cell.Why).OfType<string>();
 
         Assert.NotEmpty(report.Sections);
+        Assert.Equal([], addresses.Except(report.Whys.Select(why => why.Address)));
         Assert.Equal(anchors.Count, anchors.Distinct().Count());
         Assert.All(anchors, anchor => Assert.Matches(Anchor(), anchor));
         Assert.All(report.AllSections, section => Assert.True(section.Blocks.Count + section.Sections.Count > 0));
