@@ -97,7 +97,7 @@ internal sealed record TableLayout(bool IsOnItsSide, double Type, IReadOnlyList<
         {
             var cell = row.Cells[column];
             var before = (column == 0 ? row.Level * Indent : 0) + (cell is OutcomeCell ? LightWidth : 0);
-            Add(cell.Shown(table.Figures), before, !isWords && cell is ValueCell or TargetCell, cell is OutcomeCell || row.Role != RowRole.Item);
+            Add(cell.Shown(table.Figures), before, cell is ValueCell or TargetCell or OutcomeCell, cell is OutcomeCell || row.Role != RowRole.Item);
         }
         // One long text among short ones does not make a wide column.
         var usual = (lines.Max() + (2 * Math.Sqrt(lines.Sum(line => line * line) / Math.Max(lines.Count(line => line > 0), 1)))) / 3;
