@@ -9,5 +9,6 @@ if (args is ["bare", var port, var body])
 var root = args[0];
 Table.Machine();
 CoreBench.Run(root);
+await DocumentBench.RunAsync(root);
 await WebBench.RunAsync(root);
 await StartBench.RunAsync(root);
