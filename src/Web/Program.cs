@@ -12,6 +12,7 @@ var root = new RootCommand(CommandTexts.Root)
     CheckCommand.Create(),
     ImportCommand.Create(),
     ExportCommand.Create(),
+    ReportCommand.Create(),
     VerifyCommand.Create(),
     MoveCommand.Create(),
     BackupCommand.Create(),

@@ -35,10 +35,10 @@ public sealed record FrozenDocument
     public static FrozenReading Read(byte[] file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var reading = SnapshotReader.Read(file);
-        if (reading is not { Snapshot: { } snapshot, Source: { } source })
+        if (ReadData(file) is not { Snapshot: { } snapshot, Source: { } source })
         {
-            return new FrozenReading(null, reading.Faults);
+            // Once more, in the language of whoever is told of the faults.
+            return new FrozenReading(null, SnapshotReader.Read(file).Faults);
         }
         var template = TemplateReader.Read(Encoding.UTF8.GetBytes(snapshot.Template));
         if (template.Template is null)
@@ -46,6 +46,13 @@ public sealed record FrozenDocument
             return new FrozenReading(null, [.. template.Faults.Select(fault => fault with { Path = "$.template" + fault.Path[1..], Line = null })]);
         }
         return new FrozenReading(new FrozenDocument { SnapshotFile = file, Snapshot = snapshot, Source = source, Report = ReportBuilder.Build(template.Template, source) }, []);
+    }
+
+    // What data without a head of their own are called is said when they are read.
+    private static SnapshotReading ReadData(byte[] file)
+    {
+        using var _ = new ItalianTexts();
+        return SnapshotReader.Read(file);
     }
 }
 

@@ -1,56 +1,80 @@
 using System.CommandLine;
-using System.Globalization;
 using Traguardo.Core.Audit;
-using Traguardo.Core.Display;
+using Traguardo.Documents.Packages;
+using Traguardo.Documents.Pdf;
 using Traguardo.Web.Commands.Printing;
+using Traguardo.Web.Features.Documents;
 
 namespace Traguardo.Web.Commands;
 
-/// <summary><c>verify</c>: whether an exported audit log is whole, with no database; the answer is no where anything in it does not fit.</summary>
+/// <summary>
+/// <c>verify</c>: whether an exported audit log is whole, or a package of a document holds, with no database; which of the two a file is
+/// its first bytes say. The answer is no where anything does not fit.
+/// </summary>
 public static class VerifyCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("AUDIT.jsonl") { Description = CommandTexts.VerifyFile };
+        var file = new Argument<string>("FILE") { Description = CommandTexts.VerifyFile };
         var command = new Command("verify", CommandTexts.Verify) { file };
-        command.SetAction(words => Verify(words.GetValue(file)!));
+        command.SetAction((words, stop) => Verify(words.GetValue(file)!, stop));
         return command;
     }
 
-    private static int Verify(string file)
+    private static async Task<int> Verify(string file, CancellationToken stop)
     {
-        if (InputFile.Use(file, AuditLog.Format, AuditVerifier.Verify) is not { } log)
+        var input = InputFile.Use(file, $"{AuditLog.Format}, {PackageManifest.Format}", Read);
+        return input switch
         {
-            return CommandLine.Wrong;
+            { Log: { } log } => Tell(log, file),
+            { Package: { } package } => await Tell(package, file, stop),
+            _ => CommandLine.Wrong,
+        };
+    }
+
+    private static Input Read(FileStream file)
+    {
+        Span<byte> begin = stackalloc byte[2];
+        // A pipe can be read once: it is taken for a log, which is read line by line.
+        if (!file.CanSeek || file.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false) < begin.Length || !begin.SequenceEqual("PK"u8))
+        {
+            file.Position = file.CanSeek ? 0 : file.Position;
+            return new Input(AuditVerifier.Verify(file), null);
         }
+        file.Position = 0;
+        // One byte more than is taken, for the reader to refuse it by.
+        var bytes = new byte[Math.Min(file.Length, PackageLimits.Usual.Bytes + 1L)];
+        file.ReadExactly(bytes);
+        return new Input(null, bytes);
+    }
+
+    private static int Tell(AuditVerification log, string file)
+    {
         if (log.Administration is null)
         {
             Console.Error.WriteLine(log.Fault!.InWords(file));
             return CommandLine.Wrong;
         }
-        Output.Write(Lines(log, file));
+        Output.Write(AuditText.Lines(log, file));
         return log.Fault is null ? CommandLine.Done : CommandLine.No;
     }
 
-    private static IEnumerable<string> Lines(AuditVerification log, string file)
+    private static async Task<int> Tell(byte[] package, string file, CancellationToken stop)
     {
-        if (log.Fault is { } fault)
+        await using var pdf = new PdfWriter();
+        PackageVerification verification;
+        using (var progress = new LateProgressBar())
         {
-            yield return fault.InWords(file);
-            yield return string.Format(null, CommandTexts.VerifyUntilThere, Figures.Current.Number(log.Count));
+            verification = await new PackageVerifier(DocumentFormats.Writer(pdf)).VerifyAsync(new MemoryStream(package), progress: progress.Show, cancel: stop);
         }
-        else
+        if (verification.Refusal is { } refusal)
         {
-            yield return PlainText.Of(string.Format(null, CommandTexts.VerifyWhole, log.Administration));
-            yield return string.Format(null, CommandTexts.VerifyCount, Figures.Current.Number(log.Count));
+            await Console.Error.WriteLineAsync(PlainText.Of($"{file}: {refusal}"));
+            return CommandLine.Wrong;
         }
-        if (log is { First: { } first, Last: { } last })
-        {
-            yield return string.Format(null, CommandTexts.VerifyFromTo, Time(first), Time(last));
-            yield return string.Format(null, CommandTexts.VerifyHead, log.Head);
-        }
+        Output.Write(PackageText.Lines(verification));
+        return verification.Holds ? CommandLine.Done : CommandLine.No;
     }
 
-    private static string Time(DateTimeOffset at) =>
-        $"{Figures.Current.Date(DateOnly.FromDateTime(at.UtcDateTime))} {at.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}";
+    private sealed record Input(AuditVerification? Log, byte[]? Package);
 }

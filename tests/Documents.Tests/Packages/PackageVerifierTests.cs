@@ -43,9 +43,9 @@ public sealed class PackageVerifierTests
     }
 
     [Theory]
-    [InlineData("open-data/voci.csv", "ente:ente/A/A1,ente,ente/A/A1/A1.1,A1.1,,", "ente:ente/A/A1,ente,ente/A/A1/A1.1,A1.9,,", "riga 2 (ente:ente/A/A1), colonna indicatore: c’è «A1.9», dai dati risulta «A1.1»")]
-    [InlineData("open-data/risultati.json", "\"shown\":\"94,9\"", "\"shown\":\"95,9\"", "scorecards[ente].shown: c’è «95,9», dai dati risulta «94,9»")]
-    [InlineData("open-data/LEGGIMI.md", "colonna `consuntivo`", "colonna `risultato`", "riga 30: c’è «")]
+    [InlineData("open-data/voci.csv", "ente:ente/A/A1,ente,ente/A/A1/A1.1,A1.1,,", "ente:ente/A/A1,ente,ente/A/A1/A1.1,A1.9,,", "riga 2 (ente:ente/A/A1), colonna indicatore: c'è «A1.9», dai dati risulta «A1.1»")]
+    [InlineData("open-data/risultati.json", "\"shown\":\"94,9\"", "\"shown\":\"95,9\"", "scorecards[ente].shown: c'è «95,9», dai dati risulta «94,9»")]
+    [InlineData("open-data/LEGGIMI.md", "colonna `consuntivo`", "colonna `risultato`", "riga 30: c'è «")]
     public async Task A_figure_changed_together_with_its_hash_is_named(string name, string was, string becomes, string where)
     {
         var files = Changed(await Files(), name, was, becomes);
@@ -107,7 +107,7 @@ public sealed class PackageVerifierTests
 
         Assert.True(otherWords.Holds, string.Join("\n", Said(otherWords)));
         Assert.Equal("Lo ha scritto la versione 0.0.9 del programma, questa è la 0.1.0: si confrontano le cifre, non i byte.", Assert.Single(otherWords.Notes));
-        Assert.Contains("open-data/risultati.json: scorecards[ente].shown: c’è «95,9», dai dati risulta «94,9»", Said(otherFigure));
+        Assert.Contains("open-data/risultati.json: scorecards[ente].shown: c'è «95,9», dai dati risulta «94,9»", Said(otherFigure));
     }
 
     [Fact]

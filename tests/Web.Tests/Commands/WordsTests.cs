@@ -8,7 +8,7 @@ namespace Traguardo.Web.Tests.Commands;
 [OnAnyDatabase]
 public sealed class WordsTests
 {
-    private static readonly string[] Commands = ["serve", "score", "explain", "check", "import", "export", "verify", "move"];
+    private static readonly string[] Commands = ["serve", "score", "explain", "check", "import", "export", "report", "verify", "move"];
 
     [Theory]
     [InlineData("it")]
