@@ -83,6 +83,8 @@ field.after(list);
 field.setAttribute("aria-controls", list.id);
 field.setAttribute("aria-autocomplete", "list");
 
+// As many as are seen at once.
+const most = 7;
 let choices = [], chosen = 0, start = 0, looked;
 
 function close() {
@@ -129,7 +131,7 @@ async function complete() {
   try {
     const query = new URLSearchParams({ digitato: open[1], testo: form.dataset.key });
     const answer = await fetch(`${form.dataset.figures}?${query}`, { signal: looked.signal });
-    choices = answer.ok ? await answer.json() : [];
+    choices = answer.ok ? (await answer.json()).slice(0, most) : [];
   } catch (error) {
     if (error.name !== "AbortError" && !(error instanceof TypeError)) {
       throw error;
