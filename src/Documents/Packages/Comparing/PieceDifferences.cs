@@ -16,7 +16,8 @@ internal static partial class PieceDifferences
         var (found, expected) = (Places(was), Places(should));
         return [.. should.Select(piece => piece.Place).Concat(was.Select(piece => piece.Place)).Distinct()
             .Select(place => new Difference(place, found.GetValueOrDefault(place), expected.GetValueOrDefault(place)))
-            .Where(difference => difference.Was != difference.Should)];
+            .Where(difference => difference.Was != difference.Should)
+            .Select(difference => difference is { Place: { } place, Was: { } text, Should: { } other } ? Within(place, text, other) : difference)];
     }
 
     /// <summary>Of places that both have: another version may write more, or less.</summary>
