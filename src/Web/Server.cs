@@ -56,6 +56,7 @@ public static class Server
         builder.Services.AddErrorPages();
         builder.Services.AddHealth();
         builder.Services.AddSingleton<RevisingDesk>();
+        builder.Services.AddSingleton<Features.Context.ContextDesk>();
         builder.Services.AddSingleton<Features.Monitoring.MonitoringDesk>();
         builder.Services.AddSingleton<Features.Monitoring.SnapshotShelf>();
         builder.Services.AddSingleton(Features.Oiv.CriteriaFile.In(data));

@@ -51,6 +51,12 @@ public sealed record ContextTable
     /// <summary>Its rows, in the order printed.</summary>
     public required IReadOnlyList<ContextRow> Rows { get; init; }
 
+    /// <summary>What is printed under it as the total of each column, null where nothing is; empty where it has no totals.</summary>
+    public IReadOnlyList<decimal?> Printed { get; init; } = [];
+
+    /// <summary>True where its columns are its own, and not those of what it stands in.</summary>
+    public bool OwnsColumns { get; init; }
+
     /// <summary>The totals printed with it, each with the figures it should be the sum of.</summary>
     public IReadOnlyList<ControlTotal> Totals { get; init; } = [];
 }

@@ -26,6 +26,8 @@ internal static class ContextTableShape
             Title = title,
             Columns = columns,
             Rows = read,
+            Printed = printed,
+            OwnsColumns = (node.Member("years") ?? node.Member("columns")) is not null,
             Totals = [.. printed.SelectMany((figure, c) => Total(title ?? PathOf(node), columns[c], figure, Column(read, c)))],
         });
     }
@@ -44,6 +46,7 @@ internal static class ContextTableShape
             Title = whole.Title,
             Source = whole.Source,
             Theme = whole.Theme,
+            Printed = printed,
             Columns = columns,
             Rows = rows,
             Totals =

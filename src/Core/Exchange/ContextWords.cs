@@ -23,10 +23,13 @@ internal static class ContextWords
     public static string? TitleOf(JsonTreeNode node) =>
         TextOf(node, "title") ?? TextOf(node, "name") ?? (node is { Parent: { } parent, Name: { } name } ? Named(parent, Labels, name)?.Text : null);
 
+    /// <summary>What its figures were taken from, as it says or what is around it; null where nothing does.</summary>
+    public static string? SourceOf(JsonTreeNode node) => Around(node, "source");
+
     /// <summary>A table with its source, its note and its theme.</summary>
     public static ContextTable With(JsonTreeNode node, ContextTable table) => table with
     {
-        Source = Around(node, "source"),
+        Source = SourceOf(node),
         Note = TextOf(node, "note"),
         Theme = ThemeOf(node),
     };

@@ -38,4 +38,7 @@ public enum Activity
 
     /// <summary>Write, comment and approve the texts of documents.</summary>
     WriteTexts,
+
+    /// <summary>Write the tables of the context: staff, accounts, quality of services.</summary>
+    TellContext,
 }

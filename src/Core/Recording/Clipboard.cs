@@ -18,18 +18,19 @@ internal static class Clipboard
         return column[..(1 + column.FindLastIndex(cell => cell.Length > 0))];
     }
 
-    private static List<List<string>> Lines(string text)
+    /// <summary>All cells, line by line.</summary>
+    public static List<List<string>> Lines(string text, char separator = '\t')
     {
         var lines = new List<List<string>> { new() };
         var at = 0;
         while (true)
         {
-            lines[^1].Add(Plain.Of(Cell(text, ref at)));
+            lines[^1].Add(Plain.Of(Cell(text, ref at, separator)));
             if (at == text.Length)
             {
                 return lines;
             }
-            if (text[at] != '\t')
+            if (text[at] != separator)
             {
                 at += text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 1 : 0;
                 lines.Add([]);
@@ -39,9 +40,9 @@ internal static class Clipboard
     }
 
     // The cell that begins here; afterwards the place is at what ends it, or at the end of the text.
-    private static string Cell(string text, ref int at)
+    private static string Cell(string text, ref int at, char separator)
     {
-        var close = at < text.Length && text[at] == '"' ? Close(text, at + 1) : null;
+        var close = at < text.Length && text[at] == '"' ? Close(text, at + 1, separator) : null;
         if (close is { } quote)
         {
             var inside = text[(at + 1)..quote].Replace("\"\"", "\"", StringComparison.Ordinal);
@@ -49,7 +50,7 @@ internal static class Clipboard
             return inside;
         }
         var cell = new StringBuilder();
-        for (; at < text.Length && !Ends(text[at]); at++)
+        for (; at < text.Length && !Ends(text[at], separator); at++)
         {
             cell.Append(text[at]);
         }
@@ -57,7 +58,7 @@ internal static class Clipboard
     }
 
     // Where the quote is that closes a cell: one that is not doubled, with the end of a cell after it. Null where the first was just a character.
-    private static int? Close(string text, int from)
+    private static int? Close(string text, int from, char separator)
     {
         for (var i = from; i < text.Length; i++)
         {
@@ -65,7 +66,7 @@ internal static class Clipboard
             {
                 continue;
             }
-            if (i + 1 == text.Length || Ends(text[i + 1]))
+            if (i + 1 == text.Length || Ends(text[i + 1], separator))
             {
                 return i;
             }
@@ -78,5 +79,5 @@ internal static class Clipboard
         return null;
     }
 
-    private static bool Ends(char character) => character is '\t' or '\r' or '\n';
+    private static bool Ends(char character, char separator) => character == separator || character is '\r' or '\n';
 }

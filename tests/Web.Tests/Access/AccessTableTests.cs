@@ -55,6 +55,7 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
         var wrong = new List<string>();
         var person = await PersonAsync();
         var evidence = await EvidenceAsync();
+        await ContextAsync();
         var asked = 0;
         foreach (var role in Enum.GetValues<Role>().Select(role => (Role?)role).Append(null))
         {
@@ -123,6 +124,18 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
         Assert.Empty(taken);
     }
 
+    // The year has tables of the context, whoever began them.
+    private async Task ContextAsync()
+    {
+        using var office = await site.ClientAsync(People[Role.SupportOffice]);
+        var address = $"/cciaa_pi/{Year}/contesto";
+        if ((await office.PageAsync(address)).QuerySelector("main form") is not null)
+        {
+            using var begun = await office.SubmitAsync(address, "main form");
+            Assert.Equal(HttpStatusCode.Redirect, begun.StatusCode);
+        }
+    }
+
     // Any of the administration's.
     private async Task<Guid> PersonAsync()
     {
@@ -161,6 +174,7 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
         .Replace("nuovo-indicatore/{**path}", "nuovo-indicatore/ente/A/A4", StringComparison.Ordinal)
         .Replace("scostamento/{**path}", "scostamento/ente/A/A4", StringComparison.Ordinal)
         .Replace("analisi/{**path}", "analisi/ente/A/A4", StringComparison.Ordinal)
+        .Replace("{**tabella}", "staff.byAge", StringComparison.Ordinal)
         .Replace("{giorno}", $"{Year}-06-30", StringComparison.Ordinal)
         .Replace("{**path}", "ente", StringComparison.Ordinal)
         .Replace("indicatore/{**codice}", "indicatore/A1.1", StringComparison.Ordinal)

@@ -19,6 +19,7 @@ public static partial class PageTable
         .. Measures,
         .. Programmes,
         .. Checks,
+        .. Context,
         .. Search,
         .. Errors,
     ];

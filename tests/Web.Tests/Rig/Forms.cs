@@ -29,7 +29,8 @@ public static class Forms
     /// <summary>Opens a page, chooses a file in one of its forms and sends it.</summary>
     /// <param name="form">Which, as a selector.</param>
     /// <param name="field">Name of the file's field.</param>
-    public static async Task<HttpResponseMessage> UploadAsync(this HttpClient client, string address, string form, string field, string name, byte[] file)
+    /// <param name="query">What the button pressed adds to the form's address.</param>
+    public static async Task<HttpResponseMessage> UploadAsync(this HttpClient client, string address, string form, string field, string name, byte[] file, string query = "")
     {
         var page = await client.PageAsync(address);
         var found = page.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException($"There is no {form} at {address}.");
@@ -39,7 +40,7 @@ public static class Forms
             content.Add(new StringContent(value), key);
         }
         content.Add(new ByteArrayContent(file), field, name);
-        return await client.PostAsync(new Uri(found.GetAttribute("action") ?? address, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        return await client.PostAsync(new Uri((found.GetAttribute("action") ?? address) + query, UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Opens a page, fills the form that a button sends, and presses it.</summary>

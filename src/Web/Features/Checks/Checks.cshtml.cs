@@ -1,7 +1,5 @@
-using System.Text;
 using Traguardo.Core.Checks;
 using Traguardo.Core.Cycles;
-using Traguardo.Core.Exchange;
 using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.Checks;
@@ -12,7 +10,7 @@ public sealed class ChecksModel : CyclePage
     /// <summary>The findings, the gravest first.</summary>
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
-    /// <summary>The tables published with the cycle.</summary>
+    /// <summary>The tables published with the cycle that have totals.</summary>
     public IReadOnlyList<ContextTable> Context { get; private set; } = [];
 
     /// <summary>True where nothing was planned yet, and nothing was found because there is nothing to look at.</summary>
@@ -22,17 +20,8 @@ public sealed class ChecksModel : CyclePage
 
     public void OnGet()
     {
-        Context = Loaded.ContextJson is { } json ? ContextReader.Read(Encoding.UTF8.GetBytes(json)).Tables : [];
-        Findings = Loaded.Findings(Scored, Context);
-    }
-
-    /// <summary>The title of a context table; where another has the same, with its columns.</summary>
-    public string NameOf(ContextTable table)
-    {
-        ArgumentNullException.ThrowIfNull(table);
-        var title = table.Title ?? table.Path;
-        return Context.Count(other => (other.Title ?? other.Path) == title) == 1 ? title
-            : table.Columns.Count > 3 ? $"{title} ({table.Columns[0]}–{table.Columns[^1]})"
-            : $"{title} ({string.Join(", ", table.Columns)})";
+        var tables = ContextTables.Read(Loaded.ContextJson) ?? [];
+        Context = [.. tables.Where(table => table.Totals.Count > 0)];
+        Findings = Loaded.Findings(Scored, tables);
     }
 }

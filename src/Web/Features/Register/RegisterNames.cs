@@ -93,6 +93,8 @@ public sealed partial class RegisterNames
             : After(rest, "samples/") is { } sample && int.TryParse(sample, NumberStyles.None, CultureInfo.InvariantCulture, out var drawn)
                 ? new(string.Format(null, RegisterTexts.SampleOf, drawn, string.Format(null, LayoutTexts.CycleOf, year)), reader.Is(Role.Oiv, Role.SupportOffice) ? Oiv.OivLinks.Sample(links, drawn) : null)
             : After(rest, "texts/") is { } text ? new(string.Format(null, RegisterTexts.TextOf, text, string.Format(null, LayoutTexts.CycleOf, year)), cycle is null ? null : Features.Texts.TextLinks.Text(links, text))
+            : rest == "context" ? new(string.Format(null, RegisterTexts.ContextOf, year), cycle is null ? null : links.Context())
+            : After(rest, "context/") is { } table ? OfContext(cycle, links, year, table)
             : rest.StartsWith("periods/", StringComparison.Ordinal) ? OfPeriod(cycle, links, year, rest["periods/".Length..])
             : OfPlan(cycle, links, year, rest.StartsWith("scorecards/", StringComparison.Ordinal) ? rest["scorecards/".Length..] : rest);
     }
@@ -128,6 +130,12 @@ public sealed partial class RegisterNames
     {
         var datum = cycle is null ? null : DatumLookup.Find(cycle.Compiled, $"{key}");
         return new($"{key.Code} {datum?.Name}".TrimEnd() + $", {PeriodInWords.Of(key.Year, key.Period, Figures.Current)}", datum is null ? null : links.Datum(key));
+    }
+
+    private static SubjectLine OfContext(LoadedCycle? cycle, CycleLinks links, int year, string path)
+    {
+        var table = ContextTables.Read(cycle?.ContextJson)?.FirstOrDefault(one => one.Path == path);
+        return new($"{string.Format(null, RegisterTexts.ContextOf, year)}: {table?.Title ?? path}", table is null ? null : links.ContextTable(path));
     }
 
     private static SubjectLine OfPeriod(LoadedCycle? cycle, CycleLinks links, int year, string place)

@@ -50,12 +50,12 @@ public sealed class CycleLinks(string administration, int year)
     /// <summary>All findings.</summary>
     public string Checks => $"{Map}/controlli";
 
-    /// <summary>A context table among the findings.</summary>
-    /// <param name="path">Where it stands in its file, as <c>staff.byEducation</c>.</param>
-    public string ContextTable(string path) => $"{Checks}#{ContextAnchor(path)}";
+    /// <summary>What is told besides scores: all tables of the context.</summary>
+    public string Context() => $"{Map}/contesto";
 
-    /// <summary>Where a context table stands on its page.</summary>
-    public static string ContextAnchor(string path) => "tabella-" + Uri.EscapeDataString(path);
+    /// <summary>A table of the context.</summary>
+    /// <param name="path">Where it stands in its file, as <c>staff.byEducation</c>.</param>
+    public string ContextTable(string path) => $"{Context()}/{Escape(path)}";
 
     /// <summary>The cycle in the exchange format.</summary>
     public string CycleFile => $"{Map}/ciclo.json";

@@ -11,6 +11,7 @@ public enum Section
     Scorecard,
     Measures,
     Programmes,
+    Context,
     Checks,
     Documents,
     Plan,
@@ -40,6 +41,7 @@ public static class Navigation
             foreach (var group in Grouped(frame.Actor is null ? null : LayoutTexts.Data,
                 new(Section.Measures, cycle + "/misure", LayoutTexts.Measures),
                 new(Section.Programmes, cycle + "/programmi", LayoutTexts.Programmes),
+                new(Section.Context, cycle + "/contesto", LayoutTexts.Context),
                 new(Section.Checks, cycle + "/controlli", LayoutTexts.Checks)))
             {
                 yield return group;

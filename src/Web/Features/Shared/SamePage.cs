@@ -29,6 +29,8 @@ public static class SamePage
             ("/Texts/Texts", _) => Features.Texts.TextLinks.Texts(links),
             ("/Oiv/Desk", _) => Oiv.OivLinks.OivDesk(links),
             ("/Checks/Checks", _) => links.Checks,
+            ("/Context/Contexts", _) => links.Context(),
+            ("/Context/ContextTablePage", _) when ContextTables.Read(other.ContextJson)?.Any(table => table.Path == route["tabella"] as string) == true => links.ContextTable((string)route["tabella"]!),
             ("/Search/Search", _) => links.Search + query,
             _ => null,
         };
