@@ -30,6 +30,7 @@ const styles = [
   "oiv",
   "text",
   "what-if",
+  "context",
   "documents",
   "calendar",
   "print",

@@ -14,7 +14,7 @@ public static class ContextShapes
     private const string Law = """
         {
          "labels": {"staff": "Personale", "finance": "Risorse finanziarie", "gender": "Dimensione di genere", "quality": "Qualità dei servizi",
-          "training": "Formazione sull'anticorruzione", "controls": "Controlli anticorruzione"},
+          "training": "Anticorruzione", "controls": "Anticorruzione"},
          "staff": {
           "byAge": {"title": "Personale a tempo indeterminato per classi di età", "years": [],
            "rows": {"20-29": [], "30-39": [], "40-49": [], "50-59": [], "60 e oltre": []}, "total": []},

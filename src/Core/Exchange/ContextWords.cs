@@ -72,7 +72,7 @@ internal static class ContextWords
         {
             node = parent;
         }
-        return node.Parent is null ? null : TitleOf(node) ?? node.Name;
+        return node.Parent is { } root ? Named(root, Labels, node.Name ?? "")?.Text ?? TitleOf(node) ?? node.Name : null;
     }
 
     // A day, a yes or a no is no figure of a table: what is called so is shown as a number.
