@@ -26,6 +26,7 @@ public sealed class FaultTests
             Indicators = [.. Sound.Indicators, Sound.Indicators[0]],
             StrategicAreas = [new StrategicArea { Code = "1", Title = "1" }, new StrategicArea { Code = "1", Title = "1" }],
         }),
+        ("anni di un programma", Sound with { Programmes = [new Programme { Code = "P", From = 2021, To = 2019 }, new Programme { Code = "Q", From = 1800 }] }),
         ("nodi doppi", Plan.Of(Plan.Card("ente", Plan.Objective("A", 1, Plan.Item("X", 1), Plan.Item("X", 1)), Plan.Objective("A", 1)), Plan.Card("ente"))),
         ("obiettivo richiamato due volte", Plan.Of(Plan.Card("ente", Plan.Objective("A", 1)), Plan.Card("sg", Plan.Refer("ente/A"), Plan.Refer("ente/A")))),
         ("richiamo di un obiettivo e di ciò che gli sta sotto", Plan.Of(
