@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Traguardo.Web.Backups;
 using Traguardo.Web.Data;
 using Traguardo.Web.Tests.Commands;
+using Traguardo.Web.Tests.Features.Documents;
 using Traguardo.Web.Tests.Rig;
 using Xunit;
 
@@ -117,6 +118,26 @@ public sealed class BackupTests : IAsyncLifetime
 
         Assert.Equal([hash], manifest.Missing);
         Assert.Equal([hash], (await RestoreAsync()).Result.Manifest.Missing);
+    }
+
+    [Fact]
+    public async Task Documents_that_were_made_come_back_with_their_packages()
+    {
+        using var aside = await new PackageFiles(Data).SetAsideAsync(new MemoryStream([1, 2, 3]), Stop);
+        aside.Keep();
+        await services.GetRequiredService<Ledger>().WriteAsync(Origin.Program("cciaa_pi", "Prova"), async writing =>
+        {
+            var cycle = await writing.Db.Cycles.Select(row => EF.Property<int>(row, "Id")).FirstAsync(Stop);
+            writing.Db.DocumentProductions.Add(MadeDocuments.Final(cycle, Guid.NewGuid(), aside.Hash));
+            writing.Note("document-produced", "2020/documents/relazione");
+        }, Stop);
+
+        var manifest = await new BackupWriter(services, Data, TimeProvider.System).WriteAsync(Backup, null, Stop);
+        var restored = await RestoreAsync();
+
+        await using var place = restored.Services;
+        Assert.Empty(manifest.Missing);
+        Assert.Equal([1, 2, 3], await File.ReadAllBytesAsync(new PackageFiles(restored.Data).PathOf(aside.Hash), Stop));
     }
 
     [Fact]

@@ -19,10 +19,10 @@ public sealed partial record ShelvedTemplate(string Code, string Content, Templa
     public string TitleIn(ScoredCycle scored) => Reading.Template?.TitleOf(scored) ?? Code;
 
     /// <summary>Its title for no year.</summary>
-    public string Title => string.Join(' ', Places().Replace(Reading.Template?.Title ?? Code, "").Split(' ', StringSplitOptions.RemoveEmptyEntries)).Replace(" :", ":", StringComparison.Ordinal).Replace("–:", ":", StringComparison.Ordinal);
+    public string Title => Years().Replace(Reading.Template?.Title ?? Code, "");
 
-    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Places();
+    [GeneratedRegex(@" ?\{[^}]*\}([–-]\{[^}]*\})?", RegexOptions.CultureInvariant)]
+    private static partial Regex Years();
 }
 
 /// <summary>The templates that there are: those that come with the program, and those of an administration, which stand in the place of others of the same code.</summary>

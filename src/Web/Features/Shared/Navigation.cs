@@ -46,13 +46,16 @@ public static class Navigation
             {
                 yield return group;
             }
-            yield return Alone(Section.Documents, cycle + "/documenti", LayoutTexts.Documents);
+            NavigationEntry documents = new(Section.Documents, cycle + "/documenti", LayoutTexts.Documents);
+            foreach (var group in frame.Actor is null ? Grouped(null, documents) : Grouped(LayoutTexts.Documents, documents, new(Section.Texts, cycle + "/testi", LayoutTexts.Texts)))
+            {
+                yield return group;
+            }
             if (frame.Actor is not null)
             {
                 yield return Alone(Section.Plan, cycle + "/piano", LayoutTexts.Plan);
                 yield return Alone(Section.Recording, cycle + "/rilevazioni", LayoutTexts.Recording);
                 yield return Alone(Section.Monitoring, cycle + "/monitoraggio", LayoutTexts.Monitoring);
-                yield return Alone(Section.Texts, cycle + "/testi", LayoutTexts.Texts);
                 yield return Alone(Section.Deadlines, cycle + "/scadenze", LayoutTexts.Deadlines);
                 yield return Alone(Section.Revising, cycle + "/aggiornamenti", LayoutTexts.Revising);
                 yield return Alone(Section.Status, cycle + "/stato", LayoutTexts.Status);

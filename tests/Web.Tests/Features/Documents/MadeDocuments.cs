@@ -48,23 +48,26 @@ internal static class MadeDocuments
     {
         using var aside = await site.Services.GetRequiredService<PackageFiles>().SetAsideAsync(new MemoryStream([1]), TestContext.Current.CancellationToken);
         aside.Keep();
-        return new DocumentProduction
-        {
-            Id = id,
-            CycleId = cycle,
-            Template = "relazione",
-            Title = "Relazione sulla performance",
-            IsDraft = false,
-            Person = "",
-            PersonName = "Prova",
-            At = DateTimeOffset.UnixEpoch,
-            CycleVersion = 1,
-            SnapshotHash = "",
-            StateHash = "",
-            State = ProductionState.Done,
-            EndedAt = DateTimeOffset.UnixEpoch,
-            PackageHash = aside.Hash,
-            Content = new ProducedDocument(1, 1, 0, null, 1, "default-src 'none'", []).Write(),
-        };
+        return Final(cycle, id, aside.Hash);
     }
+
+    /// <summary>A final document of the Relazione.</summary>
+    public static DocumentProduction Final(int cycle, Guid id, string package) => new()
+    {
+        Id = id,
+        CycleId = cycle,
+        Template = "relazione",
+        Title = "Relazione sulla performance",
+        IsDraft = false,
+        Person = "",
+        PersonName = "Prova",
+        At = DateTimeOffset.UnixEpoch,
+        CycleVersion = 1,
+        SnapshotHash = "",
+        StateHash = "",
+        State = ProductionState.Done,
+        EndedAt = DateTimeOffset.UnixEpoch,
+        PackageHash = package,
+        Content = new ProducedDocument(1, 1, 0, null, 1, "default-src 'none'", []).Write(),
+    };
 }

@@ -1,0 +1,69 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Traguardo.Core.Cycles;
+using Traguardo.Web.Data;
+using Traguardo.Web.Tests.Rig;
+using Xunit;
+
+namespace Traguardo.Web.Tests.Features.Documents;
+
+/// <summary>The report that the organ approves is a document that was made: the act names it, and it is what is published.</summary>
+public sealed class ApprovalTests
+{
+    private const string Status = ExaminedSite.Map + "/stato";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_act_names_the_document_and_strangers_read_that_one_once_it_is_published()
+    {
+        await using var site = new ExaminedSite();
+        await site.InitializeAsync();
+        using var office = await site.ClientAsync("struttura.tecnica");
+        using var organ = await site.ClientAsync("giunta");
+        using var stranger = site.Stranger();
+        Assert.Contains("Nessun documento definitivo è stato prodotto", (await organ.PageAsync(Status)).Says("main"), StringComparison.Ordinal);
+        var made = await office.MadeAsync("validazione", isDraft: false);
+        var hash = made.QuerySelector(".doc-proof code")!.TextContent;
+
+        // Of another state than the present one it is not approved.
+        var template = "/cciaa_pi/modelli/modello/validazione";
+        using (await office.SubmitAsync(template, "form.template-form"))
+        using (await office.SubmitAsync(template, "form.template-form", ("contenuto", await ChangedAsync(office, template))))
+        {
+            Assert.Contains("i dati sono cambiati da allora", (await organ.PageAsync(Status)).Says("select[name=documento]"), StringComparison.Ordinal);
+            using var refused = await ApproveAsync(organ, made.Id![2..]);
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+            Assert.Contains("produrlo di nuovo e approvare quello", (await refused.PageAsync()).Says("main [role=alert]"), StringComparison.Ordinal);
+        }
+        using (await office.SubmitAsync(template, "form[action*=Remove]"))
+        using (var approved = await ApproveAsync(organ, made.Id![2..]))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, approved.StatusCode);
+        }
+        var cycle = (await site.Services.GetRequiredService<CycleCache>().FindAsync("cciaa_pi", 2020, Stop))!.Cycle;
+        Assert.Equal((Phase.ReportApproved, hash), (cycle.Acts[^1].To, cycle.Acts[^1].Document));
+        Assert.Contains(hash, (await organ.PageAsync(Status)).Says("#h-atti ~ table"), StringComparison.Ordinal);
+
+        // One of another state does not take its place.
+        using (await office.SubmitAsync(template, "form.template-form", ("contenuto", await ChangedAsync(office, template))))
+        {
+            await office.MadeAsync("validazione", isDraft: false);
+        }
+        var address = new Uri(MadeDocuments.Page + "/validazione.zip", UriKind.Relative);
+        using (var hidden = await stranger.GetAsync(address, Stop))
+        {
+            Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+        }
+        using var published = await office.SubmitAsync(Status, "form:has([value=Published])", ("verso", "Published"));
+        Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
+        using var read = await stranger.GetAsync(address, Stop);
+        Assert.Equal($"\"{hash}\"", read.Headers.ETag?.Tag);
+    }
+
+    private static Task<HttpResponseMessage> ApproveAsync(HttpClient organ, string document) => organ.SubmitAsync(
+        Status, "form:has([value=ReportApproved])", ("verso", "ReportApproved"), ("organo", "Giunta"), ("numero", "43"), ("data", "2021-06-16"), ("documento", document));
+
+    private static async Task<string> ChangedAsync(HttpClient office, string template) =>
+        (await office.PageAsync(template)).QuerySelector("textarea")!.TextContent.Replace("Validazione della Relazione", "Parere sulla Relazione", StringComparison.Ordinal);
+}
