@@ -1,5 +1,6 @@
 using Traguardo.Core.Checks;
 using Traguardo.Core.Compiling;
+using Traguardo.Core.Display;
 using Traguardo.Core.Templates;
 using Traguardo.Core.Writing;
 using Traguardo.Web.Features.Shared;
@@ -29,7 +30,7 @@ public sealed record Readiness(int Slots, IReadOnlyList<ProseSlot> ToWrite, IRea
         var slots = read.Slots(scored);
         var texts = state.Texts.ToDictionary(text => text.Key);
         var written = slots.Select(slot => texts.GetValueOrDefault(slot.Key)).OfType<Narrative>().Where(text => !string.IsNullOrWhiteSpace(text.Markdown)).ToList();
-        var findings = TextChecks.Of(written, LiveFigures.Of(scored, ContextTables.Read(state.Context) ?? []));
+        var findings = TextChecks.Of(written, LiveFigures.Of(scored, ContextTables.Read(state.Context) ?? [], Figures.Italian));
         return new Readiness(
             slots.Count,
             [.. slots.Where(slot => !written.Exists(text => text.Key == slot.Key))],
