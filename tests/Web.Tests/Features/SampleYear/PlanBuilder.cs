@@ -43,7 +43,13 @@ internal sealed class PlanBuilder(HttpClient office, IReadOnlyDictionary<string,
         }
         foreach (var programme in cycle.Programmes)
         {
-            await NewPartAsync("programmi", ("code", programme.Code), ("name", programme.Name), ("budget", Number(programme.Budget)), ("spent", Number(programme.Spent)), ("kind", programme.Kind));
+            var units = cycle.Units.Select(unit => unit.Code).Intersect(programme.Units).ToList();
+            await NewPartAsync("programmi",
+            [
+                ("code", programme.Code), ("name", programme.Name), ("budget", Number(programme.Budget)), ("spent", Number(programme.Spent)), ("kind", programme.Kind),
+                .. units.Select(unit => ("units", (string?)unit)), ("units.other", string.Join("; ", programme.Units.Except(units))),
+                ("from", $"{programme.From}"), ("to", $"{programme.To}"), ("stakeholders", programme.Stakeholders),
+            ]);
         }
         foreach (var measure in cycle.Measures)
         {

@@ -146,8 +146,12 @@ public sealed class SampleYearTests(ITestOutputHelper output) : IAsyncLifetime
             // What the pages of the plan do not ask for.
             Administration = like.Administration,
             Note = like.Note,
-            // The pages name an objective by its path, the file by its code.
-            Programmes = [.. cycle.Programmes.Select(programme => programme with { Objective = CompiledCycle.Compile(cycle).OrThrow().ObjectiveOf(programme)!.Path })],
+            // The pages name an objective by its path, the file by its code; services are in no order.
+            Programmes = [.. cycle.Programmes.Select(programme => programme with
+            {
+                Objective = CompiledCycle.Compile(cycle).OrThrow().ObjectiveOf(programme)!.Path,
+                Units = [.. programme.Units.Order(StringComparer.Ordinal)],
+            })],
             // Those of personal scorecards come when these are written.
             Indicators = [.. cycle.Indicators.OrderBy(indicator => indicator.Code, StringComparer.Ordinal)],
             Values = [],
