@@ -21,7 +21,41 @@ public static class WebBench
         await CompareAsync(traguardo, data, "why", Cycle + "/perche/ente/A/A4", "");
         await CompareAsync(traguardo, data, "scorecard, made anew for each request", Cycle + "/cruscotto/ente", "", isAnew: true);
         await CompareAsync(traguardo, data, "scorecard, 304", Cycle + "/cruscotto/ente", "", isConditional: true);
+
+        Table.Head("What is published, beside a static file of the same server, 8 connections", "answer", "bytes", "requests/s", "the file's bytes", "file, requests/s", "% of the file");
+        await BesideFileAsync(traguardo, "home of the administration", "/cciaa_pi");
+        await BesideFileAsync(traguardo, "map", Cycle);
+        await BesideFileAsync(traguardo, "API: years", "/api/v1/cciaa_pi/anni");
+        await BesideFileAsync(traguardo, "API: results", "/api/v1/cciaa_pi/2020/risultati");
+        await BesideFileAsync(traguardo, "API: results, Brotli", "/api/v1/cciaa_pi/2020/risultati", "br");
         data.Delete(recursive: true);
+    }
+
+    // The site's style sheet, as whoever opens the page asks for it as well.
+    private static async Task BesideFileAsync(ServerProcess traguardo, string name, string path, string encoding = "identity")
+    {
+        const string file = "/traguardo.css";
+        var (bytes, fileBytes) = (await BytesOfAsync(traguardo, path, encoding), await BytesOfAsync(traguardo, file, encoding));
+        var headers = $"Accept-Encoding: {encoding}\r\n";
+        var (own, disk) = (new List<double>(), new List<double>());
+        for (var round = 0; round <= Rounds; round++)
+        {
+            own.Add(await Load.RunAsync(traguardo.Port, path, headers, Turn));
+            disk.Add(await Load.RunAsync(traguardo.Port, file, headers, Turn));
+        }
+        // The first round warms up.
+        var (a, b) = (Median(own[1..]), Median(disk[1..]));
+        Table.Row(name, Table.N(bytes), Table.N(a), Table.N(fileBytes), Table.N(b), Table.N(100 * a / b));
+    }
+
+    private static async Task<int> BytesOfAsync(ServerProcess traguardo, string path, string encoding)
+    {
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{traguardo.Port}{path}");
+        request.Headers.Add("Accept-Encoding", encoding);
+        using var answer = await client.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadAsByteArrayAsync()).Length;
     }
 
     private static async Task CompareAsync(

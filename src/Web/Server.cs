@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Api;
 using Traguardo.Web.Features.Calendar;
 using Traguardo.Web.Features.Documents;
 using Traguardo.Web.Features.Import;
 using Traguardo.Web.Features.Planning;
+using Traguardo.Web.Features.Publishing;
 using Traguardo.Web.Features.Recording;
 using Traguardo.Web.Features.Provenance;
 using Traguardo.Web.Features.Register;
@@ -73,6 +75,7 @@ public static class Server
         builder.Services.AddProvenance(data);
         builder.Services.AddCalendar();
         builder.Services.AddDocuments(data);
+        builder.Services.AddPublishing();
 
         var app = builder.Build();
         app.UseProxies();
@@ -83,6 +86,7 @@ public static class Server
         app.UseConditionalRequestsOfStrangers();
         app.UseFontCaching();
         app.UseRouting();
+        app.UseCors();
         app.UseSessions();
         app.UseAccess();
         app.UseRateLimiter();
@@ -103,6 +107,8 @@ public static class Server
         Features.Texts.FigureEndpoint.MapFigures(app);
         app.MapFeed();
         app.MapDocuments();
+        app.MapPublishing();
+        app.MapApi();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

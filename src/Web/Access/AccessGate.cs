@@ -60,6 +60,7 @@ public static class AccessGate
             Rule.FirstComers => await setUp.IsOpenAsync(context.RequestAborted),
             Rule.SignedIn => viewer.AccountId is not null,
             Rule.CycleReaders => await cycles.IsShownToAsync(viewer, administration!, Year(context)!.Value, context.RequestAborted),
+            Rule.Published => await IsPublishedAsync(administration!, Year(context), cycles, context.RequestAborted),
             Rule.Members => viewer.In(administration!) is not null && (Year(context) is not { } year || await cycles.SummaryAsync(administration!, year, context.RequestAborted) is not null),
             Rule.Holders holders when administration is not null => viewer.In(administration)?.Is(holders.Roles) == true,
             Rule.Holders holders => viewer.Actors.Any(actor => actor.Is(holders.Roles)),
@@ -67,6 +68,18 @@ public static class AccessGate
                 && await cycles.FindAsync(administration!, Year(context)!.Value, context.RequestAborted) is { Cycle: var cycle } && IsPlannedBy(actor, cycle, context),
             _ => false,
         };
+    }
+
+    private static async ValueTask<bool> IsPublishedAsync(string administration, int? year, CycleCache cycles, CancellationToken stop)
+    {
+        foreach (var summary in await cycles.ListAsync(Access.Viewer.Stranger, stop))
+        {
+            if (summary.AdministrationCode == administration && (year is null || summary.Year == year))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool IsPlannedBy(Actor actor, Cycle cycle, HttpContext context)

@@ -17,6 +17,9 @@ public abstract record Rule
     /// <summary>Whoever sees the cycle of the address: its administration's people, and everyone once it is published.</summary>
     public sealed record CycleReaders : Rule;
 
+    /// <summary>Anyone, where the cycle of the address is published, or one of the administration's; nobody where it is not, not even its people.</summary>
+    public sealed record Published : Rule;
+
     /// <summary>The people of the administration of the address, whatever they are in it.</summary>
     public sealed record Members : Rule;
 
@@ -38,6 +41,7 @@ public static class AccessTable
 {
     private static readonly Rule Anyone = new Rule.Anyone();
     private static readonly Rule Readers = new Rule.CycleReaders();
+    private static readonly Rule Published = new Rule.Published();
     private static readonly Rule Overseers = new Rule.Holders(Role.Administrator, Role.SupportOffice, Role.Oiv);
     private static readonly Rule Administrators = new Rule.Holders(Role.Administrator);
     private static readonly Rule Offices = new Rule.Holders(Role.Administrator, Role.SupportOffice);
@@ -70,7 +74,7 @@ public static class AccessTable
         ["/{ente}/nuova-persona"] = Administrators,
         ["/{ente}/deleghe"] = new Rule.Members(),
 
-        // Leads to the newest cycle that they see, and nowhere where they see none.
+        // What is published; leads its people to their newest cycle while nothing is, and is not there for others.
         ["/{ente}"] = Anyone,
         ["/{ente}/{anno:int}"] = Readers,
         ["/{ente}/{anno:int}/perche"] = Readers,
@@ -91,6 +95,23 @@ public static class AccessTable
         ["/{ente}/{anno:int}/cerca"] = Readers,
         ["/{ente}/{anno:int}/ciclo.json"] = Readers,
         ["/{ente}/{anno:int}/risultato.json"] = Readers,
+
+        ["/sitemap.xml"] = Anyone,
+        ["/robots.txt"] = Anyone,
+        ["/{ente}/sitemap.xml"] = Published,
+        ["/{ente}/pubblicazioni.atom"] = Published,
+        ["/{ente}/{anno:int}/pubblicazione"] = Readers,
+        ["/api"] = Anyone,
+        ["/api/v1/openapi.json"] = Anyone,
+        ["/api/v1/schemi/{schema}.json"] = Anyone,
+        ["/api/v1/amministrazioni"] = Anyone,
+        ["/api/v1/{ente}/anni"] = Published,
+        ["/api/v1/{ente}/{anno:int}/ciclo"] = Published,
+        ["/api/v1/{ente}/{anno:int}/risultati"] = Published,
+        ["/api/v1/{ente}/{anno:int}/indicatori"] = Published,
+        ["/api/v1/{ente}/{anno:int}/misure"] = Published,
+        ["/api/v1/{ente}/{anno:int}/documenti"] = Published,
+        ["/api/v1/{ente}/{anno:int}/contesto"] = Published,
 
         ["/{ente}/{anno:int}/documenti"] = Readers,
         ["/{ente}/{anno:int}/documenti/{modello}.{formato}"] = Readers,

@@ -7,7 +7,8 @@ namespace Traguardo.Web.Http;
 
 /// <summary>
 /// A page follows from its address and its edition: this build of the program, the data, the language and who reads it. While
-/// these have not changed a browser that has the page is told so before anything is read or scored.
+/// these have not changed a browser that has the page is told so before anything is read or scored. What has a
+/// <see cref="PublicAnswerMark"/> does not follow from who reads it.
 /// </summary>
 public static class ConditionalRequests
 {
@@ -25,12 +26,13 @@ public static class ConditionalRequests
 
     /// <summary>
     /// Answers a browser that has the page and brings no session. Neither routing nor the rules of access need to be asked: a tag
-    /// names its page and is given with that page alone, so that whoever sends it was shown the page, in this same edition.
+    /// names its page and is given with that page alone, so that whoever sends it was shown the page, in this same edition. A page of
+    /// another site is to be told besides that it may read the answer, which is said further on.
     /// </summary>
     public static void UseConditionalRequestsOfStrangers(this WebApplication app)
     {
         var cycles = app.Services.GetRequiredService<CycleCache>();
-        app.Use((context, next) => IsRead(context) && HasTagOfOurs(context.Request) && !context.Request.Cookies.ContainsKey(AccessServices.Cookie)
+        app.Use((context, next) => IsRead(context) && HasTagOfOurs(context.Request) && !context.Request.Cookies.ContainsKey(AccessServices.Cookie) && context.Request.Headers.Origin.Count == 0
             ? AnswerOrAsync(next, context, cycles)
             : next(context));
 
@@ -47,7 +49,7 @@ public static class ConditionalRequests
     public static void UseConditionalRequests(this WebApplication app)
     {
         var cycles = app.Services.GetRequiredService<CycleCache>();
-        app.Use((context, next) => IsRead(context) && context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null
+        app.Use((context, next) => IsRead(context) && (IsPublic(context) || context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null)
             ? AnswerOrTagAsync(next, context, cycles)
             : next(context));
 
@@ -82,7 +84,14 @@ public static class ConditionalRequests
         request.Headers.IfNoneMatch is [{ } tag] && tag.StartsWith(OwnTags, StringComparison.Ordinal);
 
     private static async ValueTask<string> EditionAsync(HttpContext context, CycleCache cycles) =>
-        $"{await cycles.StampAsync(context.RequestAborted)}-{Languages.Current}-{context.Viewer().Key}";
+        $"{await cycles.StampAsync(context.RequestAborted)}-{Languages.Current}-{(IsPublic(context) ? PublicAnswerMark.Edition : context.Viewer().Key)}";
+
+    // A stranger is answered before it is known what stands at an address: there the tag that they bring says it.
+    private static bool IsPublic(HttpContext context) => context.GetEndpoint() is { } endpoint
+        ? endpoint.Metadata.GetMetadata<PublicAnswerMark>() is not null
+        : context.Request.Headers.IfNoneMatch is [{ } tag] && IsPublic(tag);
+
+    private static bool IsPublic(string tag) => tag.EndsWith($"-{PublicAnswerMark.Edition}\"", StringComparison.Ordinal);
 
     private static bool IsAnswered(HttpContext context, string edition)
     {
@@ -116,6 +125,11 @@ public static class ConditionalRequests
     private static void SetCaching(HttpResponse response, string tag)
     {
         response.Headers.ETag = tag;
+        if (IsPublic(tag))
+        {
+            response.Headers.CacheControl = "public, no-cache";
+            return;
+        }
         response.Headers.CacheControl = "private, no-cache";
         response.Headers.Append("Vary", "Cookie");
     }

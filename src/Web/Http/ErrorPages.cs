@@ -17,17 +17,30 @@ public static partial class ErrorPages
             SuppressDiagnosticsCallback = _ => true,
         });
         app.UseStatusCodePagesWithReExecute("/errore-{0}");
+        app.Use(async (context, next) =>
+        {
+            await next(context);
+            if (PublicAnswerMark.IsOfApi(context) && context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null })
+            {
+                await Problem.WriteAsync(context);
+            }
+        });
     }
 
     private sealed partial class FaultLog(ILogger<FaultLog> log) : IExceptionHandler
     {
-        public ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken stop)
+        public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken stop)
         {
             if (exception is not BadHttpRequestException)
             {
                 Fault(exception, context.TraceIdentifier, context.Request.Method, PathOf(context));
             }
-            return ValueTask.FromResult(false);
+            if (!PublicAnswerMark.IsOfApi(context))
+            {
+                return false;
+            }
+            await Problem.WriteAsync(context);
+            return true;
         }
 
         // By now the request stands at the page of errors.

@@ -9,7 +9,9 @@ public static class LanguageChoice
     {
         var chosen = Known(context.Request.Query[Name]);
         // A form says in what language it was written; that chooses nothing for later.
-        if (chosen is not null && HttpMethods.IsGet(context.Request.Method))
+        // A program says its language each time.
+        var isRemembered = !PublicAnswerMark.IsOfApi(context);
+        if (chosen is not null && isRemembered && HttpMethods.IsGet(context.Request.Method))
         {
             context.Response.Cookies.Append(Name, chosen, new CookieOptions
             {
@@ -20,7 +22,7 @@ public static class LanguageChoice
                 Secure = context.Request.IsHttps,
             });
         }
-        Languages.Use(chosen ?? Known(context.Request.Cookies[Name]) ?? Languages.Italian);
+        Languages.Use(chosen ?? (isRemembered ? Known(context.Request.Cookies[Name]) : null) ?? Languages.Italian);
         return next(context);
     });
 

@@ -159,6 +159,8 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
         Rule.Planners when address.Contains("rs/B1", StringComparison.Ordinal) || address.EndsWith("RS.222", StringComparison.Ordinal) => role is Role.SecretaryGeneral,
         Rule.Planners => role is Role.Administrator or Role.SupportOffice,
         Rule.Anyone => true,
+        // The year asked for is not published; another of the administration is.
+        Rule.Published => !address.Contains($"/{Year}/", StringComparison.Ordinal),
         // People have accounts here.
         Rule.FirstComers => false,
         Rule.Holders holders => role is { } known && holders.Roles.Contains(known),
@@ -192,6 +194,7 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
         .Replace("modello/{codice?}", "modello/relazione", StringComparison.Ordinal)
         .Replace("{formato}", "json", StringComparison.Ordinal)
         .Replace("scadenza/{codice?}", "scadenza/piano", StringComparison.Ordinal)
+        .Replace("{schema}", "performance-cycle-1", StringComparison.Ordinal)
         .Replace("{gettone}", "nessuno", StringComparison.Ordinal)
         .Replace("{codice?}", "ente", StringComparison.Ordinal);
 }

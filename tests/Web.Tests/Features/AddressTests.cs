@@ -10,8 +10,6 @@ namespace Traguardo.Web.Tests.Features;
 public sealed class AddressTests(SampleSite site, Chromium chromium)
 {
     [Theory]
-    [InlineData("/cciaa_pi", "/cciaa_pi/2020")]
-    [InlineData("/cciaa_pi/", "/cciaa_pi/2020")]
     [InlineData("/cciaa_pi/2020/perche", "/cciaa_pi/2020")]
     [InlineData("/cciaa_pi/2020/perche/", "/cciaa_pi/2020")]
     [InlineData("/cciaa_pi/2020/obiettivo", "/cciaa_pi/2020/cruscotto")]

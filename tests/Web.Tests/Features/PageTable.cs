@@ -41,6 +41,7 @@ public static partial class PageTable
         .. WhatIf,
         .. CalendarPages,
         .. DocumentPages,
+        .. PublicPages,
     ];
 
     /// <summary>Pages of people and of the installation.</summary>

@@ -28,6 +28,9 @@ public static class DocumentDownloads
         [Zip] = MediaTypeNames.Application.Zip,
     };
 
+    /// <summary>The media type of a format that documents are made in.</summary>
+    public static string MediaTypeOf(string format) => Kinds[format];
+
     public static void MapDocuments(this WebApplication app)
     {
         app.MapMethods("/{ente}/{anno:int}/documenti/{modello}.{formato}", Methods, async (

@@ -1,15 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Measures;
+using Traguardo.Core.Reports;
 using Traguardo.Core.Scoring;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Monitoring;
+using Traguardo.Web.Features.Publishing;
 using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.Indicators;
 
 /// <summary>An indicator: its formula with names and values in place, its base data by year, its trend, and every scorecard that uses it.</summary>
-public sealed class IndicatorModel(CycleCache cycles, SnapshotShelf shelf) : CyclePage
+public sealed class IndicatorModel(CycleCache cycles, SnapshotShelf shelf, ApprovedTexts texts) : CyclePage
 {
     private IReadOnlyList<LoadedCycle> earlier = [];
 
@@ -30,6 +32,9 @@ public sealed class IndicatorModel(CycleCache cycles, SnapshotShelf shelf) : Cyc
     /// <summary>How its achievement in the first card that has it went from one frozen monitoring to the next; empty where there are fewer than two.</summary>
     public IReadOnlyList<CoursePoint> Course { get; private set; } = [];
 
+    /// <summary>The first objective that it counts for, and what was approved of its year; null where it counts for none.</summary>
+    public (ScoredNode Objective, IReadOnlyList<ReportBlock> Blocks)? Text { get; private set; }
+
     protected override Section Section => Section.Scorecard;
 
     public async Task<IActionResult> OnGetAsync(string codice)
@@ -47,6 +52,7 @@ public sealed class IndicatorModel(CycleCache cycles, SnapshotShelf shelf) : Cyc
         Trend = [.. Years.Reverse().Where(year => year.Value is { Kind: ValueKind.Number } && year.Unit == indicator.Indicator.Unit)
             .Select(year => new TrendPoint($"{year.Year}", year.Value!.Value.Content, year.Shown))];
         Items = [.. indicator.UsedBy.Select(item => (ScoredItem)Scored.Find(item.Path)!)];
+        Text = Items.Count == 0 ? null : (ParentOf(Items[0]), await texts.OfObjectiveAsync(this, ParentOf(Items[0]).Path));
         Course = Items.Count == 0 ? [] : await shelf.CourseAsync(this, Items[0].Path);
         return Page();
     }

@@ -2,7 +2,6 @@ using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Monitoring;
 using Traguardo.Core.Phases;
-using Traguardo.Core.Reports;
 using Traguardo.Core.Scoring;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Monitoring;
@@ -24,10 +23,10 @@ public sealed class MapModel(CycleCache cycles, SnapshotShelf shelf) : CyclePage
     public bool MayBuild => PlanDesk.IsEditor(Actor) && PhaseLocks.IsOpen(Cycle.Phase, Activity.EditPlan);
 
     /// <summary>Whether the values of the year are there.</summary>
-    public Filled Filled => FilledOf(Card!);
+    public Filled Filled => Strategy.Filled;
 
     /// <summary>True before the year is opened for values: what there is to show is the plan.</summary>
-    public bool IsPlan => Cycle.Phase < Phase.UnderWay && (Card!.Result is null || Filled != Filled.All);
+    public bool IsPlan => Strategy.IsPlan;
 
     /// <summary>How many values are in, and of how many.</summary>
     public (int Given, int All) Entered { get; private set; }
@@ -48,7 +47,8 @@ public sealed class MapModel(CycleCache cycles, SnapshotShelf shelf) : CyclePage
         }
     }
 
-    public StrategyGrid Grid { get; private set; } = null!;
+    /// <summary>The grid of perspectives and areas.</summary>
+    public StrategyMap Strategy { get; private set; } = null!;
 
     /// <summary>Objectives of the scorecard that have a score.</summary>
     public IReadOnlyList<ScoredNode> Objectives { get; private set; } = [];
@@ -97,10 +97,10 @@ public sealed class MapModel(CycleCache cycles, SnapshotShelf shelf) : CyclePage
         if (Scored.Scorecards.Count > 0)
         {
             Card = Scored.Scorecards[0];
+            Strategy = new StrategyMap(Scored, Card, Links);
             Objectives = [.. Card.Nodes.Where(node => node.Node.Kind == NodeKind.Objective && node.Result is not null)];
             Losses = [.. Core.Scoring.Losses.Of(Card).Where(item => Filled == Filled.All || item.IsComplete)];
             Gains = [.. Card.Items.Where(item => item.PointsLost < 0)];
-            Grid = StrategyGrid.Of(Card, Scored.Areas);
             Course = await shelf.CourseAsync(this, Card.Path);
             if (Filled != Filled.All && !IsPlan)
             {

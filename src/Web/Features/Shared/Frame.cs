@@ -1,5 +1,7 @@
+using Traguardo.Core.Cycles;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Publishing;
 
 namespace Traguardo.Web.Features.Shared;
 
@@ -24,6 +26,12 @@ public sealed class Frame
     /// <summary>The address all pages of the chosen cycle begin with, as <c>/cciaa_pi/2020</c>.</summary>
     public string? CyclePath { get; set; }
 
+    /// <summary>True where everybody may read the chosen cycle.</summary>
+    public bool IsPublished { get; set; }
+
+    /// <summary>The administration's page for everybody; null while nothing of it is published.</summary>
+    public string? Home { get; set; }
+
     /// <summary>The cycles that can be chosen, newest first.</summary>
     public IReadOnlyList<CycleLink> Cycles { get; set; } = [];
 
@@ -42,6 +50,8 @@ public sealed class Frame
         Year = shown.Year;
         CyclePath = new CycleLinks(shown.AdministrationCode, shown.Year).Map;
         Section = section;
+        IsPublished = shown.Phase == Phase.Published;
+        Home = all.Any(cycle => cycle.AdministrationCode == shown.AdministrationCode && cycle.Phase == Phase.Published) ? PublishingLinks.Home(shown.AdministrationCode) : null;
         Offer(all, shown, samePage);
     }
 

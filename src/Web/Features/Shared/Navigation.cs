@@ -7,6 +7,7 @@ namespace Traguardo.Web.Features.Shared;
 public enum Section
 {
     None,
+    Home,
     Map,
     Scorecard,
     Measures,
@@ -34,6 +35,10 @@ public static class Navigation
     public static IEnumerable<NavigationGroup> Of(Frame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
+        if (frame is { Actor: null, Home: { } home })
+        {
+            yield return Alone(Section.Home, home, LayoutTexts.PublishedYears);
+        }
         if (frame.CyclePath is { } cycle)
         {
             yield return Alone(Section.Map, cycle, LayoutTexts.Map);

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Cycles;
+using Traguardo.Web.Access;
+using Traguardo.Web.Data;
+using Traguardo.Web.Features.Documents;
+
+namespace Traguardo.Web.Features.Publishing;
+
+/// <summary>
+/// What everybody may read, as a stranger sees it, whoever asks: pages, feeds and programs are given the same. What is not published is not here.
+/// </summary>
+public sealed class PublicShelf(CycleCache cycles, IDbContextFactory<TraguardoDb> databases)
+{
+    /// <summary>All cycles that are published: administrations by code, the newest year first.</summary>
+    public ValueTask<IReadOnlyList<CycleSummary>> ListAsync(CancellationToken stop) => cycles.ListAsync(Viewer.Stranger, stop);
+
+    /// <summary>The published years of an administration, the newest first.</summary>
+    public async Task<IReadOnlyList<PublishedYear>> OfAsync(string administration, CancellationToken stop)
+    {
+        var years = new List<PublishedYear>();
+        foreach (var summary in await ListAsync(stop))
+        {
+            if (summary.AdministrationCode == administration && await FindAsync(administration, summary.Year, stop) is { } year)
+            {
+                years.Add(year);
+            }
+        }
+        return years;
+    }
+
+    /// <summary>A published year; null where there is none.</summary>
+    public async Task<PublishedYear?> FindAsync(string administration, int year, CancellationToken stop) =>
+        await cycles.FindAsync(Viewer.Stranger, administration, year, stop) is { } loaded ? await WithDocumentsAsync(loaded, stop) : null;
+
+    /// <summary>A cycle with the documents of it that stand for everybody; with none while it is not published.</summary>
+    public async Task<PublishedYear> WithDocumentsAsync(LoadedCycle loaded, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(loaded);
+        if (loaded.Cycle.Phase != Phase.Published)
+        {
+            return new PublishedYear(loaded, loaded.Compiled.Score(), []);
+        }
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var standing = await PublishedDocuments.AllAsync(db, loaded.Summary.Id, loaded.Cycle, stop);
+        return new PublishedYear(loaded, loaded.Compiled.Score(),
+        [
+            .. from production in standing
+               let made = ProducedDocument.Of(production)
+               where made is not null
+               orderby production.Title, production.Template
+               select new PublishedDocument(production, made),
+        ]);
+    }
+}

@@ -1,0 +1,36 @@
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Phases;
+using Traguardo.Core.Planning.Differences;
+using Traguardo.Core.Templates;
+using Traguardo.Web.Access;
+using Traguardo.Web.Features.Shared;
+
+namespace Traguardo.Web.Features.Publishing;
+
+/// <summary>How a year was published: its acts, its documents, how it is cited and checked, and the same as data.</summary>
+public sealed class PublicationModel(PublicShelf shelf, SiteAddress site) : CyclePage
+{
+    public PublishedYear Year { get; private set; } = null!;
+
+    public string Citation => Publishing.Citation.Of(Year, site.Of(Request));
+
+    protected override Section Section => Section.Home;
+
+    public async Task OnGetAsync() => Year = await shelf.WithDocumentsAsync(Loaded, HttpContext.RequestAborted);
+
+    /// <summary>What was decided, in order: the step, and the act as it is cited; null where nothing is known of it.</summary>
+    public IEnumerable<(string What, string? Act)> Acts
+    {
+        get
+        {
+            foreach (var act in Cycle.Acts)
+            {
+                yield return (act.To.Word(), ActInWords.Of(act.Organ, act.Number, act.Date, Figures));
+            }
+            foreach (var act in Cycle.Validations)
+            {
+                yield return (string.Format(null, PublishingTexts.ReportIs, FieldWords.Of(act.Outcome)), ActInWords.Of(act.Organ, act.Number, act.Date, Figures));
+            }
+        }
+    }
+}
