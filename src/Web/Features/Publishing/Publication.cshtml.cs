@@ -18,8 +18,10 @@ public sealed class PublicationModel(PublicShelf shelf, SiteAddress site) : Cycl
 
     public async Task OnGetAsync() => Year = await shelf.WithDocumentsAsync(Loaded, HttpContext.RequestAborted);
 
-    /// <summary>What was decided, in order: the step, and the act as it is cited; null where nothing is known of it.</summary>
-    public IEnumerable<(string What, string? Act)> Acts
+    /// <summary>What was decided, in order: the step, and the act as it is cited. A step of whose act nothing is known is left out.</summary>
+    public IEnumerable<(string What, string Act)> Acts => Decided.Where(one => one.Act is not null).Select(one => (one.What, one.Act!));
+
+    private IEnumerable<(string What, string? Act)> Decided
     {
         get
         {
