@@ -166,13 +166,15 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
     internal static async Task<CycleSummary> ImportAsync(Writing writing, NewCycle imported, CycleSummary? old, bool isSample, CancellationToken cancellation)
     {
         var (cycle, contextJson) = imported;
-        var before = old is null ? null : (await FindAsync(writing.Db, cycle.Administration.Code, cycle.Year, cancellation))!.Cycle;
+        var stored = old is null ? null : await FindAsync(writing.Db, cycle.Administration.Code, cycle.Year, cancellation);
+        // Tables that the files say nothing of stay, but for the sample's.
+        contextJson ??= stored is { Summary.IsSample: false } ? stored.ContextJson : null;
         var now = await SaveAsync(writing, cycle, contextJson, isSample, cancellation);
         await KeepVersionAsync(writing, now.Id, cycle, DataTexts.PlanImported, cancellation: cancellation);
         writing.Note(old is null ? "cycle-imported" : "cycle-replaced", $"{cycle.Year}", Describe(old), Describe(now), administration: cycle.Administration.Code);
-        if (before is not null)
+        if (stored is not null)
         {
-            await Confirmations.ReopenChangedAsync(writing, now.Id, before, cycle, cancellation);
+            await Confirmations.ReopenChangedAsync(writing, now.Id, stored.Cycle, cycle, cancellation);
         }
         return now;
     }

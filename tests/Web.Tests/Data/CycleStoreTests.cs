@@ -53,6 +53,19 @@ public sealed class CycleStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Context_tables_stay_where_another_cycle_brings_none_but_for_the_sample_s()
+    {
+        const string tables = """{"tables": []}""";
+        await Store.SaveAsync(Cycles.Small(), tables, isSample: true, TestDatabase.Tester);
+        await SaveAsync(Cycles.Small());
+        Assert.Null((await FoundAsync("c_a111", 2024)).ContextJson);
+
+        await Store.SaveAsync(Cycles.Small(), tables, isSample: false, TestDatabase.Tester);
+        await SaveAsync(Cycles.Small());
+        Assert.Equal(tables, (await FoundAsync("c_a111", 2024)).ContextJson);
+    }
+
+    [Fact]
     public async Task A_cycle_takes_the_place_of_the_one_before_with_the_next_version()
     {
         var first = await SaveAsync(Cycles.Sample());

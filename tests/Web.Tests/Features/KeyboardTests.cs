@@ -97,7 +97,7 @@ public sealed class KeyboardTests(SampleSite site, Chromium chromium)
         await page.Keyboard.PressAsync("Enter");
         try
         {
-            await page.WaitForURLAsync(address);
+            await page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         }
         catch (TimeoutException)
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using Traguardo.Core.Tests.Support;
 using Traguardo.Web.Tests.Rig;
 using Xunit;
 
@@ -37,7 +38,7 @@ public sealed class PageTagTests : IAsyncLifetime
         Assert.True(tags.Count > 20, $"Only {tags.Count} pages have a tag.");
         Assert.Empty(await OthersThanAsync(HttpStatusCode.NotModified, client, tags));
 
-        await site.ImportAsync(SampleFile.With(cycle => cycle["note"] = "Un'altra nota."));
+        await site.ImportAsync(SampleFile.With(cycle => cycle["note"] = "Un'altra nota."), System.Text.Encoding.UTF8.GetString(Repository.Bytes("samples/pisa-2020/context.json")));
 
         Assert.Empty(await OthersThanAsync(HttpStatusCode.OK, client, tags));
     }

@@ -47,11 +47,13 @@ internal static class PartForms
         var codes = cycle.Units.Select(unit => unit.Code).ToHashSet();
         List<string> Units(Programme programme) => programme.Units.FindAll(codes.Contains);
         List<string> Others(Programme programme) => programme.Units.FindAll(unit => !codes.Contains(unit));
-        yield return Fields.Codes<Programme>("units", FormTexts.ProgrammeUnits, Fields.Units(cycle), Units, (one, ticked) => one with { Units = [.. ticked, .. Others(one)] });
+        yield return Fields.Codes<Programme>("units", FormTexts.ProgrammeUnits, Fields.Units(cycle), Units, (one, ticked) => one with { Units = InOrder(one, [.. ticked, .. Others(one)]) });
         yield return Fields.Text<Programme>("units.other", FormTexts.ProgrammeOthers, one => string.Join("; ", Others(one)), (one, text) => one with
         {
-            Units = [.. Units(one), .. (text ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Except(Units(one))],
+            Units = InOrder(one, [.. Units(one), .. (text ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Except(Units(one))]),
         }) with { Hint = FormTexts.ProgrammeOthersHint };
+        // Who was there stays where they were, who is new comes after.
+        static List<string> InOrder(Programme programme, List<string> wanted) => [.. programme.Units.Intersect(wanted), .. wanted.Except(programme.Units)];
     }
 
     private static FieldOf<Programme> Year(string name, string label, Func<Programme, int?> of, Func<Programme, int?, Programme> with) =>
