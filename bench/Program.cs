@@ -7,8 +7,15 @@ if (args is ["bare", var port, var body])
 }
 
 var root = args[0];
+(string Name, Func<Task> Run)[] rooms =
+[
+    ("core", () => { CoreBench.Run(root); return Task.CompletedTask; }),
+    ("documents", () => DocumentBench.RunAsync(root)),
+    ("web", () => WebBench.RunAsync(root)),
+    ("start", () => StartBench.RunAsync(root)),
+];
 Table.Machine();
-CoreBench.Run(root);
-await DocumentBench.RunAsync(root);
-await WebBench.RunAsync(root);
-await StartBench.RunAsync(root);
+foreach (var room in rooms.Where(room => args.Length == 1 || args.Contains(room.Name)))
+{
+    await room.Run();
+}
