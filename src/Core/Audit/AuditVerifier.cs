@@ -8,8 +8,9 @@ public static class AuditVerifier
 {
     /// <summary>Verifies a log.</summary>
     /// <param name="utf8">The file, from its beginning.</param>
+    /// <param name="each">Told of each entry that fits, the first first: of a log that turns out not to be whole those before the fault.</param>
     /// <returns>What was found. Never throws for what the file holds; where reading itself fails, that comes through.</returns>
-    public static AuditVerification Verify(Stream utf8)
+    public static AuditVerification Verify(Stream utf8, Action<AuditEntry>? each = null)
     {
         ArgumentNullException.ThrowIfNull(utf8);
         var lines = new AuditLines(utf8);
@@ -38,6 +39,7 @@ public static class AuditVerifier
                 return Result(new(lines.Number, chain.Count + 1, what));
             }
             (from, until) = (from ?? entry!.At, entry!.At);
+            each?.Invoke(entry);
         }
         return Result(
             lines.Next() is not { IsEmpty: true } ? new(lines.Number, null, AuditTexts.Surplus.With(head.Count))

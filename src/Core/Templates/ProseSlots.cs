@@ -9,16 +9,18 @@ internal static class ProseSlots
     {
         using var _ = new Speaking(template.Language);
         var room = new ReportRoom(template, new ReportSource { Scored = scored, Day = default });
-        return [.. template.Sections.SelectMany(section => In(section, room, Standpoint.Nowhere)).DistinctBy(slot => slot.Key)];
+        var sections = new Allowance(Allowance.Sections);
+        var texts = new Allowance(Allowance.Blocks);
+        return [.. template.Sections.SelectMany(section => In(section, room, Standpoint.Nowhere, sections)).TakeWhile(_ => texts.Take()).DistinctBy(slot => slot.Key)];
     }
 
-    private static IEnumerable<ProseSlot> In(TemplateSection section, ReportRoom room, Standpoint at) =>
-        from here in section.Each is { } each ? Repetitions.Of(each, room, at) : [at]
+    private static IEnumerable<ProseSlot> In(TemplateSection section, ReportRoom room, Standpoint at, Allowance sections) =>
+        from here in (section.Each is { } each ? Repetitions.Of(each, room, at) : [at]).TakeWhile(_ => sections.Take())
         let title = room.Fill(section.Title, here)
         let own = section.Content.OfType<ProseTemplate>().Select(prose => new ProseSlot(
             room.Fill(prose.Key, here),
             prose.Heading is { } heading ? $"{title} · {room.Fill(heading, here)}" : title,
             prose.Guide is { } guide ? room.Fill(guide, here) : null))
-        from slot in own.Concat(section.Sections.SelectMany(inner => In(inner, room, here)))
+        from slot in own.Concat(section.Sections.SelectMany(inner => In(inner, room, here, sections)))
         select slot;
 }

@@ -18,6 +18,14 @@ internal static class Repetitions
         _ => room.Criteria.Select(criterion => at.At(criterion.Criterion)),
     };
 
+    /// <summary>
+    /// Whether a repetition inside others gives no more than what they stand at has: of what ignores where it stands the sections would multiply.
+    /// </summary>
+    public static bool Narrows(Repetition each, IReadOnlyList<Repetition> around) =>
+        around.Count == 0 || (IsOfScorecard(each) && !around.Contains(each) && around.All(one => IsOfScorecard(one) || one is Repetition.Scorecard or Repetition.PersonalCard));
+
+    private static bool IsOfScorecard(Repetition each) => each is Repetition.Perspective or Repetition.Objective or Repetition.Programme;
+
     /// <summary>All programmes, or those that pay for what the section stands at.</summary>
     public static IEnumerable<Programme> Programmes(ReportRoom room, Standpoint at) =>
         at.Programme is { } one ? [one]

@@ -8,6 +8,9 @@ public static class ReportBuilder
     // Of a cycle that has nothing for any of its sections a document says so.
     private const string Empty = "vuoto";
 
+    // Id of the section that says that others are missing.
+    private const string Cut = "interrotto";
+
     /// <summary>The document.</summary>
     public static Report Build(DocumentTemplate template, ReportSource source)
     {
@@ -16,7 +19,12 @@ public static class ReportBuilder
         using var _ = new Speaking(template.Language);
         var room = new ReportRoom(template, source);
         var title = room.Fill(template.Title, Standpoint.Nowhere);
-        var sections = new SectionBuilder(room).Build(template.Sections);
+        var builder = new SectionBuilder(room);
+        var sections = builder.Build(template.Sections);
+        if (builder.IsCut)
+        {
+            sections = [.. sections, new ReportSection { Id = Cut, Title = TemplateTexts.CutTitle, Blocks = [new ParagraphBlock([new TextRun(TemplateTexts.Cut)])] }];
+        }
         if (sections.Count == 0)
         {
             sections = [new ReportSection { Id = Empty, Title = title, Blocks = [SectionBuilder.Nothing] }];

@@ -8,9 +8,14 @@ internal sealed class SectionBuilder(ReportRoom room)
 {
     private readonly Anchors anchors = new();
     private readonly BlockBuilder blocks = new(room);
+    private readonly Allowance sectionsLeft = new(Allowance.Sections);
+    private readonly Allowance blocksLeft = new(Allowance.Blocks);
 
     /// <summary>What a section says that has nothing to say.</summary>
     public static ParagraphBlock Nothing => new([new TextRun(TemplateTexts.NothingHere)]);
+
+    /// <summary>True where the template asks for more than a document may have, and the sections end there.</summary>
+    public bool IsCut => sectionsLeft.IsPassed || blocksLeft.IsPassed;
 
     public IReadOnlyList<ReportSection> Build(IReadOnlyList<TemplateSection> templates) => Build(templates, Standpoint.Nowhere, "");
 
@@ -23,7 +28,7 @@ internal sealed class SectionBuilder(ReportRoom room)
         var counted = 0;
         foreach (var template in templates)
         {
-            foreach (var here in template.Each is { } each ? Repetitions.Of(each, room, at) : [at])
+            foreach (var here in (template.Each is { } each ? Repetitions.Of(each, room, at) : [at]).TakeWhile(_ => sectionsLeft.Take()))
             {
                 var number = NumberOf(template, prefix, counted + 1);
                 if (prefix?.Length == 0)
@@ -48,7 +53,7 @@ internal sealed class SectionBuilder(ReportRoom room)
         }
         var title = room.Fill(template.Title, at);
         var anchor = anchors.Of(template.Id + at.Anchor);
-        var content = template.Content.SelectMany(block => blocks.Of(block, at, title, name => anchors.Of($"{anchor}.{name}"))).ToList();
+        var content = template.Content.SelectMany(block => blocks.Of(block, at, title, name => anchors.Of($"{anchor}.{name}"))).TakeWhile(_ => blocksLeft.Take()).ToList();
         var inner = Build(template.Sections, at, number is null ? null : number + ".");
         var isEmpty = content.Count == 0 && inner.Count == 0;
         return isEmpty && template.IsOptional ? null : new ReportSection

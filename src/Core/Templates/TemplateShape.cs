@@ -19,7 +19,7 @@ internal sealed class TemplateShape
         var members = new Members(node, log);
         members.RefuseOthers(TemplateMembers);
         var shape = new TemplateShape();
-        var sections = members.RequiredObjects("sections", (section, _) => shape.Section(section, false, log));
+        var sections = members.RequiredObjects("sections", (section, _) => shape.Section(section, [], log));
         if (sections.Count == 0 && node.Member("sections") is { Kind: JsonValueKind.Array } empty)
         {
             log.Expect(empty, TemplateTexts.SectionsExpected);
@@ -36,12 +36,20 @@ internal sealed class TemplateShape
         };
     }
 
-    private TemplateSection Section(JsonTreeNode node, bool isRepeated, FaultLog log)
+    /// <param name="node">The section.</param>
+    /// <param name="around">What the sections around it are repeated for.</param>
+    /// <param name="log">Where its faults go.</param>
+    private TemplateSection Section(JsonTreeNode node, IReadOnlyList<Repetition> around, FaultLog log)
     {
         var members = new Members(node, log);
         members.RefuseOthers(SectionMembers);
         var each = members.Optional("each") is { } word ? Scalars.Word(word, log, TemplateWords.Each) : (Repetition?)null;
-        var here = isRepeated || each is not null;
+        if (each is { } repetition && !Repetitions.Narrows(repetition, around))
+        {
+            log.Add(node.Member("each")!, TemplateTexts.RepeatedWithin.With(Shown.Of(node.Member("each")!.Text)), TemplateTexts.RepeatedWithinExpected);
+        }
+        IReadOnlyList<Repetition> within = each is { } inner ? [.. around, inner] : around;
+        var here = within.Count > 0;
         var id = Anchor(members, "id", log);
         if (id.Length > 0 && !anchors.Add(id))
         {
@@ -56,7 +64,7 @@ internal sealed class TemplateShape
             When = members.Optional("when") is { } condition ? When(condition, here, log) : null,
             IsOptional = members.Flag("optional"),
             Content = members.Objects("content", (block, _) => BlockShape.Read(block, here, log)),
-            Sections = members.Objects("sections", (section, _) => Section(section, here, log)),
+            Sections = members.Objects("sections", (section, _) => Section(section, within, log)),
         };
     }
 

@@ -42,21 +42,35 @@ internal static class PackageArchive
         return bytes.ToArray();
     }
 
-    /// <summary>Its files.</summary>
+    /// <summary>All of it.</summary>
     /// <param name="stream">The archive; it is read no further than the limit.</param>
     /// <param name="limits">How much is taken.</param>
-    /// <param name="isDocument">True for a document that is an archive, whose parts have names of every kind.</param>
-    /// <exception cref="InvalidDataException">It is no archive, or one that is not taken; the message says why.</exception>
-    public static List<PackedFile> Read(Stream stream, PackageLimits limits, bool isDocument = false)
+    /// <exception cref="InvalidDataException">It is larger.</exception>
+    public static byte[] Bytes(Stream stream, PackageLimits limits)
     {
         using var bytes = new MemoryStream();
         Copy(stream, bytes, limits.Bytes, PackageTexts.TooLarge);
-        bytes.Position = 0;
-        using var archive = Open(bytes);
-        if (archive.Entries.Count > limits.Files)
+        return bytes.ToArray();
+    }
+
+    /// <summary>Its files.</summary>
+    /// <param name="file">The archive.</param>
+    /// <param name="limits">How much is taken.</param>
+    /// <param name="isDocument">True for a document that is an archive, whose parts have names of every kind.</param>
+    /// <exception cref="InvalidDataException">It is no archive, or one that is not taken; the message says why.</exception>
+    public static List<PackedFile> Read(byte[] file, PackageLimits limits, bool isDocument = false)
+    {
+        if (file.Length > limits.Bytes)
+        {
+            throw new InvalidDataException(PackageTexts.TooLarge.With(Figures.Current.Number(limits.Bytes)));
+        }
+        // Before any entry is made of it: an entry takes ten times the bytes that say it.
+        if (ArchiveEnd.HasMore(file, limits.Files))
         {
             throw new InvalidDataException(PackageTexts.TooManyFiles.With(Figures.Current.Number(limits.Files)));
         }
+        using var bytes = new MemoryStream(file);
+        using var archive = Open(bytes);
         var left = limits.UnpackedBytes;
         var files = new List<PackedFile>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -21,10 +21,12 @@ public sealed class PackageVerifier(PackageWriter writer)
     public async Task<PackageVerification> VerifyAsync(Stream package, PackageLimits? limits = null, Action<int, int>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(package);
+        byte[] bytes;
         List<PackedFile> files;
         try
         {
-            files = PackageArchive.Read(package, limits ?? PackageLimits.Usual);
+            bytes = PackageArchive.Bytes(package, limits ?? PackageLimits.Usual);
+            files = PackageArchive.Read(bytes, limits ?? PackageLimits.Usual);
         }
         catch (InvalidDataException refused)
         {
@@ -50,8 +52,13 @@ public sealed class PackageVerifier(PackageWriter writer)
         {
             notes.Add(PackageTexts.OtherProgram.With(Shown.OneLine(manifest.Program), writer.Program));
         }
-        var same = await AgainMadeAsync(document, files, isOwn, found, notes, progress, cancel).ConfigureAwait(false);
-        return new PackageVerification { Manifest = manifest, Findings = found, Notes = notes, Document = document, MadeAgain = same };
+        var (same, order) = await AgainMadeAsync(document, files, isOwn, found, notes, progress, cancel).ConfigureAwait(false);
+        // Where all its files are as they should be, so must be the archive around them: there is room in one for what no reader of its files sees.
+        if (isOwn && found.Count == 0 && writer.Pack(document, [.. files.OrderBy(file => order.IndexOf(file.Name)).Where(file => file != snapshot)]).Content is var archive && !archive.AsSpan().SequenceEqual(bytes))
+        {
+            found.Add(new PackageFinding(PackageTexts.Archive, PackageTexts.ArchiveOtherwise.With(archive.AsSpan().CommonPrefixLength(bytes))));
+        }
+        return new PackageVerification { Manifest = manifest, Findings = found, Notes = notes, Document = document, MadeAgain = same, IsOfAnotherProgram = !isOwn };
     }
 
     private static IEnumerable<PackageFinding> AgainstManifest(PackageManifest manifest, PackedFile written, List<PackedFile> files)
@@ -60,7 +67,11 @@ public sealed class PackageVerifier(PackageWriter writer)
         {
             yield return new PackageFinding(PackageManifest.Name, PackageTexts.ManifestOtherwise);
         }
-        var known = manifest.Files.GroupBy(file => file.Name).ToDictionary(group => group.Key, group => group.First());
+        foreach (var twice in manifest.Files.CountBy(file => file.Name).Where(name => name.Value > 1))
+        {
+            yield return new PackageFinding(Shown.OneLine(twice.Key), PackageTexts.FileTwice);
+        }
+        var known = manifest.Files.DistinctBy(file => file.Name).ToDictionary(file => file.Name);
         foreach (var file in files)
         {
             if (!known.Remove(file.Name, out var said))
@@ -91,10 +102,10 @@ public sealed class PackageVerifier(PackageWriter writer)
         }
     }
 
-    private async Task<int> AgainMadeAsync(
+    private async Task<(int Same, List<string> Order)> AgainMadeAsync(
         FrozenDocument document, List<PackedFile> files, bool isOwn, List<PackageFinding> found, List<string> notes, Action<int, int>? progress, CancellationToken cancel)
     {
-        var (same, expected) = (0, new HashSet<string> { PackageManifest.Snapshot });
+        var (same, expected) = (0, new List<string>());
         for (var i = 0; i < writer.Formats.Count; i++)
         {
             IReadOnlyList<PackedFile> again;
@@ -108,15 +119,25 @@ public sealed class PackageVerifier(PackageWriter writer)
                 expected.Add($"{document.FileName}.{writer.Formats[i]}");
                 continue;
             }
+            catch (FormatFaultException fault)
+            {
+                found.Add(new PackageFinding($"{document.FileName}.{writer.Formats[i]}", PackageTexts.CannotBeMadeAgain.With(fault.Message)));
+                expected.Add($"{document.FileName}.{writer.Formats[i]}");
+                continue;
+            }
             foreach (var should in again)
             {
                 expected.Add(should.Name);
                 if (files.Find(file => file.Name == should.Name) is not { } was)
                 {
-                    found.AddRange(isOwn ? [new PackageFinding(should.Name, PackageTexts.FileMissing)] : []);
+                    found.Add(new PackageFinding(should.Name, PackageTexts.FileMissing));
                     continue;
                 }
-                var differences = (isOwn ? FileComparison.Of(was.Name, was.Content, should.Content) : FileComparison.OfFigures(was.Name, was.Content, should.Content)).ToList();
+                if ((isOwn ? FileComparison.Of(was.Name, was.Content, should.Content).ToList() : FileComparison.OfFigures(was.Name, was.Content, should.Content)) is not { } differences)
+                {
+                    notes.Add(PackageTexts.NotCompared.With(was.Name));
+                    continue;
+                }
                 same += differences.Count == 0 ? 1 : 0;
                 found.AddRange(differences.Take(MostOfAFile).Select(difference => Finding(was.Name, difference)));
                 if (differences.Count > MostOfAFile)
@@ -126,17 +147,15 @@ public sealed class PackageVerifier(PackageWriter writer)
             }
             progress?.Invoke(i + 1, writer.Formats.Count);
         }
-        if (isOwn)
-        {
-            found.AddRange(files.Where(file => !expected.Contains(file.Name)).Select(file => new PackageFinding(file.Name, PackageTexts.FileNotOfDocument)));
-        }
-        return same;
+        found.AddRange(files.Where(file => file.Name != PackageManifest.Snapshot && !expected.Contains(file.Name)).Select(file => new PackageFinding(file.Name, PackageTexts.FileNotOfDocument)));
+        return (same, expected);
     }
 
     private static PackageFinding Finding(string file, Difference difference)
     {
         var what = (difference.Was, difference.Should) switch
         {
+            (null, null) => PackageTexts.Unreadable,
             (null, { } should) => PackageTexts.Lacks.With(Shown.OneLine(should)),
             ({ } was, null) => PackageTexts.Surplus.With(Shown.OneLine(was)),
             var (was, should) => PackageTexts.Differs.With(Shown.OneLine(was!), Shown.OneLine(should!)),
@@ -149,6 +168,11 @@ public sealed class PackageVerifier(PackageWriter writer)
 /// <param name="message">What is missing and what to do.</param>
 /// <param name="inner">What it came from.</param>
 public sealed class FormatUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>What went wrong where a format could be written and was not: a fault, of the program or of what is in the document.</summary>
+/// <param name="message">What happened and what to do.</param>
+/// <param name="inner">What it came from.</param>
+public sealed class FormatFaultException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>What verifying gave.</summary>
 public sealed record PackageVerification
@@ -171,8 +195,14 @@ public sealed record PackageVerification
     /// <summary>How many files were made again and found to be the same.</summary>
     public int MadeAgain { get; init; }
 
+    /// <summary>True where another version of the program wrote it: its figures were compared, and not its bytes.</summary>
+    public bool IsOfAnotherProgram { get; init; }
+
     /// <summary>True where it is a package and all of it holds.</summary>
-    public bool Holds => Refusal is null && Findings.Count == 0;
+    public bool Holds => Refusal is null && Findings.Count == 0 && !IsOfAnotherProgram;
+
+    /// <summary>That it is not proved, where nothing was found and yet not all was compared, in words; null otherwise.</summary>
+    public string? Unproved => Refusal is null && Findings.Count == 0 && IsOfAnotherProgram ? PackageTexts.Unproved : null;
 }
 
 /// <summary>Something in a package that does not hold.</summary>

@@ -9,6 +9,9 @@ public sealed class PdfException(string message, string details, Exception? inne
     /// <summary>What the compiler or the worker said, for a log.</summary>
     public string Details { get; } = details;
 
+    /// <summary>True where no PDF can be made here, because its program is not installed; anything else is a fault.</summary>
+    public bool IsNodeMissing { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Details.Length == 0 ? base.ToString() : $"{base.ToString()}{Environment.NewLine}{Details}";
 }

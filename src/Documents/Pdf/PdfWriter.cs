@@ -73,7 +73,10 @@ public sealed class PdfWriter(PdfOptions options) : IAsyncDisposable
         {
             return running;
         }
-        worker?.Dispose();
+        // One that is done with is forgotten first: where none starts in its place, there is none.
+        var done = worker;
+        worker = null;
+        done?.Dispose();
         worker = await TypstWorker.StartAsync(options, cancel).ConfigureAwait(false);
         return worker;
     }

@@ -40,12 +40,22 @@ internal sealed class TypstWorker : IDisposable
     public bool IsRunning => !process.HasExited;
 
     /// <summary>True where it came so near to its limit that the next file had better be made by another.</summary>
-    public bool IsSpent
+    public bool IsSpent => Memory > options.Memory / 2;
+
+    // What it takes, in bytes; nothing where it has ended meanwhile.
+    private long Memory
     {
         get
         {
-            process.Refresh();
-            return process.WorkingSet64 > options.Memory / 2;
+            try
+            {
+                process.Refresh();
+                return process.WorkingSet64;
+            }
+            catch (InvalidOperationException)
+            {
+                return 0;
+            }
         }
     }
 
@@ -59,7 +69,7 @@ internal sealed class TypstWorker : IDisposable
         }
         catch (Win32Exception missing)
         {
-            throw new PdfException(PdfTexts.NodeMissing, missing.Message, missing);
+            throw new PdfException(PdfTexts.NodeMissing, missing.Message, missing) { IsNodeMissing = true };
         }
         try
         {
@@ -70,6 +80,11 @@ internal sealed class TypstWorker : IDisposable
         {
             worker.Dispose();
             throw new PdfException(PdfTexts.NotStarted, fault.Details, fault);
+        }
+        catch
+        {
+            worker.Dispose();
+            throw;
         }
     }
 
@@ -143,8 +158,7 @@ internal sealed class TypstWorker : IDisposable
     {
         while (!done.IsCancellationRequested && !process.HasExited)
         {
-            process.Refresh();
-            if (process.WorkingSet64 > options.Memory)
+            if (Memory > options.Memory)
             {
                 process.Kill();
                 return true;

@@ -5,12 +5,15 @@ using System.Data.Common;
 
 namespace Traguardo.Web.Commands;
 
-/// <summary>What every command shares: the choice of language, and the exit codes 0 done, 1 the answer is no, 2 wrong words.</summary>
+/// <summary>What every command shares: the choice of language, and the exit codes 0 done, 1 the answer is no, 2 wrong words, 3 there is no answer here.</summary>
 public static class CommandLine
 {
     public const int Done = 0;
     public const int No = 1;
     public const int Wrong = 2;
+
+    /// <summary>Nothing speaks against it, and it is not proved: a package that another version of the program wrote.</summary>
+    public const int Unproved = 3;
 
     /// <summary>What a shell expects of a program stopped with Ctrl+C.</summary>
     public const int Interrupted = 130;

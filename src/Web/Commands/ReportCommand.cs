@@ -98,8 +98,12 @@ public static class ReportCommand
             Output.Write(files.Select(made => string.Format(null, ReportCommandTexts.Written, made.Name, Figures.Current.Number(made.Content.Length), Convert.ToHexStringLower(SHA256.HashData(made.Content)))));
             return CommandLine.Done;
         }
-        catch (FormatUnavailableException fault)
+        catch (Exception fault) when (fault is FormatUnavailableException or FormatFaultException)
         {
+            if (fault.InnerException is PdfException { Details: { Length: > 0 } details })
+            {
+                await Console.Error.WriteLineAsync(PlainText.Of(details));
+            }
             return await Refuse(fault.Message);
         }
     }

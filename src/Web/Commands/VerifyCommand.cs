@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.CommandLine;
+using System.IO.Pipelines;
 using Traguardo.Core.Audit;
 using Traguardo.Documents.Packages;
 using Traguardo.Documents.Pdf;
@@ -8,44 +10,58 @@ using Traguardo.Web.Features.Documents;
 namespace Traguardo.Web.Commands;
 
 /// <summary>
-/// <c>verify</c>: whether an exported audit log is whole, or a package of a document holds, with no database; which of the two a file is
-/// its first bytes say. The answer is no where anything does not fit.
+/// <c>verify</c>: whether an exported audit log is whole, or a package of a document holds and, where a log is given with it, is known there;
+/// with no database. Which of the two a file is its first bytes say. The answer is no where anything does not fit.
 /// </summary>
 public static class VerifyCommand
 {
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = CommandTexts.VerifyFile };
-        var command = new Command("verify", CommandTexts.Verify) { file };
-        command.SetAction((words, stop) => Verify(words.GetValue(file)!, stop));
+        var log = new Option<string?>("--log") { Description = CommandTexts.VerifyLog, HelpName = "FILE" };
+        var command = new Command("verify", CommandTexts.Verify) { file, log };
+        command.SetAction((words, stop) => Verify(words.GetValue(file)!, words.GetValue(log), stop));
         return command;
     }
 
-    private static async Task<int> Verify(string file, CancellationToken stop)
+    private static async Task<int> Verify(string file, string? log, CancellationToken stop)
     {
-        var input = InputFile.Use(file, $"{AuditLog.Format}, {PackageManifest.Format}", Read);
-        return input switch
+        switch (InputFile.Use(file, $"{AuditLog.Format}, {PackageManifest.Format}", Read))
         {
-            { Log: { } log } => Tell(log, file),
-            { Package: { } package } => await Tell(package, file, stop),
-            _ => CommandLine.Wrong,
-        };
+            case { Log: not null } when log is not null:
+                await Console.Error.WriteLineAsync(PlainText.Of(string.Format(null, CommandTexts.VerifyLogOfLog, file)));
+                return CommandLine.Wrong;
+            case { Log: { } found }:
+                return Tell(found, file);
+            case { Package: { } package }:
+                return await Tell(package, file, log, stop);
+            default:
+                return CommandLine.Wrong;
+        }
     }
 
+    // What comes through a pipe can be read once: the bytes that say what it is are looked at, and read with the others.
     private static Input Read(FileStream file)
     {
-        Span<byte> begin = stackalloc byte[2];
-        // A pipe can be read once: it is taken for a log, which is read line by line.
-        if (!file.CanSeek || file.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false) < begin.Length || !begin.SequenceEqual("PK"u8))
+        var pipe = PipeReader.Create(file);
+        var begin = pipe.ReadAtLeastAsync(2).AsTask().GetAwaiter().GetResult().Buffer;
+        var isArchive = begin.Length >= 2 && begin.Slice(0, 2).ToArray().AsSpan().SequenceEqual("PK"u8);
+        pipe.AdvanceTo(begin.Start);
+        using var content = pipe.AsStream();
+        return isArchive ? new Input(null, Bounded(content)) : new Input(AuditVerifier.Verify(content), null);
+    }
+
+    // No more than it takes for the reader to refuse it.
+    private static byte[] Bounded(Stream content)
+    {
+        using var bytes = new MemoryStream();
+        var chunk = new byte[65_536];
+        int count;
+        while (bytes.Length <= PackageLimits.Usual.Bytes && (count = content.Read(chunk)) > 0)
         {
-            file.Position = file.CanSeek ? 0 : file.Position;
-            return new Input(AuditVerifier.Verify(file), null);
+            bytes.Write(chunk, 0, count);
         }
-        file.Position = 0;
-        // One byte more than is taken, for the reader to refuse it by.
-        var bytes = new byte[Math.Min(file.Length, PackageLimits.Usual.Bytes + 1L)];
-        file.ReadExactly(bytes);
-        return new Input(null, bytes);
+        return bytes.ToArray();
     }
 
     private static int Tell(AuditVerification log, string file)
@@ -59,7 +75,7 @@ public static class VerifyCommand
         return log.Fault is null ? CommandLine.Done : CommandLine.No;
     }
 
-    private static async Task<int> Tell(byte[] package, string file, CancellationToken stop)
+    private static async Task<int> Tell(byte[] package, string file, string? log, CancellationToken stop)
     {
         await using var pdf = new PdfWriter();
         PackageVerification verification;
@@ -72,8 +88,20 @@ public static class VerifyCommand
             await Console.Error.WriteLineAsync(PlainText.Of($"{file}: {refusal}"));
             return CommandLine.Wrong;
         }
-        Output.Write(PackageText.Lines(verification));
-        return verification.Holds ? CommandLine.Done : CommandLine.No;
+        PackageInLog? known = null;
+        if (log is not null)
+        {
+            known = InputFile.Use(log, AuditLog.Format, content => PackageInLog.Find(content, package, verification));
+            if (known is not { Log.Administration: not null })
+            {
+                await Console.Error.WriteAsync(known is null ? "" : known.Log.Fault!.InWords(log) + Environment.NewLine);
+                return CommandLine.Wrong;
+            }
+        }
+        Output.Write([.. PackageText.Faults(known, verification, log), .. PackageText.Lines(verification), .. PackageText.Entries(known)]);
+        return verification.Unproved is null && !verification.Holds || known is { Holds: false } ? CommandLine.No
+            : verification.Holds ? CommandLine.Done
+            : CommandLine.Unproved;
     }
 
     private sealed record Input(AuditVerification? Log, byte[]? Package);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using Traguardo.Core.Tests.Support;
@@ -95,19 +96,85 @@ public sealed class PackageVerifierTests
     }
 
     [Fact]
-    public async Task Of_another_version_s_package_the_figures_are_compared_and_not_the_bytes()
+    public async Task Of_another_version_s_package_the_figures_are_compared_and_it_is_not_proved()
+    {
+        var files = await Files();
+
+        var same = await Verify(OfAnother(files));
+        var otherWords = await Verify(OfAnother(Changed(files, "open-data/LEGGIMI.md", "Che cosa c'è", "Che cosa si trova")));
+        var otherTitle = await Verify(OfAnother(Changed(files, "relazione-2020.txt", "Relazione", "Elazione")));
+
+        Assert.Equal("Il pacchetto qui non è provato: lo ha scritto un'altra versione del programma.", same.Unproved);
+        foreach (var verification in new[] { same, otherWords, otherTitle })
+        {
+            Assert.False(verification.Holds);
+            Assert.NotNull(verification.Unproved);
+            Assert.Equal("Lo ha scritto la versione 0.0.9 del programma, questa è la 0.1.0: si confrontano le cifre, non i byte.", verification.Notes[0]);
+        }
+        Assert.Equal("relazione-2020.txt non è stato confrontato.", otherTitle.Notes[1]);
+    }
+
+    [Theory]
+    [InlineData("open-data/risultati.json", "\"shown\":\"94,9\"", "\"shown\":\"95,9\"", "scorecards[ente].shown: c'è «95,9», dai dati risulta «94,9»")]
+    [InlineData("open-data/risultati.json", "\"shown\":\"94,9\"", "\"shown\":\"94,9\",\"shown\":\"95,9\"", "non si legge")]
+    [InlineData("open-data/risultati.json", "\"shown\":\"94,9\"", "\"mostrato\":\"95,9\"", "scorecards[ente].shown: manca «94,9», che risulta dai dati")]
+    [InlineData("open-data/voci.csv", "\nente:ente/A/A1,", "\nente:ente/A/A9,", "riga 2 (ente:ente/A/A1)")]
+    public async Task Of_another_version_s_package_a_figure_changed_or_put_elsewhere_is_named(string name, string was, string becomes, string where)
+    {
+        var verification = await Verify(OfAnother(Changed(await Files(), name, was, becomes)));
+
+        Assert.Null(verification.Unproved);
+        Assert.Contains(verification.Findings, finding => finding.File == name && finding.What.StartsWith(where, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_another_version_s_package_a_file_too_many_and_a_file_too_few_are_named()
+    {
+        List<PackedFile> changed = [.. (await Files()).Where(file => file.Name != "open-data/nodi.csv"), new PackedFile("altro.txt", [1])];
+
+        Assert.Equal(["open-data/nodi.csv: manca", "altro.txt: non è fra i file del documento"], Said(await Verify(OfAnother(changed))));
+    }
+
+    [Fact]
+    public async Task A_manifest_that_lists_a_file_twice_is_told()
     {
         var files = await Files();
         var manifest = PackageManifest.Read(files[0].Content)!;
-        List<PackedFile> Of(IEnumerable<PackedFile> changed) =>
-            [new PackedFile(PackageManifest.Name, (manifest with { Program = "0.0.9", Files = [.. changed.Skip(1).Select(ManifestFile.Of)] }).Write()), .. changed.Skip(1)];
 
-        var otherWords = await Verify(Pack(Of(Changed(files, "open-data/LEGGIMI.md", "Che cosa c'è", "Che cosa si trova"))));
-        var otherFigure = await Verify(Pack(Of(Changed(files, "open-data/risultati.json", "\"shown\":\"94,9\"", "\"shown\":\"95,9\""))));
+        var said = Said(await Verify(Pack([files[0] with { Content = (manifest with { Files = [.. manifest.Files, manifest.Files[0]] }).Write() }, .. files.Skip(1)])));
 
-        Assert.True(otherWords.Holds, string.Join("\n", Said(otherWords)));
-        Assert.Equal("Lo ha scritto la versione 0.0.9 del programma, questa è la 0.1.0: si confrontano le cifre, non i byte.", Assert.Single(otherWords.Notes));
-        Assert.Contains("open-data/risultati.json: scorecards[ente].shown: c'è «95,9», dai dati risulta «94,9»", Said(otherFigure));
+        Assert.Equal([$"{manifest.Files[0].Name}: il manifesto lo elenca più volte"], said);
+    }
+
+    [Fact]
+    public async Task What_is_in_the_archive_beside_its_files_is_found()
+    {
+        var package = (await Made.Package).Content;
+        var commented = package.Concat("per altri"u8.ToArray()).ToArray();
+        commented[package.Length - 2] = (byte)"per altri".Length;
+        var dated = package.ToArray();
+        foreach (var (entry, time) in new[] { ("PK\u0003\u0004", 10), ("PK\u0001\u0002", 12) })
+        {
+            dated[dated.AsSpan().IndexOf(Encoding.Latin1.GetBytes(entry)) + time] ^= 1;
+        }
+        var files = await Files();
+        (files[2], files[1]) = (files[1], files[2]);
+
+        foreach (var changed in new[] { commented, dated, Between(package, "nascosto"u8), Pack(files) })
+        {
+            Assert.StartsWith("archivio: non è quello che il programma fa con questi file (dal byte ", Assert.Single(Said(await Verify(changed))), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_format_that_fails_is_a_finding()
+    {
+        using var italian = Language.Italian();
+        var failing = new PackageWriter([new ReportFormat("txt", (_, _) => throw new FormatFaultException("il programma si è interrotto."))], "0.1.0");
+
+        var verification = await new PackageVerifier(failing).VerifyAsync(new MemoryStream((await Made.Package).Content));
+
+        Assert.Equal(["relazione-2020.txt: non si è potuto rifare: il programma si è interrotto."], Said(verification));
     }
 
     [Fact]
@@ -123,6 +190,9 @@ public sealed class PackageVerifierTests
         Assert.StartsWith("Decompresso, il file supera", (await Verify(Pack([files[0], new PackedFile("bomba", new byte[3_000_000])]), new PackageLimits { UnpackedBytes = 2_000_000 })).Refusal, StringComparison.Ordinal);
         Assert.StartsWith("Il file supera", (await Verify(Pack(files), new PackageLimits { Bytes = 1_000 })).Refusal, StringComparison.Ordinal);
         Assert.StartsWith("Il pacchetto contiene più di", (await Verify(Pack(files), new PackageLimits { Files = 3 })).Refusal, StringComparison.Ordinal);
+        var liar = Pack(files);
+        (liar[^14], liar[^12]) = (1, 1);
+        Assert.StartsWith("Il pacchetto contiene più di", (await Verify(liar, new PackageLimits { Files = 3 })).Refusal, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -168,17 +238,20 @@ public sealed class PackageVerifierTests
         return Pack([files[0] with { Content = (manifest with { Files = [.. files.Skip(1).Select(ManifestFile.Of)] }).Write() }, .. files.Skip(1)]);
     }
 
-    private static byte[] Pack(List<PackedFile> files)
+    private static byte[] OfAnother(List<PackedFile> files)
     {
-        using var bytes = new MemoryStream();
-        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var file in files)
-            {
-                using var content = archive.CreateEntry(file.Name).Open();
-                content.Write(file.Content);
-            }
-        }
-        return bytes.ToArray();
+        var manifest = PackageManifest.Read(files[0].Content)!;
+        return Pack([files[0] with { Content = (manifest with { Program = "0.0.9", Files = [.. files.Skip(1).Select(ManifestFile.Of)] }).Write() }, .. files.Skip(1)]);
+    }
+
+    private static byte[] Pack(List<PackedFile> files) => PackageArchive.Write(files);
+
+    // Bytes between the last file and the list of files, which says where it begins now.
+    private static byte[] Between(byte[] package, ReadOnlySpan<byte> hidden)
+    {
+        var list = BinaryPrimitives.ReadInt32LittleEndian(package.AsSpan(package.Length - 6));
+        byte[] changed = [.. package.AsSpan(0, list), .. hidden, .. package.AsSpan(list)];
+        BinaryPrimitives.WriteInt32LittleEndian(changed.AsSpan(changed.Length - 6), list + hidden.Length);
+        return changed;
     }
 }

@@ -115,7 +115,7 @@ public sealed class WholePackageTests(WholePackage whole) : IClassFixture<WholeP
     {
         var manifest = PackageManifest.Read(files[PackageManifest.Name].Content)!;
         files[PackageManifest.Name] = new PackedFile(PackageManifest.Name, (manifest with { Files = [.. manifest.Files.Select(file => ManifestFile.Of(files[file.Name]))] }).Write());
-        return Zip(files.Values);
+        return PackageArchive.Write([.. files.Values]);
     }
 
     private static byte[] WithPart(byte[] archive, string name, Func<string, string> change)

@@ -172,6 +172,35 @@ public sealed class PdfWorkerTests
     }
 
     [Fact]
+    public async Task One_whose_start_was_broken_off_is_started_again()
+    {
+        using var node = new SlowNode();
+        await using var writer = new PdfWriter(new PdfOptions { Node = node.Path });
+        await writer.WarmAsync();
+        using var worker = Process.GetProcessById(writer.WorkerProcess!.Value);
+        worker.Kill();
+        await worker.WaitForExitAsync();
+        node.Hangs = true;
+        using var start = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => writer.WriteAsync(Small, start.Token));
+        Assert.Null(writer.WorkerProcess);
+
+        node.Hangs = false;
+        Assert.NotEmpty(await writer.WriteAsync(Small));
+    }
+
+    [Fact]
+    public async Task Only_where_Node_is_missing_it_is_said_to_be()
+    {
+        await using var missing = new PdfWriter(new PdfOptions { Node = "/nowhere/node" });
+        await using var faulty = new PdfWriter(new PdfOptions { Node = "/bin/false" });
+
+        Assert.True((await Assert.ThrowsAsync<PdfException>(() => missing.WriteAsync(Small))).IsNodeMissing);
+        Assert.False((await Assert.ThrowsAsync<PdfException>(() => faulty.WriteAsync(Small))).IsNodeMissing);
+    }
+
+    [Fact]
     public async Task It_is_not_told_what_the_application_is_told()
     {
         Environment.SetEnvironmentVariable("TRAGUARDO_DATABASE", "Password=segreta");

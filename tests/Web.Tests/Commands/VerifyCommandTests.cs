@@ -1,6 +1,9 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using Traguardo.Core.Audit;
 using Traguardo.Core.Tests.Support;
+using Traguardo.Documents.Packages;
 using Traguardo.Web.Tests.Rig;
 using Xunit;
 
@@ -52,11 +55,80 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Equal((2, "", 1), (run.Exit, run.Output, run.Error.Count(character => character == '\n')));
     }
 
-    private static string Log(int count)
+    [Fact]
+    public async Task A_log_and_a_package_are_taken_from_a_pipe_as_from_a_file()
+    {
+        var made = await Traguardo.Run("report", Traguardo.Sample, "--template", "validazione", "--out", folder.Path);
+        Assert.True(made.Exit == 0, made.Error);
+        var package = folder.At("validazione-2020.zip");
+        var log = folder.Write("registro.jsonl", Log(1_200));
+
+        foreach (var file in new[] { package, log })
+        {
+            var piped = await Piped(file);
+            Assert.Equal((await Traguardo.Run("verify", file)).ToString(), piped.ToString().Replace("/dev/stdin", file, StringComparison.Ordinal));
+            Assert.Equal(0, piped.Exit);
+        }
+    }
+
+    [Fact]
+    public async Task A_package_is_looked_for_in_the_log_given_with_it()
+    {
+        await Traguardo.Run("report", Traguardo.Sample, "--template", "validazione", "--out", folder.Path);
+        var package = folder.At("validazione-2020.zip");
+        var hash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(package, TestContext.Current.CancellationToken)));
+
+        var known = await Traguardo.Run("verify", package, "--log", folder.Write("si.jsonl", Log(1, $$"""{"hash":"{{hash}}"}""")));
+        var unknown = await Traguardo.Run("verify", package, "--log", folder.Write("no.jsonl", Log(1)));
+        var none = await Traguardo.Run("verify", package, "--log", package);
+        var ofLog = await Traguardo.Run("verify", folder.At("no.jsonl"), "--log", folder.At("si.jsonl"));
+
+        Assert.Equal((0, ""), (known.Exit, known.Error));
+        Assert.Contains("Nel registro, voce 2 del 03/04/2026 08:02:00 (UTC): è stato prodotto questo pacchetto.\n", known.Output, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (unknown.Exit, unknown.Error));
+        Assert.StartsWith("Il registro non conosce né questo pacchetto né i dati da cui è fatto.\n", unknown.Output, StringComparison.Ordinal);
+        Assert.Equal((2, "", 1), (none.Exit, none.Output, none.Error.Count(character => character == '\n')));
+        Assert.Equal((2, "", 1), (ofLog.Exit, ofLog.Output, ofLog.Error.Count(character => character == '\n')));
+    }
+
+    [Fact]
+    public async Task Of_a_package_of_another_version_it_says_that_it_is_not_proved()
+    {
+        await Traguardo.Run("report", Traguardo.Sample, "--template", "validazione", "--out", folder.Path);
+        var package = folder.At("validazione-2020.zip");
+        using (var archive = ZipFile.Open(package, ZipArchiveMode.Update))
+        {
+            using var content = archive.GetEntry(PackageManifest.Name)!.Open();
+            var bytes = new byte[content.Length];
+            content.ReadExactly(bytes);
+            content.SetLength(0);
+            await content.WriteAsync((PackageManifest.Read(bytes)! with { Program = "0.0.9" }).Write(), TestContext.Current.CancellationToken);
+        }
+
+        var run = await Traguardo.Run("verify", package);
+
+        Assert.Equal((3, ""), (run.Exit, run.Error));
+        Assert.StartsWith("Il pacchetto validazione 2020 di cciaa_pi qui non è provato: lo ha scritto un'altra versione del programma.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    private static async Task<Run> Piped(string file)
+    {
+        using var process = Traguardo.Start(["verify", "/dev/stdin"]);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        await using (var content = File.OpenRead(file))
+        {
+            await content.CopyToAsync(process.StandardInput.BaseStream, TestContext.Current.CancellationToken);
+        }
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new Run(process.ExitCode, await output, await error);
+    }
+
+    private static string Log(int count, string? produced = null)
     {
         AuditEntry? last = null;
         var lines = new StringBuilder();
-        for (var i = 1; i <= count; i++)
+        for (var i = 1; i <= count + (produced is null ? 0 : 1); i++)
         {
             last = AuditChain.Append(last, new AuditEntry
             {
@@ -65,9 +137,9 @@ public sealed class VerifyCommandTests : IDisposable
                 Person = "p7",
                 PersonName = "Anna Bianchi",
                 From = "192.0.2.17",
-                Action = "value-entered",
+                Action = i > count ? "document-produced" : "value-entered",
                 Subject = "2026/measures/694/Q1",
-                Is = $$"""{"value":{{i}}}""",
+                Is = i > count ? produced : $$"""{"value":{{i}}}""",
             });
             lines.Append(Encoding.UTF8.GetString(AuditLog.Line(last)));
         }

@@ -12,7 +12,7 @@ internal static class ArchiveParts
     {
         try
         {
-            return PackageArchive.Read(new MemoryStream(file), Limits, isDocument: true).ToDictionary(part => part.Name, part => part.Content);
+            return PackageArchive.Read(file, Limits, isDocument: true).ToDictionary(part => part.Name, part => part.Content);
         }
         catch (InvalidDataException)
         {

@@ -29,11 +29,13 @@ internal static class FileComparison
             : [Bytes(null, was, should)];
     }
 
-    /// <summary>The figures alone that are different: for a file that another version of the program wrote in its own way.</summary>
-    public static IEnumerable<Difference> OfFigures(string name, byte[] was, byte[] should) =>
-        Pieces(name, was) is { } found && Pieces(name, should) is { } expected
-            ? found.HasOwnPlaces ? PieceDifferences.OfCommonPlaces(found.Pieces, expected.Pieces) : PieceDifferences.OfFigures(found.Pieces, expected.Pieces)
-            : [];
+    /// <summary>The figures alone that are different, and what stands in one of the two only: for a file that another version of the program wrote in its own way. Null where a file of its kind is not compared so.</summary>
+    public static IReadOnlyList<Difference>? OfFigures(string name, byte[] was, byte[] should) =>
+        was.AsSpan().SequenceEqual(should) ? []
+        : Pieces(name, should) is not { } expected ? null
+        : Pieces(name, was) is not { } found ? [new Difference(null, null, null)]
+        : found.HasOwnPlaces ? PieceDifferences.OfFiguresByPlace(found.Pieces, expected.Pieces)
+        : PieceDifferences.OfFigures(found.Pieces, expected.Pieces);
 
     /// <summary>The parts of a file that a person can be shown; null where it is of a kind without any, or cannot be read.</summary>
     public static PieceList? Pieces(string name, byte[] file)

@@ -13,36 +13,29 @@ internal static partial class HtmlPieces
     public static IReadOnlyList<Piece> Of(string html)
     {
         var pieces = new List<Piece>();
-        var (heading, row, isFirst, isHeading, skip) = ("", "", false, false, "");
+        var (heading, row, isFirst, isHeading) = ("", "", false, false);
         var text = new StringBuilder();
         var at = 0;
-        foreach (Match tag in Tag().Matches(html))
+        while (Next(html, at) is { } tag)
         {
-            if (skip.Length == 0)
+            text.Append(html.AsSpan(at, tag.Begin - at));
+            at = tag.End;
+            if (tag.Name is "style" or "script" && !tag.IsEnd)
             {
-                text.Append(html.AsSpan(at, tag.Index - at));
+                // Nothing in it is a tag or a word, up to its own end.
+                var end = html.IndexOf("</" + tag.Name, at, StringComparison.OrdinalIgnoreCase);
+                at = end < 0 ? html.Length : end;
             }
-            at = tag.Index + tag.Length;
-            var (name, isEnd) = (tag.Groups["name"].Value.ToLowerInvariant(), tag.Groups["end"].Length > 0);
-            if (skip.Length > 0)
+            if (Inline.Contains(tag.Name) || tag.Name.Length == 0)
             {
-                skip = isEnd && name == skip ? "" : skip;
-                continue;
-            }
-            if (name is "style" or "script" && !isEnd)
-            {
-                skip = name;
-            }
-            if (Inline.Contains(name) || name.Length == 0)
-            {
-                text.Append(name == "br" ? " " : "");
+                text.Append(tag.Name == "br" ? " " : "");
                 continue;
             }
             End();
-            isHeading = !isEnd && name is ['h', >= '1' and <= '6'];
-            if (name == "tr")
+            isHeading = !tag.IsEnd && tag.Name is ['h', >= '1' and <= '6'];
+            if (tag.Name == "tr")
             {
-                (row, isFirst) = ("", !isEnd);
+                (row, isFirst) = ("", !tag.IsEnd);
             }
         }
         text.Append(html.AsSpan(at));
@@ -64,9 +57,47 @@ internal static partial class HtmlPieces
         }
     }
 
-    [GeneratedRegex("<!--.*?-->|<!?(?<end>/?)(?<name>[A-Za-z][A-Za-z0-9]*)(?:\"[^\"]*\"|'[^']*'|[^>\"'])*>", RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex Tag();
+    // The next tag or comment; null where there is none, or where one has no end: what follows it is taken for words, and none of it is read twice.
+    private static Tag? Next(string html, int from)
+    {
+        for (var begin = html.IndexOf('<', from); begin >= 0; begin = html.IndexOf('<', begin + 1))
+        {
+            if (html.AsSpan(begin).StartsWith("<!--"))
+            {
+                var end = html.IndexOf("-->", begin + 4, StringComparison.Ordinal);
+                return end < 0 ? null : new Tag(begin, end + 3, "", false);
+            }
+            var at = begin + 1;
+            at += at < html.Length && html[at] == '!' ? 1 : 0;
+            var isEnd = at < html.Length && html[at] == '/';
+            at += isEnd ? 1 : 0;
+            var name = at;
+            while (at < html.Length && (at == name ? char.IsAsciiLetter(html[at]) : char.IsAsciiLetterOrDigit(html[at])))
+            {
+                at++;
+            }
+            if (at > name)
+            {
+                var end = EndOf(html, at);
+                return end < 0 ? null : new Tag(begin, end, html[name..at].ToLowerInvariant(), isEnd);
+            }
+        }
+        return null;
+    }
+
+    // Behind the bracket that ends a tag, which is none within quotes; less than 0 where there is none.
+    private static int EndOf(string html, int at)
+    {
+        while (at >= 0 && at < html.Length && html[at] != '>')
+        {
+            at = html[at] is '"' or '\'' ? html.IndexOf(html[at], at + 1) : at;
+            at = at < 0 ? at : at + 1;
+        }
+        return at < 0 || at >= html.Length ? -1 : at + 1;
+    }
 
     [GeneratedRegex(@"[ \t\r\n]+")]
     private static partial Regex Blanks();
+
+    private readonly record struct Tag(int Begin, int End, string Name, bool IsEnd);
 }

@@ -9,7 +9,7 @@ internal static class JsonPieces
 
     public static IReadOnlyList<Piece> Of(byte[] file)
     {
-        using var document = JsonDocument.Parse(file, new JsonDocumentOptions { MaxDepth = 128 });
+        using var document = JsonDocument.Parse(file, new JsonDocumentOptions { MaxDepth = 128, AllowDuplicateProperties = false });
         var pieces = new List<Piece>();
         Add(pieces, "", document.RootElement);
         return pieces;

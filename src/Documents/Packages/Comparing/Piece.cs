@@ -13,5 +13,5 @@ internal sealed record PieceList(IReadOnlyList<Piece> Pieces, bool HasOwnPlaces)
 /// <summary>What a file says and what it should say.</summary>
 /// <param name="Place">Where; null where it is of no part that a person would name.</param>
 /// <param name="Was">What it says; null where something is missing.</param>
-/// <param name="Should">What it should say; null where something is too much.</param>
+/// <param name="Should">What it should say; null where something is too much; where both are null the file cannot be read.</param>
 internal readonly record struct Difference(string? Place, string? Was, string? Should);

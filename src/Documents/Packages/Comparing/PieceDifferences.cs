@@ -20,13 +20,9 @@ internal static partial class PieceDifferences
             .Select(difference => difference is { Place: { } place, Was: { } text, Should: { } other } ? Within(place, text, other) : difference)];
     }
 
-    /// <summary>Of places that both have: another version may write more, or less.</summary>
-    public static IReadOnlyList<Difference> OfCommonPlaces(IReadOnlyList<Piece> was, IReadOnlyList<Piece> should)
-    {
-        var expected = Places(should);
-        return [.. Places(was).Where(found => expected.TryGetValue(found.Key, out var text) && text != found.Value && IsFigure(found.Value, text))
-            .Select(found => new Difference(found.Key, found.Value, expected[found.Key]))];
-    }
+    /// <summary>The figures of each place, and every place that has one and not the other: another version may write other words, but no other figures.</summary>
+    public static IReadOnlyList<Difference> OfFiguresByPlace(IReadOnlyList<Piece> was, IReadOnlyList<Piece> should) =>
+        [.. ByPlace(was, should).Where(difference => HasFigure(difference.Was) || HasFigure(difference.Should) || difference.Was is null || difference.Should is null)];
 
     /// <summary>In the order of the two files: what one has and the other has not, or has otherwise.</summary>
     public static IReadOnlyList<Difference> InOrder(IReadOnlyList<Piece> was, IReadOnlyList<Piece> should)
@@ -58,16 +54,17 @@ internal static partial class PieceDifferences
         return differences;
     }
 
-    /// <summary>The figures of each place, without their order and without the words around them.</summary>
+    /// <summary>The figures of each place, without their order and without the words around them; a place that only one of the two has is a difference.</summary>
     public static IReadOnlyList<Difference> OfFigures(IReadOnlyList<Piece> was, IReadOnlyList<Piece> should)
     {
         var (found, expected) = (FiguresByPlace(was), FiguresByPlace(should));
-        return [.. from place in expected
-            where found.ContainsKey(place.Key)
-            let missing = Less(place.Value, found[place.Key])
-            let surplus = Less(found[place.Key], place.Value)
-            where missing.Count > 0 || surplus.Count > 0
-            select new Difference(place.Key, string.Join(" · ", surplus), string.Join(" · ", missing))];
+        return [.. from place in expected.Keys.Union(found.Keys)
+            let has = found.GetValueOrDefault(place)
+            let needs = expected.GetValueOrDefault(place)
+            let missing = Less(needs ?? [], has ?? [])
+            let surplus = Less(has ?? [], needs ?? [])
+            where has is null || needs is null || missing.Count > 0 || surplus.Count > 0
+            select new Difference(place, has is null ? null : string.Join(" · ", surplus), needs is null ? null : string.Join(" · ", missing))];
     }
 
     private static Dictionary<string, string> Places(IReadOnlyList<Piece> pieces)
@@ -121,12 +118,16 @@ internal static partial class PieceDifferences
 
     private static List<string> Less(List<string> all, List<string> without)
     {
-        var left = new List<string>(all);
-        without.ForEach(one => left.Remove(one));
-        return left;
+        var taken = without.CountBy(figure => figure).ToDictionary();
+        return [.. all.Where(figure =>
+        {
+            var left = taken.GetValueOrDefault(figure);
+            taken[figure] = left - 1;
+            return left <= 0;
+        })];
     }
 
-    private static bool IsFigure(string was, string should) => Figure().IsMatch(was) || Figure().IsMatch(should);
+    private static bool HasFigure(string? text) => text is not null && Figure().IsMatch(text);
 
     [GeneratedRegex(@"[−-]?\d[\d.,]*%?")]
     private static partial Regex Figure();

@@ -26,6 +26,7 @@ internal static class AuditText
         }
     }
 
-    private static string Time(DateTimeOffset at) =>
+    /// <summary>A moment, in UTC.</summary>
+    public static string Time(DateTimeOffset at) =>
         $"{Figures.Current.Date(DateOnly.FromDateTime(at.UtcDateTime))} {at.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}";
 }

@@ -29,7 +29,7 @@ public static class DocumentFormats
                 }
                 catch (PdfException fault)
                 {
-                    throw new FormatUnavailableException(fault.Message, fault);
+                    throw fault.IsNodeMissing ? new FormatUnavailableException(fault.Message, fault) : new FormatFaultException(fault.Message, fault);
                 }
             }),
             ReportFormat.Of("xlsx", ReportWorkbook.Write),

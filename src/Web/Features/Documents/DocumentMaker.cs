@@ -13,7 +13,7 @@ namespace Traguardo.Web.Features.Documents;
 public sealed record MadeDocument(byte[] Package, ProducedDocument Content, string? Missing);
 
 /// <summary>Makes a document in all its formats from what was frozen of it, and of nothing else.</summary>
-public sealed partial class DocumentMaker(PackageWriter packages, PdfHealth health)
+public sealed partial class DocumentMaker(PackageWriter packages, PdfHealth health, ILogger<DocumentMaker> log)
 {
     private const string Pdf = "pdf";
 
@@ -42,8 +42,9 @@ public sealed partial class DocumentMaker(PackageWriter packages, PdfHealth heal
                 files.AddRange(await packages.FilesAsync(document, format, stop));
                 health.Note(format == Pdf, null);
             }
-            catch (FormatUnavailableException fault)
+            catch (Exception fault) when (fault is FormatUnavailableException or FormatFaultException)
             {
+                NotMade(format, document.FileName, fault);
                 missing = fault.Message;
                 health.Note(format == Pdf, fault.Message);
             }
@@ -80,6 +81,10 @@ public sealed partial class DocumentMaker(PackageWriter packages, PdfHealth heal
         "xlsx" => ProductionStep.Xlsx,
         _ => ProductionStep.Package,
     };
+
+    // What the compiler or the worker said is part of the fault as it is written: PdfException.Details.
+    [LoggerMessage(LogLevel.Error, "{Format} of {Document} was not made")]
+    private partial void NotMade(string format, string document, Exception fault);
 
     [GeneratedRegex(@"/Type\s*/Pages\b[^>]*?/Count\s+([0-9]{1,6})", RegexOptions.CultureInvariant)]
     private static partial Regex CountOfPages();

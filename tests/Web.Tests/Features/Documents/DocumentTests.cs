@@ -77,6 +77,22 @@ public sealed class DocumentTests(DocumentTests.OwnSite site) : IClassFixture<Do
     }
 
     [Fact]
+    public async Task The_package_is_found_in_the_exported_audit_log()
+    {
+        using var office = await site.ClientAsync(Office);
+        var made = await office.MadeAsync("validazione");
+        var package = await office.GetByteArrayAsync(new Uri(made.QuerySelector(".doc-files a[href$=zip]")!.Href(), UriKind.Relative), Stop);
+        using var keeper = await site.ClientAsync("oiv");
+        await using var log = await keeper.GetStreamAsync(new Uri("/cciaa_pi/registro.jsonl", UriKind.Relative), Stop);
+
+        var verification = await site.Services.GetRequiredService<PackageVerifier>().VerifyAsync(new MemoryStream(package), cancel: Stop);
+        var known = PackageInLog.Find(log, package, verification);
+
+        Assert.True(verification.Holds && known.Holds);
+        Assert.Equal(("document-asked", "document-produced"), (known.Asked?.Action, known.Produced?.Action));
+    }
+
+    [Fact]
     public async Task A_final_document_of_a_published_cycle_is_everybodys_at_an_address_for_ever()
     {
         using var office = await site.ClientAsync(Office);
