@@ -54,9 +54,13 @@ public sealed class PackageVerifier(PackageWriter writer)
         }
         var (same, order) = await AgainMadeAsync(document, files, isOwn, found, notes, progress, cancel).ConfigureAwait(false);
         // Where all its files are as they should be, so must be the archive around them: there is room in one for what no reader of its files sees.
-        if (isOwn && found.Count == 0 && writer.Pack(document, [.. files.OrderBy(file => order.IndexOf(file.Name)).Where(file => file != snapshot)]).Content is var archive && !archive.AsSpan().SequenceEqual(bytes))
+        if (isOwn && found.Count == 0)
         {
-            found.Add(new PackageFinding(PackageTexts.Archive, PackageTexts.ArchiveOtherwise.With(archive.AsSpan().CommonPrefixLength(bytes))));
+            var again = writer.Pack(document, [.. files.OrderBy(file => order.IndexOf(file.Name)).Where(file => file != snapshot)]).Content;
+            if (!again.AsSpan().SequenceEqual(bytes) && !ArchiveFrame.IsSame(bytes, again))
+            {
+                found.Add(new PackageFinding(PackageTexts.Archive, PackageTexts.ArchiveOtherwise));
+            }
         }
         return new PackageVerification { Manifest = manifest, Findings = found, Notes = notes, Document = document, MadeAgain = same, IsOfAnotherProgram = !isOwn };
     }
