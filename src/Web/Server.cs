@@ -120,6 +120,7 @@ public static class Server
         var sampled = settings.Sample && await app.Services.GetRequiredService<SampleLoader>().LoadIfEmptyAsync(stop);
         var code = await app.Services.GetRequiredService<SetUpCode>().OpenAsync(stop);
         EvidenceSweep.Run(app.Services);
+        PackageSweep.Run(app.Services);
         await app.StartAsync(stop);
         return new FirstRun(sampled, code);
     }

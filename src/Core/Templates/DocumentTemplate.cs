@@ -1,4 +1,5 @@
 using Traguardo.Core.Scoring;
+using Traguardo.Core.Writing;
 
 namespace Traguardo.Core.Templates;
 
@@ -40,6 +41,20 @@ public sealed record DocumentTemplate
 
     /// <summary>The texts that people write for this document of a cycle, in the order of the document, each once.</summary>
     public IReadOnlyList<ProseSlot> Slots(ScoredCycle scored) => ProseSlots.Of(this, scored);
+
+    /// <summary>
+    /// The texts of a cycle that go into this document, and with it into its package: those that it shows or asks after, and no other
+    /// document's. What the OIV writes of its validation goes into none before it is approved.
+    /// </summary>
+    /// <param name="scored">The cycle, as the document's readers may see it.</param>
+    /// <param name="texts">The texts there are.</param>
+    public IReadOnlyList<Narrative> TextsOf(ScoredCycle scored, IReadOnlyList<Narrative> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var keys = ProseSlots.KeysOf(this, scored);
+        return [.. texts.Where(text => keys.Contains(text.Key)
+            && (text.State == NarrativeState.Approved || !text.Key.StartsWith(NarrativeKeys.Validation, StringComparison.Ordinal)))];
+    }
 }
 
 /// <summary>A text that people write for a document.</summary>

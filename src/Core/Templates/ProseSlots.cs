@@ -14,6 +14,22 @@ internal static class ProseSlots
         return [.. template.Sections.SelectMany(section => In(section, room, Standpoint.Nowhere, sections)).TakeWhile(_ => texts.Take()).DistinctBy(slot => slot.Key)];
     }
 
+    /// <summary>The keys of all texts that the template looks at: those it shows, and those it asks after.</summary>
+    public static IReadOnlySet<string> KeysOf(DocumentTemplate template, ScoredCycle scored)
+    {
+        var room = new ReportRoom(template, new ReportSource { Scored = scored, Day = default });
+        var sections = new Allowance(Allowance.Sections);
+        var texts = new Allowance(Allowance.Blocks);
+        return template.Sections.SelectMany(section => KeysIn(section, room, Standpoint.Nowhere, sections)).TakeWhile(_ => texts.Take()).ToHashSet();
+    }
+
+    private static IEnumerable<string> KeysIn(TemplateSection section, ReportRoom room, Standpoint at, Allowance sections) =>
+        from here in (section.Each is { } each ? Repetitions.Of(each, room, at) : [at]).TakeWhile(_ => sections.Take())
+        let asked = section.When?.Prose is { } key ? [room.Fill(key, here)] : Array.Empty<string>()
+        let own = section.Content.OfType<ProseTemplate>().Select(prose => room.Fill(prose.Key, here))
+        from found in asked.Concat(own).Concat(section.Sections.SelectMany(inner => KeysIn(inner, room, here, sections)))
+        select found;
+
     private static IEnumerable<ProseSlot> In(TemplateSection section, ReportRoom room, Standpoint at, Allowance sections) =>
         from here in (section.Each is { } each ? Repetitions.Of(each, room, at) : [at]).TakeWhile(_ => sections.Take())
         let title = room.Fill(section.Title, here)

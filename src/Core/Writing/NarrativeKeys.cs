@@ -12,6 +12,16 @@ public static class NarrativeKeys
     /// <summary>Before what the OIV writes of its validation.</summary>
     public const string Validation = "validazione/";
 
+    /// <summary>True for a text of one of some scorecards: any part of its key names it, <c>obiettivo/rs/B1</c>, <c>scheda/rs/colloquio</c>.</summary>
+    /// <param name="key">Key of the text.</param>
+    /// <param name="cards">Codes of the scorecards.</param>
+    public static bool IsOf(string key, IReadOnlySet<string> cards)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(cards);
+        return cards.Count > 0 && key.Split('/').Any(cards.Contains);
+    }
+
     /// <summary>What is expected of a programme.</summary>
     public static string Expected(string programme) => $"{Programme}{programme}/attesi";
 

@@ -1,8 +1,10 @@
 using System.Data;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Freezing;
+using Traguardo.Core.Writing;
 using Traguardo.Web.Commands.Printing;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Documents;
@@ -26,18 +28,21 @@ internal sealed record AskedDocument(string Template, string? Card, DateOnly Day
         {
             return null;
         }
+        // Of personal scorecards no more than the template shows, in what is frozen as in what is printed.
+        var hidden = cycle.Cycle.Scorecards
+            .Where(one => one.Holder is not null && (Card is null ? !template.ShowsPersonalCards : one.Code != Card))
+            .Select(one => one.Code)
+            .ToHashSet();
+        var seen = CycleView.Without(cycle.Cycle, hidden);
+        var ofAll = texts.Where(text => !NarrativeKeys.IsOf(text.Key, hidden)).ToList();
         return new DocumentSnapshot
         {
             Template = template.Content,
             Day = Day,
             IsDraft = IsDraft,
-            // Of personal scorecards no more than the template shows, in what is frozen as in what is printed.
-            Cycle = CycleView.Without(cycle.Cycle, cycle.Cycle.Scorecards
-                .Where(one => one.Holder is not null && (Card is null ? !template.ShowsPersonalCards : one.Code != Card))
-                .Select(one => one.Code)
-                .ToHashSet()),
+            Cycle = seen,
             Context = context.Json,
-            Texts = texts,
+            Texts = TemplateShelf.Reading(template.Content).Template?.TextsOf(CompiledCycle.Compile(seen).OrThrow().Score(), ofAll) ?? [],
         };
     }
 

@@ -111,7 +111,7 @@ public static class ReportCommand
     // A text that asks for a figure that there is not: a draft may say so on the page, a document may not.
     private static bool SpeaksOfWhatThereIs(FrozenDocument document)
     {
-        var figures = LiveFigures.Of(document.Source.Scored, document.Source.Context);
+        var figures = LiveFigures.Of(document.Source.Scored, document.Source.Context, Figures.Italian);
         var faults = document.Source.Texts.SelectMany(text => Prose.Read(text.Markdown, figures).Faults, (text, fault) => (text.Key, fault)).ToList();
         foreach (var (key, fault) in faults)
         {

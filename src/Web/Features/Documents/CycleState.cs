@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Freezing;
 using Traguardo.Core.Monitoring;
+using Traguardo.Core.Scoring;
 using Traguardo.Core.Writing;
 using Traguardo.Web.Data;
 
@@ -23,11 +26,15 @@ public sealed record CycleState(Cycle Cycle, string? Context, IReadOnlyList<Narr
     {
         Template = "{}",
         Day = default,
-        Cycle = Cycle with { Acts = [] },
+        Cycle = Cycle,
         Context = Context,
-        Texts = Texts,
         Monitorings = Monitorings,
     }.Write()));
+
+    private readonly Lazy<ScoredCycle> scored = new(() => CompiledCycle.Compile(Cycle).OrThrow().Score());
+
+    /// <summary>The cycle, scored.</summary>
+    public ScoredCycle Scored => scored.Value;
 
     /// <summary>Reads it.</summary>
     /// <param name="db">The database, in a transaction where it is to be one state.</param>
@@ -43,7 +50,7 @@ public sealed record CycleState(Cycle Cycle, string? Context, IReadOnlyList<Narr
         return new CycleState(
             CycleView.Without(stored.Cycle, hidden),
             stored.ContextJson,
-            [.. (await NarrativeStore.ListAsync(db, id, stop)).Where(text => !IsOf(text.Key, hidden))],
+            [.. (await NarrativeStore.ListAsync(db, id, stop)).Where(text => !NarrativeKeys.IsOf(text.Key, hidden))],
             [.. monitorings.Select(Snapshot.Read).Select(snapshot => snapshot with { Cards = [.. snapshot.Cards.Where(one => IsSeen(one, stored.Cycle, card))] })]);
     }
 
@@ -59,26 +66,30 @@ public sealed record CycleState(Cycle Cycle, string? Context, IReadOnlyList<Narr
             AuditHead = auditHead,
             Cycle = Cycle,
             Context = Context,
-            Texts = Texts,
+            Texts = TextsOf(template),
             Monitorings = Monitorings,
         };
     }
 
+    /// <summary>The texts that go into a document of a template; none where the template has faults of its own.</summary>
+    public IReadOnlyList<Narrative> TextsOf(ShelvedTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return template.Reading.Template?.TextsOf(Scored, Texts) ?? [];
+    }
+
     /// <summary>
-    /// The same as long as the data, the texts and the template are: by it one sees whether a document is of the present state. The acts of
-    /// the cycle do not count, for a document is approved as it was before the act that approves it.
+    /// The same as long as the data, the document's texts, its template and the steps of the cycle are: by it one sees whether a document is
+    /// of the present state. What is printed depends on the phase and on the acts; a document is approved before the act that approves it is one of them.
     /// </summary>
     public string HashWith(ShelvedTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        return HashOf(Encoding.UTF8.GetBytes($"{dataHash.Value} {HashOf(Encoding.UTF8.GetBytes(template.Content))}"));
+        return HashOf(Encoding.UTF8.GetBytes($"{dataHash.Value} {HashOf(Encoding.UTF8.GetBytes(template.Content))} {HashOf(JsonSerializer.SerializeToUtf8Bytes(TextsOf(template)))}"));
     }
 
     /// <summary>SHA-256 in 64 lower-case hexadecimal digits.</summary>
     public static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
-
-    // Of an objective in it (obiettivo/rs/B1), or of the scorecard itself (scheda/rs/obiettivi).
-    private static bool IsOf(string key, HashSet<string> cards) => key.Split('/') is [_, var card, ..] && cards.Contains(card);
 
     // As it was when it was frozen: a scorecard may have been somebody's then and nobody's now.
     private static bool IsSeen(SnapshotCard frozen, Cycle cycle, string? card) =>

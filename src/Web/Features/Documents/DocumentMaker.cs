@@ -12,6 +12,9 @@ namespace Traguardo.Web.Features.Documents;
 /// <param name="Missing">Why a format of it could not be made, in words; null where all were.</param>
 public sealed record MadeDocument(byte[] Package, ProducedDocument Content, string? Missing);
 
+/// <summary>A final document that a format is lacking of; the message says why, to whoever asked for it.</summary>
+public sealed class IncompleteDocumentException(string message, Exception inner) : Exception(message, inner);
+
 /// <summary>Makes a document in all its formats from what was frozen of it, and of nothing else.</summary>
 public sealed partial class DocumentMaker(PackageWriter packages, PdfHealth health, ILogger<DocumentMaker> log)
 {
@@ -21,6 +24,7 @@ public sealed partial class DocumentMaker(PackageWriter packages, PdfHealth heal
     /// <param name="snapshot">What was frozen, as <c>document-snapshot/1</c>.</param>
     /// <param name="at">Told of each step when it begins, with what it is at within the step where that is known.</param>
     /// <param name="stop">Breaks it off.</param>
+    /// <exception cref="IncompleteDocumentException">It is to be final, and a format of it cannot be made.</exception>
     /// <exception cref="InvalidDataException">What was frozen cannot be read; the message says why.</exception>
     public async Task<MadeDocument> MakeAsync(byte[] snapshot, Action<ProductionStep, string?> at, CancellationToken stop)
     {
@@ -47,6 +51,11 @@ public sealed partial class DocumentMaker(PackageWriter packages, PdfHealth heal
                 NotMade(format, document.FileName, fault);
                 missing = fault.Message;
                 health.Note(format == Pdf, fault.Message);
+                // What is final stays as it is: it is whole, or it is not made.
+                if (!document.Snapshot.IsDraft)
+                {
+                    throw new IncompleteDocumentException(string.Format(null, DocumentsTexts.FinalNeedsAll, fault.Message), fault);
+                }
             }
         }
         stop.ThrowIfCancellationRequested();
@@ -63,7 +72,10 @@ public sealed partial class DocumentMaker(PackageWriter packages, PdfHealth heal
             [.. from file in files
                 where !file.Name.Contains('/', StringComparison.Ordinal)
                 let known = ManifestFile.Of(file)
-                select new ProducedFile(Path.GetExtension(file.Name)[1..], file.Name, known.Bytes, known.Sha256)]), missing);
+                select new ProducedFile(Path.GetExtension(file.Name)[1..], file.Name, known.Bytes, known.Sha256)])
+        {
+            Acts = document.Snapshot.Cycle.Acts.Count,
+        }, missing);
     }
 
     /// <summary>How many pages a PDF has, as its tree of pages says; null where that is packed away.</summary>

@@ -19,7 +19,14 @@ public sealed class ProductionBell : IDisposable
     {
         if (making.TryGetValue(id, out var source))
         {
-            source.Cancel();
+            try
+            {
+                source.Cancel();
+            }
+            catch (ObjectDisposedException)
+            {
+                // It has ended meanwhile.
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Traguardo.Core.Compiling;
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
@@ -11,7 +11,7 @@ namespace Traguardo.Web.Features.Documents;
 /// <summary>What somebody asks for.</summary>
 /// <param name="Template">Code of the template.</param>
 /// <param name="Card">Code of the personal scorecard that it is to be of; null for a document of the whole cycle.</param>
-/// <param name="IsDraft">True for a draft.</param>
+/// <param name="IsDraft">True for a draft; of a personal scorecard it does not matter.</param>
 /// <param name="IsMeant">True where it was said that a final one is to be made though texts are still to be written.</param>
 public sealed record DocumentWish(string? Template, string? Card, bool IsDraft, bool IsMeant = false);
 
@@ -52,28 +52,31 @@ public sealed class ProductionDesk(Ledger ledger, ProductionBell bell, PackageFi
             {
                 return [card is null ? DocumentsTexts.ChooseCard : DocumentsTexts.NoCardInIt];
             }
+            // Of a personal scorecard nothing is kept for ever: who made it removes it. Its pages say that it is a draft until nobody enters any more.
+            var isKept = card is null && !wish.IsDraft;
+            var isMarked = card is null ? wish.IsDraft : stored.Cycle.Phase < Phase.Validation;
             var waiting = writing.Db.DocumentProductions.Where(one => one.State == ProductionState.Waiting || one.State == ProductionState.Running);
-            if (await waiting.AnyAsync(one => one.CycleId == stored.Summary.Id && one.Template == template.Code && one.Card == wish.Card && one.IsDraft == wish.IsDraft, stop))
+            if (await waiting.AnyAsync(one => one.CycleId == stored.Summary.Id && one.Template == template.Code && one.Card == wish.Card && one.IsDraft == !isKept, stop))
             {
                 return [DocumentsTexts.UnderWayAlready];
             }
-            if (await waiting.CountAsync(stop) >= MostWaiting)
+            if (await waiting.CountAsync(one => writing.Db.Cycles.Any(cycle => EF.Property<int>(cycle, "Id") == one.CycleId && cycle.Administration.Code == actor.Administration), stop) >= MostWaiting)
             {
                 return [string.Format(null, DocumentsTexts.TooManyWaiting, MostWaiting)];
             }
             var state = await CycleState.ReadAsync(writing.Db, stored, wish.Card, stop);
-            if (!wish.IsDraft && Hindrance(Readiness.Of(state, template), wish.IsMeant) is { } hindrance)
+            if (isKept && Hindrance(Readiness.Of(state, template), wish.IsMeant) is { } hindrance)
             {
                 return [hindrance];
             }
             var head = await writing.Db.Audit.AsNoTracking().Where(entry => entry.Administration == actor.Administration).OrderByDescending(entry => entry.Sequence).Select(entry => entry.Hash).FirstOrDefaultAsync(stop);
-            var snapshot = state.Freeze(template, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), wish.IsDraft, head).Write();
+            var snapshot = state.Freeze(template, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), isMarked, head).Write();
             var production = new DocumentProduction
             {
                 CycleId = stored.Summary.Id,
                 Template = template.Code,
-                Title = template.TitleIn(CompiledCycle.Compile(state.Cycle).OrThrow().Score()),
-                IsDraft = wish.IsDraft,
+                Title = template.TitleIn(state.Scored),
+                IsDraft = !isKept,
                 Card = card?.Code,
                 Holder = card?.Holder,
                 Evaluator = card?.Evaluator,
@@ -159,7 +162,8 @@ public sealed class ProductionDesk(Ledger ledger, ProductionBell bell, PackageFi
         }, stop);
         if (refusals.Count == 0 && package is not null)
         {
-            await ForgetAsync(package, stop);
+            // It is removed whether or not whoever asked for it waits for the answer.
+            await ForgetAsync(package, CancellationToken.None);
         }
         return refusals;
     }
@@ -193,7 +197,9 @@ public sealed class ProductionDesk(Ledger ledger, ProductionBell bell, PackageFi
 
     private static string? Hindrance(Readiness readiness, bool isMeant) =>
         readiness.Errors.Count > 0 ? Counted.Of(readiness.Errors.Select(error => error.Key).Distinct().Count(), DocumentsTexts.TextsWithErrors)
-        : readiness.ToWrite.Count > 0 && !isMeant ? Counted.Of(readiness.ToWrite.Count, DocumentsTexts.TextsToWriteFirst)
+        : isMeant ? null
+        : readiness.ToWrite.Count > 0 ? Counted.Of(readiness.ToWrite.Count, DocumentsTexts.TextsToWriteFirst)
+        : readiness.Unapproved.Count > 0 ? Counted.Of(readiness.Unapproved.Count, DocumentsTexts.TextsToApproveFirst)
         : null;
 
     private static async Task<DocumentProduction?> OwnAsync(TraguardoDb db, Actor actor, int year, Guid id, CancellationToken stop)

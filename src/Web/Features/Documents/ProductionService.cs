@@ -16,6 +16,7 @@ public sealed partial class ProductionService(
     public const int MostAttempts = 3;
 
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
     private readonly Guid worker = Guid.NewGuid();
@@ -29,28 +30,34 @@ public sealed partial class ProductionService(
         }
         // What is said of it is in Italian, whoever asked for it; the document is in the language of its template.
         Languages.Use(Languages.Italian);
-        using var unwanted = new CancellationTokenSource(settings.Most);
+        using var late = new CancellationTokenSource(settings.Most);
+        using var unwanted = new CancellationTokenSource();
         using var ear = bell.Listen(production.Id, unwanted);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(unwanted.Token, stop);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(unwanted.Token, late.Token, stop);
         var begun = Stopwatch.GetTimestamp();
         using var progress = new Progress();
         var pulse = PulseAsync(production.Id, progress, unwanted, ended.Token);
         try
         {
-            var made = await Task.Run(() => maker.MakeAsync(ProductionDesk.Unpacked(production.Snapshot!), progress.At, ended.Token), ended.Token);
+            var making = Task.Run(() => maker.MakeAsync(ProductionDesk.Unpacked(production.Snapshot!), progress.At, ended.Token), ended.Token);
+            var made = await Patience.WaitAsync(making, Grace, () => Abandoned(production.Template), ended.Token, stop);
             await CompleteAsync(production, made, Stopwatch.GetElapsedTime(begun), ended.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             await LeaveAsync(production.Id);
         }
-        catch (OperationCanceledException) when (Stopwatch.GetElapsedTime(begun) >= settings.Most)
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !unwanted.IsCancellationRequested)
         {
             await EndAsync(production, ProductionState.Failed, string.Format(null, DocumentsTexts.TooLong, settings.Most.TotalMinutes));
         }
         catch (OperationCanceledException)
         {
             await EndAsync(production, ProductionState.Cancelled, null);
+        }
+        catch (IncompleteDocumentException fault)
+        {
+            await EndAsync(production, ProductionState.Failed, fault.Message);
         }
         catch (Exception fault)
         {
@@ -92,7 +99,7 @@ public sealed partial class ProductionService(
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            Failed(fault, "", "");
+            NotTaken(fault);
             return false;
         }
     }
@@ -164,7 +171,7 @@ public sealed partial class ProductionService(
             catch (Exception fault)
             {
                 // A database that is busy for a moment; the next pulse may find it free.
-                Failed(fault, "", "");
+                NotTold(fault, id);
                 await Task.Delay(Pulse, CancellationToken.None);
             }
         }
@@ -223,6 +230,15 @@ public sealed partial class ProductionService(
             .SetProperty(one => one.Worker, (Guid?)null)
             .SetProperty(one => one.Attempts, one => one.Attempts - 1));
     }
+
+    [LoggerMessage(LogLevel.Error, "The next document that waits could not be taken or ended; it is tried again")]
+    private partial void NotTaken(Exception fault);
+
+    [LoggerMessage(LogLevel.Warning, "How far document {Id} is could not be told; it is tried again")]
+    private partial void NotTold(Exception fault, Guid id);
+
+    [LoggerMessage(LogLevel.Error, "Document {Template} does not stop though it was told to; it is left to itself and keeps a processor busy until the program is started again")]
+    private partial void Abandoned(string template);
 
     [LoggerMessage(LogLevel.Error, "{Code}: document {Template} was not made")]
     private partial void Failed(Exception fault, string template, string code);

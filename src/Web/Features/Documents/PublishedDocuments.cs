@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Cycles;
+using Traguardo.Core.Phases;
 using Traguardo.Web.Data;
 
 namespace Traguardo.Web.Features.Documents;
 
 /// <summary>
-/// Which of the final documents of a cycle stands at the address that is for ever: where an act has approved one, that one, or the same state
-/// of the data made again since; otherwise the last. Documents of personal scorecards stand at none.
+/// Which of the final documents of a cycle stands at the address that is for ever. Of each template the one that the last act in force
+/// names, and no other; where none names one, the last that was asked for once the report was approved. A step back revokes the acts that
+/// led beyond where it goes. Documents of personal scorecards stand at none.
 /// </summary>
 public static class PublishedDocuments
 {
@@ -15,7 +17,7 @@ public static class PublishedDocuments
     {
         ArgumentNullException.ThrowIfNull(cycle);
         var finals = await Finals(db, cycleId).ToListAsync(stop);
-        return [.. finals.GroupBy(one => one.Template).Select(ofTemplate => Standing([.. ofTemplate], cycle))];
+        return [.. finals.GroupBy(one => one.Template).Select(ofTemplate => Standing([.. ofTemplate], cycle)).OfType<DocumentProduction>()];
     }
 
     /// <summary>That of one template; null where there is none.</summary>
@@ -23,19 +25,29 @@ public static class PublishedDocuments
     {
         ArgumentNullException.ThrowIfNull(cycle);
         var finals = await Finals(db, cycleId).Where(one => one.Template == template).ToListAsync(stop);
-        return finals.Count == 0 ? null : Standing(finals, cycle);
+        return Standing(finals, cycle);
     }
 
-    /// <summary>All final documents of a cycle that are made, but for those of personal scorecards.</summary>
+    /// <summary>All final documents of a cycle that are made whole, but for those of personal scorecards.</summary>
     public static IQueryable<DocumentProduction> Finals(TraguardoDb db, int cycleId)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.DocumentProductions.AsNoTracking().Where(one => one.CycleId == cycleId && one.Card == null && !one.IsDraft && one.State == ProductionState.Done);
+        return db.DocumentProductions.AsNoTracking().Where(one => one.CycleId == cycleId && one.Card == null && !one.IsDraft && one.State == ProductionState.Done && one.Fault == null);
     }
 
-    private static DocumentProduction Standing(List<DocumentProduction> finals, Cycle cycle)
+    /// <summary>The one of one template that stands; null where none does.</summary>
+    /// <param name="finals">All final documents of the template.</param>
+    /// <param name="cycle">The cycle with its acts.</param>
+    public static DocumentProduction? Standing(IReadOnlyList<DocumentProduction> finals, Cycle cycle)
     {
-        var approved = cycle.Acts.AsEnumerable().Reverse().Select(act => finals.Find(one => act.Document is not null && one.PackageHash == act.Document)).FirstOrDefault(one => one is not null);
-        return finals.Where(one => approved is null || (one.StateHash == approved.StateHash && one.At >= approved.At)).MaxBy(one => one.EndedAt)!;
+        ArgumentNullException.ThrowIfNull(cycle);
+        var inForce = ActsInForce.Of(cycle.Acts);
+        var approved = inForce.Reverse().Select(at => finals.FirstOrDefault(one => cycle.Acts[at].Document is { } named && one.PackageHash == named)).FirstOrDefault(one => one is not null);
+        if (approved is not null)
+        {
+            return approved;
+        }
+        int? report = inForce.Where(at => cycle.Acts[at].To == Phase.ReportApproved).Select(at => (int?)at).LastOrDefault();
+        return finals.Where(one => ProducedDocument.Of(one)?.Acts > report).MaxBy(one => one.EndedAt);
     }
 }

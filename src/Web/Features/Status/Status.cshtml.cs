@@ -50,6 +50,9 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
     /// <summary>The final documents that an act may approve.</summary>
     public IReadOnlyList<ApprovalChoice> Approvals { get; private set; } = [];
 
+    /// <summary>How many documents everybody reads once the cycle is published.</summary>
+    public int ToPublish { get; private set; }
+
     /// <summary>The document chosen to be approved, to be shown again beside its refusals.</summary>
     public Guid? Chosen { get; private set; }
 
@@ -81,6 +84,7 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
         AsksIfMeant = NextStep.Of(standing)?.Hindrances.Any(IsAskedIfMeant) == true;
         Next = NextStep.Of(standing) is { } next ? next with { Hindrances = await ToldAsync(db, standing, next.Hindrances, NextStep.Of(AsSeen(standing, whole.ContextJson))!.Hindrances) } : null;
         Holders = Next is null ? [] : await HoldersAsync(db, Next.Transition.By);
+        ToPublish = (await PublishedDocuments.AllAsync(db, whole.Summary.Id, whole.Cycle, HttpContext.RequestAborted)).Count;
         Approvals = await ApprovalChoice.AllAsync(db, new StoredCycle(whole.Summary, whole.Cycle, whole.ContextJson), HttpContext.RequestAborted);
         Mine = [.. Transitions.From(whole.Cycle.Phase).Where(step => step.By.Any(role => Actor!.Is(role)))];
     }

@@ -152,7 +152,8 @@ public sealed class TextDesk(Ledger ledger)
             var stored = (await CycleStore.FindAsync(writing.Db, work.Actor.Administration, work.Year, stop))!;
             var row = await writing.Db.Texts.SingleOrDefaultAsync(text => text.CycleId == stored.Summary.Id && text.Key == work.Key, stop);
             var room = await TextRoom.ReadAsync(writing.Db, stored.Cycle, stored.ContextJson, stop);
-            if (room.Find(work.Key, row is not null, TextRoom.PersonalCards(stored.Cycle)) is not { } place || powerOf(work.Actor, room, place, row?.Owner) is null)
+            if (room.Find(work.Key, row is not null, TextRoom.PersonalCards(stored.Cycle)) is not { } place || powerOf(work.Actor, room, place, row?.Owner) is null
+                || !TextRights.MayRead(work.Actor, work.Key, row?.State ?? NarrativeState.ToWrite))
             {
                 return [PlanFault.Whole(TextPageTexts.NotYours)];
             }

@@ -208,7 +208,7 @@ public sealed class TextPageModel(CycleCache cycles, TextShelf shelf, TextDesk d
         Room = await shelf.RoomAsync(whole, HttpContext.RequestAborted);
         History = await shelf.FindAsync(Loaded.Summary.Id, key, HttpContext.RequestAborted);
         Place = Room.Find(key, History is not null, TextRoom.PersonalCards(whole.Cycle))!;
-        if (Place is null)
+        if (Place is null || !TextRights.MayRead(Actor, key, State))
         {
             return false;
         }

@@ -8,6 +8,16 @@ namespace Traguardo.Web.Features.Texts;
 /// <summary>Who does what with a text: the offices with all of them, who answers for a unit with those of the unit; everybody of the administration reads.</summary>
 public static class TextRights
 {
+    /// <summary>True for who reads a text: what the OIV writes of its validation is the OIV's alone until it is approved.</summary>
+    /// <param name="actor">Somebody of the administration.</param>
+    /// <param name="key">Key of the text.</param>
+    /// <param name="state">How far it is.</param>
+    public static bool MayRead(Actor? actor, string key, NarrativeState state)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return state == NarrativeState.Approved || !key.StartsWith(NarrativeKeys.Validation, StringComparison.Ordinal) || actor?.PowerOf(Role.Oiv) is not null;
+    }
+
     /// <summary>The power by which somebody writes a text, one of their own where they have one; null for who does not.</summary>
     /// <param name="actor">Who.</param>
     /// <param name="room">The texts of the cycle.</param>

@@ -57,7 +57,7 @@ public sealed class TextRoom
     /// <param name="personal">Codes of the personal scorecards of the cycle.</param>
     public TextPlace? Find(string key, bool isStored, IReadOnlySet<string> personal) =>
         Places.FirstOrDefault(place => place.Key == key)
-        ?? (isStored && !IsOf(personal, key) ? new TextPlace(key, key, null, TextPageTexts.OtherTexts, null) : null);
+        ?? (isStored && !NarrativeKeys.IsOf(key, personal) ? new TextPlace(key, key, null, TextPageTexts.OtherTexts, null) : null);
 
     /// <summary>Codes of the scorecards that are somebody's own.</summary>
     public static HashSet<string> PersonalCards(Cycle cycle)
@@ -65,9 +65,6 @@ public sealed class TextRoom
         ArgumentNullException.ThrowIfNull(cycle);
         return [.. cycle.Scorecards.Where(card => card.Holder is not null).Select(card => card.Code)];
     }
-
-    // obiettivo/sg/P1, scheda/sg/colloquio.
-    private static bool IsOf(IReadOnlySet<string> personal, string key) => key.Split('/') is [_, var card, ..] && personal.Contains(card);
 
     // Under the document whose code their key begins with, for several documents may ask for a text; the longest document first.
     private IEnumerable<TextPlace> Slots(IReadOnlyList<DocumentTemplate> templates) =>

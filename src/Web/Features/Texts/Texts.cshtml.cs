@@ -41,7 +41,10 @@ public sealed class TextsModel(CycleCache cycles, TextShelf shelf) : CyclePage
         var stored = await shelf.AllAsync(Loaded.Summary.Id, HttpContext.RequestAborted);
         var personal = TextRoom.PersonalCards(whole.Cycle);
         var others = stored.Keys.Except(room.Places.Select(place => place.Key)).Order(StringComparer.Ordinal).Select(key => room.Find(key, true, personal)).OfType<TextPlace>();
-        All = [.. room.Places.Concat(others).Select(place => Row(room, place, stored.GetValueOrDefault(place.Key)))];
+        All = [.. from place in room.Places.Concat(others)
+            let text = stored.GetValueOrDefault(place.Key)
+            where TextRights.MayRead(Actor, place.Key, text?.Row.State ?? NarrativeState.ToWrite)
+            select Row(room, place, text)];
         Rows = [.. All.Where(row => IsShown(row, Which))];
     }
 

@@ -204,6 +204,10 @@ public sealed class DocumentTests(DocumentTests.OwnSite site) : IClassFixture<Do
         var page = await evaluated.PageAsync(MadeDocuments.Page);
         using var ofOther = await evaluated.SendAsync(page, MadeDocuments.Page, "#d-scheda-individuale form.doc-make", ("tipo", "bozza"), ("cruscotto", "st"));
         Assert.Equal(HttpStatusCode.BadRequest, ofOther.StatusCode);
+        using (var removed = await evaluated.SubmitAsync(MadeDocuments.Page, $"#{made.Id} form[action*=Remove]"))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, removed.StatusCode);
+        }
         Assert.DoesNotContain("scheda-individuale", (await office.PageAsync("/cciaa_pi/registro")).Says("main"), StringComparison.Ordinal);
     }
 
@@ -278,6 +282,13 @@ public sealed class DocumentTests(DocumentTests.OwnSite site) : IClassFixture<Do
         Assert.StartsWith("Degraded\npdf: ", await health.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         using var verified = await office.SubmitAsync(MadeDocuments.Page, $"#{made.Id} form[action*=Verify]");
         Assert.Contains("Il pacchetto è integro", (await verified.PageAsync()).Says(".doc-verified"), StringComparison.Ordinal);
+
+        // What is final is whole.
+        var final = await office.MadeAsync("validazione", isDraft: false);
+        Assert.Contains("Non prodotta", final.Says("[data-outcome]"), StringComparison.Ordinal);
+        Assert.Contains("si produce in tutti i formati", final.Says("[data-outcome]"), StringComparison.Ordinal);
+        Assert.Null(final.QuerySelector(".doc-files"));
+        Assert.NotNull(final.QuerySelector("form[action*=Remove]"));
     }
 
     private static async Task<AngleSharp.Dom.IElement> EndedAgainAsync(Site own, HttpClient office)

@@ -68,6 +68,6 @@ internal static class MadeDocuments
         State = ProductionState.Done,
         EndedAt = DateTimeOffset.UnixEpoch,
         PackageHash = package,
-        Content = new ProducedDocument(1, 1, 0, null, 1, "default-src 'none'", []).Write(),
+        Content = new ProducedDocument(1, 1, 0, null, 1, "default-src 'none'", []) { Acts = int.MaxValue }.Write(),
     };
 }

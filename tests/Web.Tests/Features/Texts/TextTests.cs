@@ -54,11 +54,23 @@ public sealed class TextTests : IAsyncLifetime
     {
         const string conclusions = List + "/modifica?testo=validazione%2Fconclusioni";
         using var oiv = await site.ClientAsync("oiv");
+        using var office = await site.ClientAsync("struttura.tecnica");
+        using (var draft = await oiv.SubmitAsync(conclusions, "#scrivi", ("Scritto", "Non si valida."), ("Stato", "scritto")))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, draft.StatusCode);
+        }
+        using (var hidden = await office.GetAsync(new Uri(conclusions, UriKind.Relative), Stop))
+        {
+            Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+        }
+        const string link = "main a[href*='validazione%2Fconclusioni']";
+        Assert.Null((await office.PageAsync(List)).QuerySelector(link));
+        Assert.NotNull((await oiv.PageAsync(List)).QuerySelector(link));
+
         using var saved = await oiv.SubmitAsync(conclusions, "#scrivi", ("Scritto", "Si valida, con {{ente.score}}."), ("Stato", "approvato"));
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
         Assert.Contains("A chi spetta: OIV", (await oiv.PageAsync(conclusions)).Says(".text-lead"), StringComparison.Ordinal);
 
-        using var office = await site.ClientAsync("struttura.tecnica");
         var page = await office.PageAsync(conclusions);
         Assert.Null(page.QuerySelector("#scrivi"));
         Assert.NotNull(page.QuerySelector("form.comment"));
