@@ -8,7 +8,7 @@ namespace Traguardo.Web.Features.Documents;
 /// <summary>
 /// Which of the final documents of a cycle stands at the address that is for ever. Of each template the one that the last act in force
 /// names, and no other; where none names one, the last that was asked for once the report was approved. A step back revokes the acts that
-/// led beyond where it goes. Documents of personal scorecards stand at none.
+/// led beyond where it goes. Until the report is approved, while nobody but the administration reads the cycle, it is the last. Documents of personal scorecards stand at none.
 /// </summary>
 public static class PublishedDocuments
 {
@@ -48,6 +48,6 @@ public static class PublishedDocuments
             return approved;
         }
         int? report = inForce.Where(at => cycle.Acts[at].To == Phase.ReportApproved).Select(at => (int?)at).LastOrDefault();
-        return finals.Where(one => ProducedDocument.Of(one)?.Acts > report).MaxBy(one => one.EndedAt);
+        return finals.Where(one => cycle.Phase < Phase.ReportApproved || ProducedDocument.Of(one)?.Acts > report).MaxBy(one => one.EndedAt);
     }
 }
