@@ -61,6 +61,20 @@ public sealed class TemplateTests(TemplateTests.OwnSite site) : IClassFixture<Te
     }
 
     [Fact]
+    public async Task What_was_tried_is_saved_from_the_page_that_shows_it()
+    {
+        using var office = await site.ClientAsync(Office);
+        var address = Templates + "/modello/report-integrato";
+        var changed = (await TextAsync(office, address)).Replace("Report integrato", "Report unico", StringComparison.Ordinal);
+
+        using var tried = await office.UploadAsync(address, ".template-file", "file", "modello.json", System.Text.Encoding.UTF8.GetBytes(changed));
+        using var saved = await office.SendAsync(await tried.PageAsync(), address + "?handler=Try", Form);
+
+        Assert.Equal($"{address}?salvato=true", saved.Headers.Location?.ToString());
+        Assert.Equal(changed, await TextAsync(office, address));
+    }
+
+    [Fact]
     public async Task Faults_are_told_by_their_line_and_nothing_is_saved()
     {
         using var office = await site.ClientAsync(Office);
