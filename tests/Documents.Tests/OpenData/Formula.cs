@@ -38,11 +38,11 @@ internal sealed class Formula
         {
             if (Takes('+'))
             {
-                sum = Held(sum + Product());
+                sum += Product();
             }
             else if (Takes('-'))
             {
-                sum = Held(sum - Product());
+                sum -= Product();
             }
             else
             {
@@ -58,11 +58,11 @@ internal sealed class Formula
         {
             if (Takes('*'))
             {
-                product = Held(product * Factor());
+                product *= Factor();
             }
             else if (Takes('/'))
             {
-                product = Held(product / Factor());
+                product /= Factor();
             }
             else
             {
@@ -93,7 +93,7 @@ internal sealed class Formula
             at++;
         }
         var word = text[start..at];
-        return char.IsAsciiDigit(word[0]) || word[0] == '.' ? decimal.Parse(word, CultureInfo.InvariantCulture) : Held(Call(word.ToUpperInvariant()));
+        return char.IsAsciiDigit(word[0]) || word[0] == '.' ? decimal.Parse(word, CultureInfo.InvariantCulture) : Call(word.ToUpperInvariant());
     }
 
     private decimal Call(string name)
@@ -124,8 +124,6 @@ internal sealed class Formula
         at = end + 1;
         return measure(parts[0].Trim(), parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
     }
-
-    private static decimal Held(decimal number) => Recipe.IsBeyond(number) ? throw new OverflowException() : number;
 
     private bool Takes(char sign)
     {

@@ -96,7 +96,8 @@ public sealed class ReportCommandTests : IDisposable
     [Fact]
     public async Task What_is_wrong_is_said_and_nothing_is_written()
     {
-        folder.Write("premessa.md", "Il risultato è {{ente.skore}}.");
+        Directory.CreateDirectory(folder.At("relazione"));
+        folder.Write("relazione/premessa.md", "Il risultato è {{ente.skore}}.");
         string[][] wrong =
         [
             ["--template", "altro"],
