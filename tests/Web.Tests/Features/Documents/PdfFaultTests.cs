@@ -47,6 +47,8 @@ public sealed class PdfFaultTests
     {
         Template = System.Text.Encoding.UTF8.GetString(Repository.Bytes("templates/validazione.json")),
         Day = new DateOnly(2021, 6, 16),
+        // A final document is not made at all without one of its formats.
+        IsDraft = true,
         Cycle = CycleReader.Read(Repository.Bytes("samples/pisa-2020/cycle.json")).Compiled!.Cycle,
     }.Write();
 
