@@ -8,8 +8,12 @@ internal static class HtmlStyle
 {
     private static readonly (int Weight, string File)[] Fonts = [(400, "regular"), (600, "600"), (700, "700")];
 
+    // In the order in which a later one may set right an earlier.
+    private static readonly string[] Rooms = ["page", "prose", "figures", "tables", "pictures", "whys", "screens", "paper"];
+
     /// <summary>The style sheet.</summary>
-    public static string Sheet { get; } = string.Concat(Fonts.Select(font => FontFace(font.Weight, font.File))) + Encoding.UTF8.GetString(Read("report.css")).ReplaceLineEndings("\n");
+    public static string Sheet { get; } = string.Concat(Fonts.Select(font => FontFace(font.Weight, font.File)))
+        + string.Join('\n', Rooms.Select(room => Encoding.UTF8.GetString(Read($"Styles.{room}.css")).ReplaceLineEndings("\n")));
 
     /// <summary>The source by which a content security policy allows that style sheet and no other.</summary>
     public static string Source { get; } = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Sheet)))}'";
