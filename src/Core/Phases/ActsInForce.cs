@@ -27,4 +27,9 @@ public static class ActsInForce
         }
         return held;
     }
+
+    /// <summary>The act by which a cycle came to a phase; null where it never did, or was taken back from it.</summary>
+    /// <param name="acts">All acts of the cycle, the first first.</param>
+    /// <param name="phase">The phase.</param>
+    public static PhaseAct? To(IReadOnlyList<PhaseAct> acts, Phase phase) => Of(acts).Select(at => acts[at]).LastOrDefault(act => act.To == phase);
 }

@@ -35,6 +35,9 @@ public sealed record Report
     /// <summary>Why its figures are what they are, each once, in the order first met: for a format whose figures can be followed.</summary>
     public IReadOnlyList<ReportWhy> Whys { get; init; } = [];
 
+    /// <summary>What its texts ask for and there is not, or cannot stand in it: it is no document to be published while there is any.</summary>
+    public IReadOnlyList<ReportFault> Faults { get; init; } = [];
+
     /// <summary>How figures are shown, and the language of the texts.</summary>
     public required Figures Figures { get; init; }
 
@@ -63,6 +66,14 @@ public sealed record ReportSection
     /// <summary>It, and all sections inside it, each before those inside it.</summary>
     public IEnumerable<ReportSection> WithInner => Sections.SelectMany(section => section.WithInner).Prepend(this);
 }
+
+/// <summary>Something that a text of a report asks for and there is not, or that cannot stand in it.</summary>
+/// <param name="Section">Title of the section.</param>
+/// <param name="Text">Key of the text that somebody wrote; null where it is a text of the template itself.</param>
+/// <param name="Line">The line of the text, from 1.</param>
+/// <param name="Column">The column, from 1.</param>
+/// <param name="Message">What is wrong and what to do, as a sentence.</param>
+public sealed record ReportFault(string Section, string? Text, int Line, int Column, string Message);
 
 /// <summary>Why a figure is what it is.</summary>
 /// <param name="Address">The address that cells and figures in the prose refer to: <c>ente/A/A4</c>.</param>

@@ -11,6 +11,10 @@ internal sealed class BlockBuilder(ReportRoom room)
 {
     private readonly HashSet<string> said = [];
     private readonly LiveFigures live = LiveFigures.Of(room.Scored, room.Context);
+    private readonly List<ReportFault> faults = [];
+
+    /// <summary>What the texts so far ask for and there is not.</summary>
+    public IReadOnlyList<ReportFault> Faults => faults;
 
     /// <summary>From here on notes are said again that were said below tables before.</summary>
     public void BeginChapter() => said.Clear();
@@ -22,8 +26,8 @@ internal sealed class BlockBuilder(ReportRoom room)
     public IEnumerable<ReportBlock> Of(TemplateBlock block, Standpoint at, string section, Func<string, string> anchor) => block switch
     {
         ProseTemplate prose => Written(prose, at, section),
-        TextTemplate text => Prose(room.Fill(text.Markdown, at)),
-        NoteTemplate note => [Note(Prose(room.Fill(note.Text, at)))],
+        TextTemplate text => Prose(room.Fill(text.Markdown, at), section, null),
+        NoteTemplate note => [Note(Prose(room.Fill(note.Text, at), section, null))],
         FiguresTemplate figures => Figures(figures, at),
         TableTemplate table => Tables(table, at, anchor),
         ChartTemplate chart => Chart(chart, at, anchor),
@@ -33,14 +37,22 @@ internal sealed class BlockBuilder(ReportRoom room)
     private IEnumerable<ReportBlock> Written(ProseTemplate prose, Standpoint at, string section)
     {
         var heading = prose.Heading is { } title ? room.Fill(title, at) : null;
-        if ((room.Text(room.Fill(prose.Key, at)) ?? (prose.Instead is { } instead ? room.Fill(instead, at) : null)) is { } markdown)
+        var key = room.Fill(prose.Key, at);
+        var written = room.Text(key);
+        if ((written ?? (prose.Instead is { } instead ? room.Fill(instead, at) : null)) is { } markdown)
         {
-            return heading is null ? Prose(markdown) : Prose(markdown).Prepend(new SubheadingBlock([new TextRun(heading)]));
+            var blocks = Prose(markdown, section, written is null ? null : key);
+            return heading is null ? blocks : blocks.Prepend(new SubheadingBlock([new TextRun(heading)]));
         }
         return room.IsDraft ? [Remark(TemplateTexts.ToWrite.With(heading is null ? section : $"{section} · {heading}"))] : [];
     }
 
-    private IReadOnlyList<ReportBlock> Prose(string markdown) => Writing.Prose.Read(markdown, live).Blocks;
+    private IReadOnlyList<ReportBlock> Prose(string markdown, string section, string? key)
+    {
+        var reading = Writing.Prose.Read(markdown, live);
+        faults.AddRange(reading.Faults.Select(fault => new ReportFault(section, key, fault.Line, fault.Column, fault.Message)));
+        return reading.Blocks;
+    }
 
     private IEnumerable<ReportBlock> Figures(FiguresTemplate template, Standpoint at)
     {

@@ -1,4 +1,5 @@
 using Traguardo.Core.Cycles;
+using Traguardo.Core.Phases;
 using Traguardo.Core.Planning.Differences;
 
 namespace Traguardo.Core.Templates;
@@ -20,7 +21,7 @@ internal static class FrontLines
 
     // An act of which nothing is known says nothing.
     private static string? Approved(string what, Phase phase, ReportRoom room) =>
-        room.Cycle.Acts.FindLast(act => act.To == phase) is { } approved && ActInWords.Of(approved.Organ, approved.Number, approved.Date, room.Figures) is { } act ? Sentence(what, act) : null;
+        ActsInForce.To(room.Cycle.Acts, phase) is { } approved && ActInWords.Of(approved.Organ, approved.Number, approved.Date, room.Figures) is { } act ? Sentence(what, act) : null;
 
     private static string Sentence(string what, string? act) => act is null ? what : $"{what}: {act}";
 }

@@ -40,6 +40,7 @@ public static class ReportBuilder
             DraftMark = room.IsDraft ? TemplateTexts.Draft : null,
             Sections = sections,
             Whys = new WhyBook(room).Of(sections),
+            Faults = builder.Faults,
             Figures = room.Figures,
         };
     }

@@ -17,6 +17,9 @@ internal sealed class SectionBuilder(ReportRoom room)
     /// <summary>True where the template asks for more than a document may have, and the sections end there.</summary>
     public bool IsCut => sectionsLeft.IsPassed || blocksLeft.IsPassed;
 
+    /// <summary>What the texts of the sections ask for and there is not.</summary>
+    public IReadOnlyList<ReportFault> Faults => blocks.Faults;
+
     public IReadOnlyList<ReportSection> Build(IReadOnlyList<TemplateSection> templates) => Build(templates, Standpoint.Nowhere, "");
 
     /// <param name="templates">Sections beside each other.</param>

@@ -1,4 +1,5 @@
 using Traguardo.Core.Display;
+using Traguardo.Documents.OpenData;
 using Traguardo.Documents.Packages.Comparing;
 
 namespace Traguardo.Documents.Packages;
@@ -12,6 +13,9 @@ namespace Traguardo.Documents.Packages;
 public sealed class PackageVerifier(PackageWriter writer)
 {
     private const int MostOfAFile = 10;
+
+    // The files that hold what the snapshot holds, as it was entered.
+    private static readonly string[] Data = [.. ((string[])["ciclo.json", "contesto.json", "testi.json"]).Select(name => $"{OpenDataWriter.Folder}/{name}")];
 
     /// <summary>Verifies a package. Never throws for what it holds.</summary>
     /// <param name="package">The package, read no further than the limits.</param>
@@ -62,7 +66,9 @@ public sealed class PackageVerifier(PackageWriter writer)
                 found.Add(new PackageFinding(PackageTexts.Archive, PackageTexts.ArchiveOtherwise));
             }
         }
-        return new PackageVerification { Manifest = manifest, Findings = found, Notes = notes, Document = document, MadeAgain = same, IsOfAnotherProgram = !isOwn };
+        // What was changed in the data comes before what no longer follows from it.
+        var causes = found.OrderBy(finding => Data.Contains(finding.File) ? 0 : 1).ToList();
+        return new PackageVerification { Manifest = manifest, Findings = causes, Notes = notes, Document = document, MadeAgain = same, IsOfAnotherProgram = !isOwn };
     }
 
     private static IEnumerable<PackageFinding> AgainstManifest(PackageManifest manifest, PackedFile written, List<PackedFile> files)
@@ -146,7 +152,7 @@ public sealed class PackageVerifier(PackageWriter writer)
                 found.AddRange(differences.Take(MostOfAFile).Select(difference => Finding(was.Name, difference)));
                 if (differences.Count > MostOfAFile)
                 {
-                    found.Add(new PackageFinding(was.Name, PackageTexts.More.With(Figures.Current.Number(differences.Count - MostOfAFile))));
+                    found.Add(new PackageFinding(was.Name, Counted.Of(differences.Count - MostOfAFile, PackageTexts.More)));
                 }
             }
             progress?.Invoke(i + 1, writer.Formats.Count);

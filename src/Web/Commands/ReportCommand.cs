@@ -5,7 +5,6 @@ using System.Security.Cryptography;
 using Traguardo.Core.Display;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.Freezing;
-using Traguardo.Core.Writing;
 using Traguardo.Documents.Packages;
 using Traguardo.Documents.Pdf;
 using Traguardo.Web.Commands.Printing;
@@ -111,13 +110,11 @@ public static class ReportCommand
     // A text that asks for a figure that there is not: a draft may say so on the page, a document may not.
     private static bool SpeaksOfWhatThereIs(FrozenDocument document)
     {
-        var figures = LiveFigures.Of(document.Source.Scored, document.Source.Context, Figures.Italian);
-        var faults = document.Source.Texts.SelectMany(text => Prose.Read(text.Markdown, figures).Faults, (text, fault) => (text.Key, fault)).ToList();
-        foreach (var (key, fault) in faults)
+        foreach (var fault in document.Report.Faults)
         {
-            Console.Error.WriteLine(PlainText.Of(string.Create(CultureInfo.InvariantCulture, $"{key}:{fault.Line}:{fault.Column}: {fault.Message}")));
+            Console.Error.WriteLine(PlainText.Of(string.Create(CultureInfo.InvariantCulture, $"{fault.Text ?? fault.Section}:{fault.Line}:{fault.Column}: {fault.Message}")));
         }
-        return faults.Count == 0 || document.Snapshot.IsDraft;
+        return document.Report.Faults.Count == 0 || document.Snapshot.IsDraft;
     }
 
     private static DateOnly? ParseDay(ArgumentResult words)

@@ -17,5 +17,14 @@ public sealed class ActsInForceTests
         places.Split(' ').Select(Number),
         ActsInForce.Of([.. to.Split(' ').Select(phase => new PhaseAct((Phase)Number(phase)))]));
 
+    [Fact]
+    public void One_that_was_revoked_is_none_though_a_step_back_led_to_its_phase()
+    {
+        PhaseAct[] acts = [new(Phase.ReportApproved) { Number = "1" }, new(Phase.Published) { Number = "2" }, new(Phase.ReportApproved) { Number = "3" }];
+
+        Assert.Equal("1", ActsInForce.To(acts, Phase.ReportApproved)?.Number);
+        Assert.Null(ActsInForce.To(acts, Phase.Published));
+    }
+
     private static int Number(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
 }

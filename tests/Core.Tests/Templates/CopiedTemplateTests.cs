@@ -55,6 +55,17 @@ public sealed class CopiedTemplateTests
     }
 
     [Fact]
+    public void What_its_own_text_asks_for_and_there_is_not_is_told_with_the_section()
+    {
+        var report = Changed(root => Section(root, "sintesi")["content"]!.AsArray().Insert(0, JsonNode.Parse("""{"text": "Il risultato è {{entee.score}}."}""")));
+
+        Assert.Empty(Original.Faults);
+        var fault = Assert.Single(report.Faults);
+        Assert.Equal((Of(report, "sintesi").Title, null, 1, 16), (fault.Section, fault.Text, fault.Line, fault.Column));
+        Assert.Contains("entee.score", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_live_figure_may_be_named_by_what_the_section_stands_at()
     {
         var report = Changed(root => Section(root, "obiettivo")["content"]!.AsArray().Insert(0, JsonNode.Parse("""{"text": "Di {codice} si è realizzato il {{ {codice}.achievement }} nel {anno}."}""")));

@@ -70,6 +70,7 @@ public sealed class PackageVerifierTests
         var findings = (await Verify(Rehashed(files))).Findings;
 
         Assert.Contains(findings, finding => finding.File == "open-data/ciclo.json" && finding.What.StartsWith($"values[{changed[at].Measure} {changed[at].Year}].value: ", StringComparison.Ordinal));
+        Assert.Equal("open-data/ciclo.json", findings[0].File);
         Assert.Contains(findings, finding => finding.File == "open-data/valori.csv");
         Assert.Contains(findings, finding => finding.File == "open-data/risultati.json");
     }

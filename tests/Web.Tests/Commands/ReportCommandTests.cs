@@ -94,6 +94,20 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_template_that_asks_for_what_there_is_not_makes_a_draft_alone()
+    {
+        var template = folder.Write("mio.json", (await File.ReadAllTextAsync(Path.Combine(Repository.Root, "templates/validazione.json"), TestContext.Current.CancellationToken))
+            .Replace("\"content\": [", "\"content\": [{\"text\": \"Vale {{entee.score}}.\"}, ", StringComparison.Ordinal));
+        string[] words = ["report", Traguardo.Small, "--template", template, "--format", "html", "--out", folder.At("qui")];
+        var refused = await Traguardo.Run(words);
+        var draft = await Traguardo.Run([.. words, "--draft"]);
+
+        Assert.Equal(2, refused.Exit);
+        Assert.Contains(":1:6: «entee.score» non è il nome di un dato", refused.Error, StringComparison.Ordinal);
+        Assert.True(draft.Exit == 0, draft.Error);
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_said_and_nothing_is_written()
     {
         Directory.CreateDirectory(folder.At("relazione"));

@@ -12,8 +12,8 @@ namespace Traguardo.Web.Features.Documents;
 /// <param name="Missing">Why a format of it could not be made, in words; null where all were.</param>
 public sealed record MadeDocument(byte[] Package, ProducedDocument Content, string? Missing);
 
-/// <summary>A final document that a format is lacking of; the message says why, to whoever asked for it.</summary>
-public sealed class IncompleteDocumentException(string message, Exception inner) : Exception(message, inner);
+/// <summary>A final document that a format is lacking of, or that asks for what there is not; the message says why, to whoever asked for it.</summary>
+public sealed class IncompleteDocumentException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>Makes a document in all its formats from what was frozen of it, and of nothing else.</summary>
 public sealed partial class DocumentMaker(PackageWriter packages, PdfHealth health, ILogger<DocumentMaker> log)
@@ -24,7 +24,7 @@ public sealed partial class DocumentMaker(PackageWriter packages, PdfHealth heal
     /// <param name="snapshot">What was frozen, as <c>document-snapshot/1</c>.</param>
     /// <param name="at">Told of each step when it begins, with what it is at within the step where that is known.</param>
     /// <param name="stop">Breaks it off.</param>
-    /// <exception cref="IncompleteDocumentException">It is to be final, and a format of it cannot be made.</exception>
+    /// <exception cref="IncompleteDocumentException">It is to be final, and a format of it cannot be made or a text asks for what there is not.</exception>
     /// <exception cref="InvalidDataException">What was frozen cannot be read; the message says why.</exception>
     public async Task<MadeDocument> MakeAsync(byte[] snapshot, Action<ProductionStep, string?> at, CancellationToken stop)
     {
@@ -34,6 +34,10 @@ public sealed partial class DocumentMaker(PackageWriter packages, PdfHealth heal
         if (reading.Document is not { } document)
         {
             throw new InvalidDataException(string.Join("; ", reading.Faults.Select(fault => $"{fault.Path}: {fault.What}").Take(3)));
+        }
+        if (!document.Snapshot.IsDraft && document.Report.Faults is [var first, ..])
+        {
+            throw new IncompleteDocumentException(string.Format(null, DocumentsTexts.FinalAsksForNothing, first.Section, first.Message));
         }
         var files = new List<PackedFile>();
         string? missing = null;

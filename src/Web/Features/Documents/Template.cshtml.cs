@@ -31,6 +31,9 @@ public sealed class TemplateModel(TraguardoDb db, CycleCache cycles, TemplateDes
     /// <summary>Its versions, the last first.</summary>
     public IReadOnlyList<TemplateVersion> Versions { get; private set; } = [];
 
+    /// <summary>What its own texts ask for and the newest cycle has not.</summary>
+    public IReadOnlyList<ReportFault> OwnFaults { get; private set; } = [];
+
     /// <summary>The sections of the document that it makes of the newest cycle; null where it cannot be tried.</summary>
     public IReadOnlyList<(int Level, ReportSection Section)>? Sections { get; private set; }
 
@@ -155,6 +158,7 @@ public sealed class TemplateModel(TraguardoDb db, CycleCache cycles, TemplateDes
             IsDraft = true,
         });
         Sections = [.. report.Sections.SelectMany(section => Flat(section, 1))];
+        OwnFaults = [.. report.Faults.Where(fault => fault.Text is null)];
     }
 
     private static IEnumerable<(int Level, ReportSection Section)> Flat(ReportSection section, int level) =>

@@ -18,14 +18,14 @@ public sealed class PublicationModel(PublicShelf shelf, SiteAddress site) : Cycl
 
     public async Task OnGetAsync() => Year = await shelf.WithDocumentsAsync(Loaded, HttpContext.RequestAborted);
 
-    /// <summary>What was decided, in order: the step, and the act as it is cited. A step of whose act nothing is known is left out.</summary>
+    /// <summary>What was decided and holds, in order: the step, and the act as it is cited. A step of whose act nothing is known is left out.</summary>
     public IEnumerable<(string What, string Act)> Acts => Decided.Where(one => one.Act is not null).Select(one => (one.What, one.Act!));
 
     private IEnumerable<(string What, string? Act)> Decided
     {
         get
         {
-            foreach (var act in Cycle.Acts)
+            foreach (var act in ActsInForce.Of(Cycle.Acts).Select(at => Cycle.Acts[at]))
             {
                 yield return (act.To.Word(), ActInWords.Of(act.Organ, act.Number, act.Date, Figures));
             }

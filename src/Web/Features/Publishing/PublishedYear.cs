@@ -1,5 +1,6 @@
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
+using Traguardo.Core.Phases;
 using Traguardo.Core.Scoring;
 using Traguardo.Core.Templates;
 using Traguardo.Web.Data;
@@ -35,8 +36,8 @@ public sealed record PublishedYear(LoadedCycle Loaded, ScoredCycle Scored, IRead
     /// <summary>The day of the act by which it was published; null where no act says so.</summary>
     public DateOnly? PublishedOn => ActOf(Phase.Published)?.Date;
 
-    /// <summary>The last act by which it came to a phase; null where it never did, or it has left it again.</summary>
-    public PhaseAct? ActOf(Phase phase) => Cycle.Phase < phase ? null : Cycle.Acts.FindLast(act => act.To == phase);
+    /// <summary>The act by which it came to a phase; null where it never did, or was taken back from it.</summary>
+    public PhaseAct? ActOf(Phase phase) => ActsInForce.To(Cycle.Acts, phase);
 
     /// <summary>That act in words; null where nothing is known of it.</summary>
     public string? ActWords(Phase phase) => ActOf(phase) is { } act ? ActInWords.Of(act.Organ, act.Number, act.Date, Figures.Current) : null;
