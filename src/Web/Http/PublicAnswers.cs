@@ -23,12 +23,6 @@ public sealed class PublicAnswerMark
 /// <summary>Maps what is the same for everybody.</summary>
 public static class PublicAnswers
 {
-    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>An address that is read, by anybody.</summary>
-    public static RouteHandlerBuilder MapPublic(this IEndpointRouteBuilder routes, string pattern, Delegate handler)
-    {
-        ArgumentNullException.ThrowIfNull(routes);
-        return routes.MapMethods(pattern, Methods, handler).WithMetadata(new PublicAnswerMark()).CacheOutput(PageStore.Policy);
-    }
+    public static RouteHandlerBuilder ToEverybody(this RouteHandlerBuilder route) => route.WithMetadata(new PublicAnswerMark()).CacheOutput(PageStore.Policy);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Traguardo.Web.Tests.Rig;
 
 namespace Traguardo.Web.Tests.Features;
 
@@ -35,7 +36,7 @@ public static partial class PageTable
         Also = async view =>
         {
             await view.GetByRole(AriaRole.Button, new() { Name = "Segretario generale" }).ClickAsync();
-            await view.WaitForURLAsync(url => !url.Contains("/accesso", StringComparison.Ordinal));
+            await view.ArrivesAsync(address => !address.Contains("/accesso", StringComparison.Ordinal), "behind the sign-in");
             await view.GotoAsync(new Uri(new Uri(view.Url), address).ToString());
         },
     };

@@ -42,7 +42,7 @@ public static partial class PageTable
     private static async Task ConfirmAsync(IPage page)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Responsabile servizio per la competitività" }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/accesso", StringComparison.Ordinal));
+        await page.ArrivesAsync(address => !address.Contains("/accesso", StringComparison.Ordinal), "behind the sign-in");
         await page.GotoAsync(new Uri(new Uri(page.Url), "/cciaa_pi/2020/conferma/COMP").ToString());
         await PressAsync(page, "Conferma");
         await page.GetByRole(AriaRole.Alert).WaitForAsync();

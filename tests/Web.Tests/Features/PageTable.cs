@@ -24,22 +24,32 @@ public static partial class PageTable
         .. Errors,
     ];
 
-    /// <summary>Pages on which the year's work is done.</summary>
-    public static IReadOnlyList<PageState> Work { get; } =
+    /// <summary>Pages on which a plan is made.</summary>
+    public static IReadOnlyList<PageState> Plan { get; } =
     [
         .. Import,
         .. Cycle,
-        .. Entry,
-        .. Evidence,
         .. Planning,
         .. PlanVersions,
         .. Cards,
+    ];
+
+    /// <summary>Pages on which the year's work is done.</summary>
+    public static IReadOnlyList<PageState> Work { get; } =
+    [
+        .. Entry,
+        .. Evidence,
         .. Revising,
         .. Monitoring,
-        .. Oiv,
-        .. Texts,
         .. WhatIf,
         .. CalendarPages,
+    ];
+
+    /// <summary>Pages on which account is rendered.</summary>
+    public static IReadOnlyList<PageState> Account { get; } =
+    [
+        .. Oiv,
+        .. Texts,
         .. DocumentPages,
         .. PublicPages,
     ];
@@ -52,7 +62,7 @@ public static partial class PageTable
         .. Security,
     ];
 
-    public static IReadOnlyList<PageState> States { get; } = [.. Read, .. Work, .. House];
+    public static IReadOnlyList<PageState> States { get; } = [.. Read, .. Plan, .. Work, .. Account, .. House];
 
     private static IEnumerable<PageState> Cycle =>
     [

@@ -27,10 +27,30 @@ public sealed class ReadPageTests(Sites sites, Chromium chromium) : PageTests(si
     public Task A_page_answers_without_barrier_or_complaint_wide_and_narrow(string name) => HoldsAsync(name);
 }
 
+/// <summary>Pages on which a plan is made.</summary>
+public sealed class PlanPageTests(Sites sites, Chromium chromium) : PageTests(sites, chromium)
+{
+    public static TheoryData<string> States => NamesOf(PageTable.Plan);
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public Task A_page_answers_without_barrier_or_complaint_wide_and_narrow(string name) => HoldsAsync(name);
+}
+
 /// <summary>Pages on which the year's work is done.</summary>
 public sealed class WorkPageTests(Sites sites, Chromium chromium) : PageTests(sites, chromium)
 {
     public static TheoryData<string> States => NamesOf(PageTable.Work);
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public Task A_page_answers_without_barrier_or_complaint_wide_and_narrow(string name) => HoldsAsync(name);
+}
+
+/// <summary>Pages on which account is rendered.</summary>
+public sealed class AccountPageTests(Sites sites, Chromium chromium) : PageTests(sites, chromium)
+{
+    public static TheoryData<string> States => NamesOf(PageTable.Account);
 
     [Theory]
     [MemberData(nameof(States))]

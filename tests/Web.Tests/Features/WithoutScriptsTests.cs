@@ -35,7 +35,7 @@ public sealed class WithoutScriptsTests(SampleSite site, Chromium chromium)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Menu" }).ClickAsync();
         await ChooseAsync(page, "a[href$='/misure']");
-        await page.WaitForURLAsync("**/misure");
+        await page.ArrivesAtAsync("/misure");
         await page.Locator(".year-btn").ClickAsync();
 
         Assert.True(await page.Locator("#cicli a").First.IsVisibleAsync());
@@ -51,7 +51,7 @@ public sealed class WithoutScriptsTests(SampleSite site, Chromium chromium)
         var datum = page.Locator("#dati a[href*='/misura/']").First;
         var code = await datum.InnerTextAsync();
         await datum.ClickAsync();
-        await page.WaitForURLAsync($"**/misura/{code}");
+        await page.ArrivesAtAsync($"/misura/{code}");
 
         Assert.Contains(code, await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
@@ -66,14 +66,14 @@ public sealed class WithoutScriptsTests(SampleSite site, Chromium chromium)
 
         await page.GetByLabel("Esito").SelectOptionAsync("non-raggiunto");
         await page.GetByRole(AriaRole.Button, new() { Name = "Filtra" }).ClickAsync();
-        await page.WaitForURLAsync("**esito=non-raggiunto**");
+        await page.ArrivesAsync(address => address.Contains("esito=non-raggiunto", StringComparison.Ordinal), "esito=non-raggiunto");
 
         Assert.InRange(await items.CountAsync(), 1, all - 1);
         Assert.Equal("non-raggiunto", await page.GetByLabel("Esito").InputValueAsync());
 
         await page.GetByLabel("Esito").SelectOptionAsync("");
         await page.GetByRole(AriaRole.Button, new() { Name = "Filtra" }).ClickAsync();
-        await page.WaitForURLAsync("**esito=&**");
+        await page.ArrivesAsync(address => address.Contains("esito=&", StringComparison.Ordinal), "esito=&");
         Assert.Equal(all, await items.CountAsync());
     }
 
@@ -94,7 +94,7 @@ public sealed class WithoutScriptsTests(SampleSite site, Chromium chromium)
         var hit = page.Locator("main table tbody a").First;
         Assert.StartsWith(first, await hit.InnerTextAsync(), StringComparison.Ordinal);
         await hit.ClickAsync();
-        await page.WaitForURLAsync(address => !address.Contains("/cerca", StringComparison.Ordinal));
+        await page.ArrivesAsync(address => !address.Contains("/cerca", StringComparison.Ordinal), "what was looked for");
 
         Assert.NotEmpty(await page.Locator("main h1").InnerTextAsync());
     }
@@ -116,9 +116,9 @@ public sealed class WithoutScriptsTests(SampleSite site, Chromium chromium)
         var page = await OpenAsync(window, SampleSite.Map);
 
         await page.Locator("a[hreflang=en]").ClickAsync();
-        await page.WaitForURLAsync("**lang=en");
+        await page.ArrivesAtAsync("lang=en");
         await ChooseAsync(page, "a[href$='/misure']");
-        await page.WaitForURLAsync("**/misure");
+        await page.ArrivesAtAsync("/misure");
 
         Assert.Equal("en", await page.Locator("html").GetAttributeAsync("lang"));
     }

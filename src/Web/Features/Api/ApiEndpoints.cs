@@ -30,15 +30,16 @@ public static class ApiEndpoints
 
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
-        Map("/api/v1/openapi.json", () => Results.Bytes(OpenApi, "application/json"));
-        Map("/api/v1/schemi/{schema}.json", (string schema) => Schemas.TryGetValue(schema, out var found) ? Results.Bytes(found, SchemaMediaType) : Results.NotFound());
-        Map("/api/v1/amministrazioni", async (PublicShelf shelf, SiteAddress site, HttpContext context) =>
-            ApiJson.Of(ApiAnswers.Administrations(await shelf.ListAsync(context.RequestAborted), site.Of(context.Request)), null));
-        Map("/api/v1/{ente}/anni", async (string ente, PublicShelf shelf, SiteAddress site, HttpContext context) =>
+        ForPrograms(routes.MapMethods("/api/v1/openapi.json", ReadMethods.All, () => Results.Bytes(OpenApi, "application/json")));
+        ForPrograms(routes.MapMethods("/api/v1/schemi/{schema}.json", ReadMethods.All, (string schema) =>
+            Schemas.TryGetValue(schema, out var found) ? Results.Bytes(found, SchemaMediaType) : Results.NotFound()));
+        ForPrograms(routes.MapMethods("/api/v1/amministrazioni", ReadMethods.All, async (PublicShelf shelf, SiteAddress site, HttpContext context) =>
+            ApiJson.Of(ApiAnswers.Administrations(await shelf.ListAsync(context.RequestAborted), site.Of(context.Request)), null)));
+        ForPrograms(routes.MapMethods("/api/v1/{ente}/anni", ReadMethods.All, async (string ente, PublicShelf shelf, SiteAddress site, HttpContext context) =>
         {
             var years = await shelf.OfAsync(ente, context.RequestAborted);
             return ApiJson.Of(ApiAnswers.Years(years, site.Of(context.Request)), years.Max(year => year.ChangedAt));
-        });
+        }));
         MapYear("ciclo", (year, _) => Exchanged(CycleWriter.Write(year.Cycle), year));
         MapYear("risultati", (year, _) => Exchanged(ExchangeFiles.ResultOf(year.Loaded), year));
         MapYear("indicatori", (year, _) => Tables(year, "indicatori", "valori_indicatori"));
@@ -46,11 +47,12 @@ public static class ApiEndpoints
         MapYear("contesto", (year, _) => Tables(year, "contesto", "contesto_totali"));
         MapYear("documenti", (year, site) => ApiJson.Of(ApiAnswers.Documents(year, site), year.ChangedAt));
 
-        void MapYear(string name, Func<PublishedYear, string, IResult> answer) => Map($"{Cycle}/{name}", async (string ente, int anno, PublicShelf shelf, SiteAddress site, HttpContext context) =>
-            await shelf.FindAsync(ente, anno, context.RequestAborted) is { } year ? answer(year, site.Of(context.Request)) : Results.NotFound());
-
-        void Map(string pattern, Delegate handler) => routes.MapPublic(pattern, handler).RequireCors(OpenToAll).AddEndpointFilter(DescribedAsync);
+        void MapYear(string name, Func<PublishedYear, string, IResult> answer) => ForPrograms(routes.MapMethods($"{Cycle}/{name}", ReadMethods.All, async (
+            string ente, int anno, PublicShelf shelf, SiteAddress site, HttpContext context) =>
+            await shelf.FindAsync(ente, anno, context.RequestAborted) is { } year ? answer(year, site.Of(context.Request)) : Results.NotFound()));
     }
+
+    private static void ForPrograms(RouteHandlerBuilder route) => route.ToEverybody().RequireCors(OpenToAll).AddEndpointFilter(DescribedAsync);
 
     // Whoever has an answer finds what describes it.
     private static ValueTask<object?> DescribedAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

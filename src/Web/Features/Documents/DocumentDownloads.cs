@@ -17,7 +17,6 @@ public static class DocumentDownloads
 {
     private const string Zip = "zip";
     private const string Html = "html";
-    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     private static readonly Dictionary<string, string> Kinds = new()
     {
@@ -33,13 +32,13 @@ public static class DocumentDownloads
 
     public static void MapDocuments(this WebApplication app)
     {
-        app.MapMethods("/{ente}/{anno:int}/documenti/{modello}.{formato}", Methods, async (
+        app.MapMethods("/{ente}/{anno:int}/documenti/{modello}.{formato}", ReadMethods.All, async (
             string ente, int anno, string modello, string formato, CycleCache cycles, PackageFiles files, TraguardoDb db, HttpContext context) =>
             await cycles.FindAsync(ente, anno, context.RequestAborted) is { } cycle
             && await PublishedDocuments.FindAsync(db, cycle.Summary.Id, cycle.Cycle, modello, context.RequestAborted) is { } found
                 ? Answer(context, files, found, formato, isForAll: cycle.Cycle.Phase == Phase.Published)
                 : Results.NotFound());
-        app.MapMethods("/{ente}/{anno:int}/documento/{produzione:guid}.{formato}", Methods, async (
+        app.MapMethods("/{ente}/{anno:int}/documento/{produzione:guid}.{formato}", ReadMethods.All, async (
             string ente, int anno, Guid produzione, string formato, CycleCache cycles, PackageFiles files, TraguardoDb db, HttpContext context) =>
             await cycles.FindAsync(ente, anno, context.RequestAborted) is { } cycle
             && await db.DocumentProductions.AsNoTracking().SingleOrDefaultAsync(one => one.Id == produzione && one.CycleId == cycle.Summary.Id && one.State == ProductionState.Done, context.RequestAborted) is { } found

@@ -19,9 +19,9 @@ public static class PublishingServices
 
     public static void MapPublishing(this IEndpointRouteBuilder routes)
     {
-        routes.MapPublic("/{ente}/pubblicazioni.atom", PublicationFeed.AnswerAsync);
-        routes.MapPublic("/sitemap.xml", Sitemap.IndexAsync);
-        routes.MapPublic("/{ente}/sitemap.xml", Sitemap.OfAdministrationAsync);
-        routes.MapPublic("/robots.txt", Robots.Answer);
+        routes.MapMethods("/{ente}/pubblicazioni.atom", ReadMethods.All, PublicationFeed.AnswerAsync).ToEverybody();
+        routes.MapMethods("/sitemap.xml", ReadMethods.All, Sitemap.IndexAsync).ToEverybody();
+        routes.MapMethods("/{ente}/sitemap.xml", ReadMethods.All, Sitemap.OfAdministrationAsync).ToEverybody();
+        routes.MapMethods("/robots.txt", ReadMethods.All, Robots.Answer).ToEverybody();
     }
 }

@@ -5,6 +5,12 @@ const undo = document.getElementById("annulla");
 const pause = 800; // milliseconds without a key until a row is saved while its field is still in use
 let closed = false; // true once nothing is taken any more
 const again = 5000; // milliseconds until a row is tried again that did not get through
+const patience = 30000; // milliseconds that an answer is waited for
+
+// One request at a time: an answer shows the whole page, and one that came late would lay what was over what is.
+let line = Promise.resolve();
+const due = new Set(); // rows that go with the next request
+let dueSoon = false;
 
 const rows = form ? [...form.querySelectorAll(".datum")].filter((row) => row.querySelector("[name]")).map(begin) : [];
 
@@ -39,8 +45,18 @@ function touched(row) {
 
 function saveNow(row) {
   clearTimeout(row.timer);
-  if (isDirty(row) && !row.sending && !closed) {
-    send([row]);
+  if (!isDirty(row) || closed) {
+    return;
+  }
+  due.add(row);
+  if (!dueSoon) {
+    dueSoon = true;
+    line = line.then(() => {
+      const sent = [...due].filter(isDirty);
+      due.clear();
+      dueSoon = false;
+      return sent.length > 0 && !closed ? post(sent) : undefined;
+    });
   }
 }
 
@@ -53,11 +69,15 @@ function body(sent, more = []) {
   return data;
 }
 
-async function send(sent, { address = form.action, more = [], force = false, keepalive = false } = {}) {
+function send(sent, options) {
+  line = line.then(() => post(sent, options));
+}
+
+async function post(sent, { address = form.action, more = [], force = false, keepalive = false } = {}) {
   const were = new Map(sent.map((row) => [row, signature(row)]));
   sent.forEach((row) => (row.sending = true));
   try {
-    const answer = await fetch(address, { method: "POST", body: body(sent, more), headers: { "X-Fragment": "1" }, keepalive });
+    const answer = await fetch(address, { method: "POST", body: body(sent, more), headers: { "X-Fragment": "1" }, keepalive, signal: AbortSignal.timeout(patience) });
     if (answer.status >= 500 || answer.status === 429) {
       // Not now: what was typed stays, and is sent again.
       throw new Error(answer.statusText);
@@ -139,11 +159,7 @@ if (form && rows.length > 0) {
       paste(form.elements.colonna.value, form.elements.da.value);
       form.elements.colonna.value = "";
     } else {
-      rows.forEach((row) => clearTimeout(row.timer));
-      const dirty = rows.filter((row) => isDirty(row) && !row.sending);
-      if (dirty.length > 0) {
-        send(dirty);
-      }
+      rows.forEach(saveNow);
     }
   });
 
@@ -176,11 +192,11 @@ if (form && rows.length > 0) {
   addEventListener("pagehide", () => {
     const dirty = rows.filter((row) => isDirty(row) && !row.sending);
     if (dirty.length > 0) {
-      send(dirty, { keepalive: true });
+      post(dirty, { keepalive: true });
     }
   });
 }
 
 function paste(text, key) {
-  return send(rows, { address: `${form.action}&handler=Paste`, more: [["colonna", text], ["da", key]], force: true });
+  send(rows, { address: `${form.action}&handler=Paste`, more: [["colonna", text], ["da", key]], force: true });
 }

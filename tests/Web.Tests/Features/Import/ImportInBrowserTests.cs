@@ -26,7 +26,7 @@ public sealed class ImportInBrowserTests(Chromium chromium) : IAsyncLifetime
         await ShowAsync(page, new() { Name = "ciclo.json", MimeType = "application/json", Buffer = await File.ReadAllBytesAsync(SampleFile.Path, TestContext.Current.CancellationToken) });
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Importa il ciclo" }).DblClickAsync();
-        await page.WaitForURLAsync(site.Address + SampleSite.Map);
+        await page.ArrivesAtAsync(SampleSite.Map);
 
         Assert.Contains("2020", await page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
         var stored = await site.Services.GetRequiredService<CycleStore>().ListAsync(TestContext.Current.CancellationToken);

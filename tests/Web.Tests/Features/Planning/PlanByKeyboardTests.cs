@@ -38,17 +38,17 @@ public sealed class PlanByKeyboardTests(Chromium chromium) : IAsyncLifetime
         await page.Locator(".trial table").WaitForAsync();
         await page.Keyboard.PressAsync("Escape");
         await PressAsync(page, "form.fields .btn-primary");
-        await page.WaitForURLAsync("**/piano/elenco/indicatori");
+        await page.ArrivesAtAsync("/piano/elenco/indicatori");
 
         await page.GotoAsync($"{site.Address}{PlanSite.Plan}/nuova-voce/ente/A?tipo=objective");
         await TypeAsync(page, "#c-code", "A9");
         await TypeAsync(page, "#c-title", "Aprire ai giovani");
         await TypeAsync(page, "#c-weight", "10");
         await PressAsync(page, "form.fields .btn-primary");
-        await page.WaitForURLAsync("**/piano/voce/ente/A/A9");
+        await page.ArrivesAtAsync("/piano/voce/ente/A/A9");
 
         await PressAsync(page, "a[href*='tipo=indicator']");
-        await page.WaitForURLAsync("**/piano/nuova-voce/ente/A/A9?tipo=indicator");
+        await page.ArrivesAtAsync("/piano/nuova-voce/ente/A/A9?tipo=indicator");
         await ToAsync(page, "#c-indicator");
         await page.Keyboard.TypeAsync("A9.1");
         await page.Locator("#ambizione dt", new() { HasText = "2020" }).WaitForAsync();
@@ -56,7 +56,7 @@ public sealed class PlanByKeyboardTests(Chromium chromium) : IAsyncLifetime
         await TypeAsync(page, "#c-target", "1000");
         await page.Locator("#ambizione .found").WaitForAsync();
         await PressAsync(page, "form.fields .btn-primary");
-        await page.WaitForURLAsync("**/piano/voce/ente/A/A9#dentro");
+        await page.ArrivesAtAsync("/piano/voce/ente/A/A9#dentro");
 
         await ToAsync(page, "#pesi .weight");
         await page.Keyboard.PressAsync("Control+a");

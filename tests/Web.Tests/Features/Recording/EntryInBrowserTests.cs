@@ -61,6 +61,8 @@ public sealed class EntryInBrowserTests(Chromium chromium) : IAsyncLifetime
                 await PressAsync(page, "Tab");
             }
         }
+        // One at a time: answers that overtake each other would show what was.
+        Assert.Single(posts);
         gate.SetResult();
 
         await page.GetByText("6 di 8").WaitForAsync();
