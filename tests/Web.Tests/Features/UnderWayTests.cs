@@ -164,9 +164,8 @@ public sealed class UnderWaySite() : Site(sample: true)
     public const string Planned = "/cciaa_pi/2024";
     public const string Blank = "/c_prova/2020";
 
-    public override async ValueTask InitializeAsync()
+    protected override async Task FillAsync()
     {
-        await base.InitializeAsync();
         await ImportAsync(OfYear(2022, some: true));
         await ImportAsync(OfYear(2023));
         await ImportAsync(OfYear(2019, "finalMeasurement"));

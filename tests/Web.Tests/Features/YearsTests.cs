@@ -81,9 +81,8 @@ public sealed class YearsSite() : Site(sample: true)
 {
     public const string SoldSeats = "920";
 
-    public override async ValueTask InitializeAsync()
+    protected override async Task FillAsync()
     {
-        await base.InitializeAsync();
         await ImportAsync(SampleFile.With(cycle =>
         {
             cycle["year"] = 2021;

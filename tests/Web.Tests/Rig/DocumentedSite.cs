@@ -10,9 +10,8 @@ namespace Traguardo.Web.Tests.Rig;
 /// <summary>The sample with documents: a final one that is published, a draft, one that could not be made, one under way; and a template of its own.</summary>
 public sealed class DocumentedSite() : Site(sample: true)
 {
-    public override async ValueTask InitializeAsync()
+    protected override async Task FillAsync()
     {
-        await base.InitializeAsync();
         using var office = await ClientAsync("struttura.tecnica");
         await office.MadeAsync("relazione", isDraft: false);
         await office.MadeAsync("monitoraggio");

@@ -10,9 +10,10 @@ public sealed class ExaminedSite() : Site(sample: true)
 {
     public const string Map = "/cciaa_pi/2020";
 
-    public override async ValueTask InitializeAsync()
+    protected override bool IsCopied => true;
+
+    protected override async Task FillAsync()
     {
-        await base.InitializeAsync();
         await ImportAsync(InValidation());
         using var oiv = await ClientAsync("oiv");
         await DoneAsync(oiv, "/oiv/campione", "form.draw", ("Seme", "Verbale OIV 2/2021"), ("Quanti", "6"));

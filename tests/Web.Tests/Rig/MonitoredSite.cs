@@ -13,11 +13,10 @@ public sealed class MonitoredSite() : Site(sample: true)
 {
     public const string Map = "/cciaa_pi/2020";
 
-    public override async ValueTask InitializeAsync()
+    protected override async Task FillAsync()
     {
-        await base.InitializeAsync();
         await ImportAsync(UnderWay());
-        await FillAsync(this);
+        await FreezeAsync(this);
     }
 
     /// <summary>The cycle in the middle of its year.</summary>
@@ -42,7 +41,7 @@ public sealed class MonitoredSite() : Site(sample: true)
     /// <summary>The sample at its final measurement: A4 and D2 stayed below the threshold.</summary>
     public static byte[] Measured() => CycleWriter.Write(Sample() with { Acts = [.. Sample().Acts.TakeWhile(act => act.To <= Phase.FinalMeasurement)] });
 
-    private static async Task FillAsync(Site site)
+    private static async Task FreezeAsync(Site site)
     {
         using var office = await site.ClientAsync("struttura.tecnica");
         foreach (var day in new[] { "2020-03-31", "2020-06-30" })

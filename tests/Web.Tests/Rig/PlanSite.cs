@@ -6,9 +6,10 @@ public sealed class PlanSite() : Site(sample: true)
     /// <summary>The plan in preparation.</summary>
     public const string Plan = "/cciaa_pi/2021/piano";
 
-    public override async ValueTask InitializeAsync()
+    protected override bool IsCopied => true;
+
+    protected override async Task FillAsync()
     {
-        await base.InitializeAsync();
         await ImportAsync(SampleFile.InPreparation(2021));
     }
 }

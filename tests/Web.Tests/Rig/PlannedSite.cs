@@ -9,9 +9,10 @@ public sealed class PlannedSite() : Site(sample: true)
 
     public const string Versions = Map + "/piano/versioni";
 
-    public override async ValueTask InitializeAsync()
+    protected override bool IsCopied => true;
+
+    protected override async Task FillAsync()
     {
-        await base.InitializeAsync();
         await ImportAsync(Plan(_ => { }));
         await ImportAsync(Plan(Edit));
     }

@@ -28,8 +28,18 @@ internal static class Postgres
     }
 
     /// <summary>The connection string of a new database with its tables and nothing in them; null where the embedded one is tested.</summary>
-    public static async Task<string?> NewMigratedDatabaseAsync() =>
-        Server is null ? null : Create($"TEMPLATE {new NpgsqlConnectionStringBuilder(await Template.Value).Database}");
+    public static async Task<string?> NewMigratedDatabaseAsync() => Server is null ? null : CopyOf(await Template.Value);
+
+    /// <summary>The connection string of a copy of a database, which nobody may be connected to; null of none.</summary>
+    public static string? CopyOf(string? connection)
+    {
+        if (connection is null)
+        {
+            return null;
+        }
+        NpgsqlConnection.ClearPool(new NpgsqlConnection(connection));
+        return Create($"TEMPLATE {new NpgsqlConnectionStringBuilder(connection).Database}");
+    }
 
     // Made once: copying a database is many times faster than making its tables one by one.
     private static readonly Lazy<Task<string>> Template = new(async () =>
@@ -37,7 +47,6 @@ internal static class Postgres
         var connection = Create("");
         await using var services = new ServiceCollection().AddTraguardoData(".", connection).BuildServiceProvider();
         await DatabaseStart.MigrateAsync(services);
-        NpgsqlConnection.ClearPool(new NpgsqlConnection(connection));
         return connection;
     });
 

@@ -20,9 +20,8 @@ public sealed class PublicSite() : Site(sample: true)
     /// <summary>Stands in the address of each person.</summary>
     public const string Mailbox = "esempio.invalid";
 
-    public override async ValueTask InitializeAsync()
+    protected override async Task FillAsync()
     {
-        await base.InitializeAsync();
         var stop = TestContext.Current.CancellationToken;
         await using (var db = await Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(stop))
         {

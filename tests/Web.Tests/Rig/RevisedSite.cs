@@ -16,9 +16,10 @@ public sealed class RevisedSite() : Site(sample: true)
     /// <summary>The item that R1 asks less of: 20% in place of 40%.</summary>
     public const string Item = "ente/D/D2/D2.2";
 
-    public override async ValueTask InitializeAsync()
+    protected override bool IsCopied => true;
+
+    protected override async Task FillAsync()
     {
-        await base.InitializeAsync();
         await ImportAsync(Revised());
     }
 

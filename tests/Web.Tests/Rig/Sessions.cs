@@ -35,6 +35,9 @@ public static class Sessions
         Opened[site.Address] = await SignInAsync(site, Everything);
     }
 
+    /// <summary>Goes on, at another address, with a session of the person who sees everything.</summary>
+    public static void Resume(Site site, Cookie session) => Opened[site.Address] = session;
+
     /// <summary>Gives the person who sees everything a place in an administration.</summary>
     public static async Task AdmitAsync(Site site, string administration)
     {

@@ -24,6 +24,9 @@ public abstract class Site(bool sample, bool reader = true) : IAsyncLifetime
     private string? postgres;
     private WebApplication? app;
 
+    /// <summary>True where sites of the kind all begin with the same, so that each may be a copy of one: see <see cref="Beginning"/>.</summary>
+    protected virtual bool IsCopied => false;
+
     /// <summary>As <c>http://127.0.0.1:41234</c>.</summary>
     public string Address { get; private set; } = "";
 
@@ -69,12 +72,40 @@ public abstract class Site(bool sample, bool reader = true) : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
+        if (!IsCopied)
+        {
+            await BeginAsync();
+            return;
+        }
+        var beginning = await Beginning.OfAsync(GetType());
+        beginning.CopyTo(data);
+        postgres = Postgres.CopyOf(beginning.Postgres);
+        await StartAsync();
+        Sessions.Resume(this, beginning.Session);
+    }
+
+    /// <summary>What a site of its kind holds besides, once it has started for the first time.</summary>
+    protected virtual Task FillAsync() => Task.CompletedTask;
+
+    private async Task BeginAsync()
+    {
         postgres = await Postgres.NewMigratedDatabaseAsync();
         await StartAsync();
         if (reader)
         {
             await Sessions.OpenAsync(this);
         }
+        await FillAsync();
+    }
+
+    /// <summary>Starts a site of a kind for the first time and stops it, for others to be copies of.</summary>
+    internal static async Task<Beginning> BeginAsync(Type kind)
+    {
+        var site = (Site)Activator.CreateInstance(kind)!;
+        await site.BeginAsync();
+        var session = Sessions.Of(site.Address)!;
+        await site.app!.DisposeAsync();
+        return new Beginning(site.data, site.postgres, session);
     }
 
     /// <summary>Stops the application and starts it again on its data, at another address.</summary>
@@ -129,6 +160,8 @@ public abstract class Site(bool sample, bool reader = true) : IAsyncLifetime
 /// <summary>As after the first start: the sample administration.</summary>
 public sealed class SampleSite() : Site(sample: true)
 {
+    protected override bool IsCopied => true;
+
     /// <summary>The address of the sample's map, where those of all its pages begin.</summary>
     public const string Map = "/cciaa_pi/2020";
 }
@@ -145,9 +178,8 @@ public sealed class SeveralSite() : Site(sample: true)
     /// <summary>The map of the odd cycle: its administration's code is the name of a page.</summary>
     public const string Odd = "/errore/2020";
 
-    public override async ValueTask InitializeAsync()
+    protected override async Task FillAsync()
     {
-        await base.InitializeAsync();
         await ImportAsync(Repository.Bytes("tests/Web.Tests/Features/Cycles/bare.json"));
         await ImportAsync(Repository.Bytes("tests/Web.Tests/Features/Cycles/odd.json"));
         await ImportAsync(SampleFile.OfYear(2021, cycle =>
@@ -181,4 +213,7 @@ public sealed class SeveralSite() : Site(sample: true)
 }
 
 /// <summary>Before anything has been imported.</summary>
-public sealed class EmptySite() : Site(sample: false);
+public sealed class EmptySite() : Site(sample: false)
+{
+    protected override bool IsCopied => true;
+}

@@ -30,9 +30,8 @@ public class StaffedSite() : Site(sample: false, reader: false)
 
     private static int addresses;
 
-    public override async ValueTask InitializeAsync()
+    protected override async Task FillAsync()
     {
-        await base.InitializeAsync();
         using var client = Elsewhere();
         using var answer = await SetUpAsync(client, SetUpCode!);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);

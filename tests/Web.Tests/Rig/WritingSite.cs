@@ -19,9 +19,8 @@ public sealed class WritingSite() : Site(sample: true)
     /// <summary>The tables that come with the sample.</summary>
     public static string Context => File.ReadAllText(Path.Combine(SampleLoader.Directory, "context.json"));
 
-    public override async ValueTask InitializeAsync()
+    protected override async Task FillAsync()
     {
-        await base.InitializeAsync();
         await ImportAsync(ExaminedSite.InValidation(), Context);
         using var office = await ClientAsync("struttura.tecnica");
         await DoneAsync(office, Faulty, "#scrivi",

@@ -8,9 +8,8 @@ namespace Traguardo.Web.Tests.Features.Calendar;
 /// <summary>The sample, with letters of reminders that came in every way, as if its people had mailboxes.</summary>
 public sealed class LettersSite() : Site(sample: true)
 {
-    public override async ValueTask InitializeAsync()
+    protected override async Task FillAsync()
     {
-        await base.InitializeAsync();
         await ImportAsync(SampleFile.OfYear(2021));
         await using var db = await Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync();
         var people = await db.People.Where(person => person.Administration == "cciaa_pi").OrderBy(person => person.Email).Take(4).ToListAsync();

@@ -22,9 +22,8 @@ public sealed class RemindedSite : PostedSite
 
     protected override TimeProvider Clock => Time;
 
-    public override async ValueTask InitializeAsync()
+    protected override async Task FillAsync()
     {
-        await base.InitializeAsync();
         await Services.GetRequiredService<CycleStore>().SaveAsync(Cycle, contextJson: null, isSample: false, Origin.Program(Code, "Prova"));
         await EmployAsync(Accounts, Role.UnitHead, "RAG");
         await EmployAsync(Oiv, Role.Oiv);

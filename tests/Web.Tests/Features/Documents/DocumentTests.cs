@@ -327,5 +327,8 @@ public sealed class DocumentTests(DocumentTests.OwnSite site) : IClassFixture<Do
     }
 
     /// <summary>The sample, with a site of its own.</summary>
-    public sealed class OwnSite() : Site(sample: true);
+    public sealed class OwnSite() : Site(sample: true)
+    {
+        protected override bool IsCopied => true;
+    }
 }

@@ -20,9 +20,10 @@ public sealed class EntrySite() : Site(sample: true)
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public override async ValueTask InitializeAsync()
+    protected override bool IsCopied => true;
+
+    protected override async Task FillAsync()
     {
-        await base.InitializeAsync();
         await ImportAsync(File());
     }
 

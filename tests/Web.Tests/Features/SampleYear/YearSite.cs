@@ -9,9 +9,8 @@ public sealed class YearSite() : Site(sample: false, reader: false)
 {
     public const string Administration = "cciaa_pi";
 
-    public override async ValueTask InitializeAsync()
+    protected override async Task FillAsync()
     {
-        await base.InitializeAsync();
         await Services.GetRequiredService<SampleLoader>().LoadPeopleAsync(Administration);
     }
 }
