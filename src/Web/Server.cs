@@ -117,7 +117,7 @@ public static class Server
     public static async Task<FirstRun> StartAsync(WebApplication app, ServerSettings settings, CancellationToken stop = default)
     {
         await DatabaseStart.MigrateAsync(app.Services, stop);
-        var sampled = settings.Sample && await app.Services.GetRequiredService<SampleLoader>().LoadIfEmptyAsync(stop);
+        var sampled = settings.Sample && await app.Services.GetRequiredService<SampleLoader>().LoadIfEmptyAsync(settings.SampleFolder, stop);
         var code = await app.Services.GetRequiredService<SetUpCode>().OpenAsync(stop);
         EvidenceSweep.Run(app.Services);
         PackageSweep.Run(app.Services);

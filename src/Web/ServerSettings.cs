@@ -10,6 +10,9 @@ public sealed record ServerSettings(string Urls, string DataDirectory, bool Samp
     /// <summary>What tells the time; the machine's own clock where it is null.</summary>
     public TimeProvider? Clock { get; init; }
 
+    /// <summary>Where the sample of a first run lies; beside the program where it is null.</summary>
+    public string? SampleFolder { get; init; }
+
     /// <summary><c>TRAGUARDO_DATA</c>, which the launcher sets, or <c>data</c> in the working directory.</summary>
     public static string DefaultDataDirectory => Environment.GetEnvironmentVariable("TRAGUARDO_DATA") ?? "data";
 

@@ -33,6 +33,18 @@ public static class CycleView
         };
     }
 
+    /// <summary>The cycle with what was judged of people left out: the OIV's judgements on some of its personal scorecards, which are for fewer eyes than their figures.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="cards">Codes of those scorecards.</param>
+    public static Cycle WithoutJudgements(Cycle cycle, IReadOnlySet<string> cards)
+    {
+        ArgumentNullException.ThrowIfNull(cycle);
+        ArgumentNullException.ThrowIfNull(cards);
+        return cycle.Judgements.Exists(judgement => cards.Contains(judgement.Scorecard))
+            ? cycle with { Judgements = [.. cycle.Judgements.Where(judgement => !cards.Contains(judgement.Scorecard))] }
+            : cycle;
+    }
+
     /// <summary>
     /// Several versions of one plan as somebody sees them beside one another: what is hidden with a card in one of them is in none,
     /// unless a card that is shown has it there.
@@ -85,6 +97,19 @@ public static class CycleView
             Analyses = [.. brought.Analyses, .. whole.Analyses.Except(view.Analyses)],
             Judgements = [.. brought.Judgements, .. whole.Judgements.Except(view.Judgements)],
         };
+    }
+
+    /// <summary>A cycle that takes the place of another, brought by somebody who does not see what was judged by some of its scorecards: that stays, whatever they bring.</summary>
+    /// <param name="brought">The cycle brought.</param>
+    /// <param name="whole">The cycle that was there.</param>
+    /// <param name="cards">Codes of those scorecards.</param>
+    public static Cycle KeepingJudgements(Cycle brought, Cycle whole, IReadOnlySet<string> cards)
+    {
+        ArgumentNullException.ThrowIfNull(brought);
+        ArgumentNullException.ThrowIfNull(whole);
+        ArgumentNullException.ThrowIfNull(cards);
+        var kept = whole.Judgements.Where(judgement => cards.Contains(judgement.Scorecard) && brought.Scorecards.Exists(card => card.Code == judgement.Scorecard));
+        return cards.Count == 0 ? brought : WithoutJudgements(brought, cards) with { Judgements = [.. WithoutJudgements(brought, cards).Judgements, .. kept] };
     }
 
     /// <summary>

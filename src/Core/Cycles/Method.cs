@@ -30,6 +30,9 @@ public sealed record Method : IExtensible
     /// <summary>The score, as a fraction, below which an objective asks for an analysis after the final measurement; 0.70 unless said, 0 where none does.</summary>
     public decimal AnalysisBelow { get; init; } = UsualAnalysisBelow;
 
+    /// <summary>Codes of the personal scorecards that are published with the cycle; none unless said. A code of no personal scorecard publishes nothing.</summary>
+    public List<string> PublishedCards { get; init; } = [];
+
     /// <summary>The bands of judgement, in any order.</summary>
     public List<JudgementBand> Judgements { get; init; } = [];
 
@@ -38,6 +41,13 @@ public sealed record Method : IExtensible
 
     /// <inheritdoc/>
     public string? Extra { get; init; }
+
+    /// <summary>True where a scorecard is for everybody who sees the cycle: nobody's own, or one that is published.</summary>
+    public bool Publishes(Node card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        return card.Holder is null || PublishedCards.Contains(card.Code);
+    }
 }
 
 /// <summary>The months in which targets are brought up to date, both included, 1 to 12; July unless said.</summary>

@@ -69,6 +69,7 @@ public static class CycleWriter
         {
             writer.WriteNumber("analysisBelow", method.AnalysisBelow);
         }
+        writer.Texts("publishedCards", method.PublishedCards);
         writer.List("judgements", method.Judgements, (inner, band) =>
         {
             inner.WriteNumber("from", band.From);

@@ -23,6 +23,7 @@ internal static class MethodShape
             EvidenceRequired = members.Flag("evidenceRequired"),
             Revisions = members.Optional("revisions") is { } months ? ReadMonths(months, log) : new(),
             AnalysisBelow = members.OptionalNumber("analysisBelow") ?? Method.UsualAnalysisBelow,
+            PublishedCards = members.Texts("publishedCards"),
             Judgements = members.Objects("judgements", ReadBand),
             Lights = members.Optional("lights") is { } lights ? ReadLights(lights, log) : new(),
             Extra = members.Extra(),

@@ -49,6 +49,7 @@ internal static class PlanTables
         Row("soglia_ambra", method.Lights.Amber, null),
         Row("soglia_verde", method.Lights.Green, null),
         Row("analisi_sotto", method.AnalysisBelow, null),
+        .. method.PublishedCards.Select(card => Row("scheda_pubblicata", null, card)),
         .. method.Judgements.OrderByDescending(band => band.From).Select(band => Row("giudizio_da", band.From, band.Label)),
     ];
 

@@ -6,27 +6,35 @@ namespace Traguardo.Web.Access;
 
 /// <summary>
 /// What somebody sees of a cycle. Its members see it but for the personal cards of others: those are for the evaluated, the
-/// evaluator and the OIV alone. A stranger sees a published cycle without personal cards, and of any other not that it is there.
+/// evaluator and the OIV alone, unless the method publishes them; what was judged by them is for those three in any case. A stranger sees
+/// a published cycle with the cards that its method publishes, and of any other not that it is there.
 /// </summary>
 /// <param name="Hidden">Codes of the scorecards that are not shown.</param>
-public sealed record Sight(FrozenSet<string> Hidden)
+/// <param name="Unjudged">Codes of the scorecards that are shown because they are published, without the judgements on them.</param>
+public sealed record Sight(FrozenSet<string> Hidden, FrozenSet<string> Unjudged)
 {
-    /// <summary>All of it.</summary>
-    public static Sight Whole { get; } = new([]);
+    /// <summary>True where all is seen.</summary>
+    public bool IsWhole => Hidden.Count == 0 && Unjudged.Count == 0;
 
     /// <summary>The same text for the same sight of the same cycle.</summary>
-    public string Key { get; } = string.Join('/', Hidden.Order(StringComparer.Ordinal));
+    public string Key { get; } = string.Join('/', Hidden.Order(StringComparer.Ordinal)) + "//" + string.Join('/', Unjudged.Order(StringComparer.Ordinal));
 
     /// <summary>The sight of an actor of the cycle's administration, or of a stranger where that is null; null where nothing may be known.</summary>
     public static Sight? Of(Actor? actor, Cycle cycle)
     {
         ArgumentNullException.ThrowIfNull(cycle);
-        return actor is null && cycle.Phase != Phase.Published
-            ? null
-            : new Sight(cycle.Scorecards.Where(card => !Shows(actor, card)).Select(card => card.Code).ToFrozenSet());
+        if (actor is null && cycle.Phase != Phase.Published)
+        {
+            return null;
+        }
+        var others = cycle.Scorecards.Where(card => !Shows(actor, card)).ToLookup(cycle.Method.Publishes, card => card.Code);
+        return new Sight(others[false].ToFrozenSet(), others[true].ToFrozenSet());
     }
 
-    /// <summary>True where a card is shown to an actor, or to a stranger where that is null.</summary>
+    /// <summary>The cycle as it is seen.</summary>
+    public Cycle See(Cycle whole) => CycleView.WithoutJudgements(CycleView.Without(whole, Hidden), Unjudged);
+
+    /// <summary>True where a card is an actor's to see whether it is published or not, and what was judged and written by it: nobody's own, or theirs.</summary>
     public static bool Shows(Actor? actor, Node card) =>
         card.Holder is not { } holder || (actor is not null && (actor.Is(Role.Oiv) || actor.Heads(holder) || PlanRights.Evaluates(actor, card)));
 }

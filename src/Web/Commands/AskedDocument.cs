@@ -28,13 +28,8 @@ internal sealed record AskedDocument(string Template, string? Card, DateOnly Day
         {
             return null;
         }
-        // Of personal scorecards no more than the template shows, in what is frozen as in what is printed.
-        var hidden = cycle.Cycle.Scorecards
-            .Where(one => one.Holder is not null && (Card is null ? !template.ShowsPersonalCards : one.Code != Card))
-            .Select(one => one.Code)
-            .ToHashSet();
-        var seen = CycleView.Without(cycle.Cycle, hidden);
-        var ofAll = texts.Where(text => !NarrativeKeys.IsOf(text.Key, hidden)).ToList();
+        var (seen, silent) = DocumentSight.Of(cycle.Cycle, Card);
+        var ofAll = texts.Where(text => !NarrativeKeys.IsOf(text.Key, silent)).ToList();
         return new DocumentSnapshot
         {
             Template = template.Content,

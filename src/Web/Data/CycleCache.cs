@@ -24,10 +24,10 @@ public sealed record LoadedCycle(CycleSummary Summary, Cycle Cycle, CompiledCycl
     public IReadOnlyList<Finding> Findings(ScoredCycle scored, IReadOnlyList<ContextTable>? context = null) =>
         CycleChecks.Run(scored, context, whole?.Score());
 
-    /// <summary>It without what somebody may not see.</summary>
-    internal LoadedCycle Without(IReadOnlySet<string> hidden)
+    /// <summary>It as somebody sees it.</summary>
+    internal LoadedCycle As(Sight sight)
     {
-        var seen = CycleView.Without(Cycle, hidden);
+        var seen = sight.See(Cycle);
         return this with { Cycle = seen, Compiled = CompiledCycle.Compile(seen).OrThrow(), whole = Compiled };
     }
 }
@@ -114,7 +114,7 @@ public sealed class CycleCache : IDisposable
         {
             return null;
         }
-        return sight.Hidden.Count == 0 ? whole : views.GetOrAdd((whole.Summary.Stamp, sight.Key), _ => whole.Without(sight.Hidden));
+        return sight.IsWhole ? whole : views.GetOrAdd((whole.Summary.Stamp, sight.Key), _ => whole.As(sight));
     }
 
     /// <summary>The whole cycle, compiled, for work that nobody looks at; null where there is none.</summary>

@@ -17,28 +17,31 @@ public sealed class SampleLoader(Ledger ledger, IDbContextFactory<TraguardoDb> d
     public static string Directory { get; } = Path.Combine(AppContext.BaseDirectory, "samples", "pisa-2020");
 
     /// <summary>Stores the sample where nothing is stored yet; true where it did.</summary>
-    public async Task<bool> LoadIfEmptyAsync(CancellationToken cancellation = default)
+    /// <param name="from">The folder that it is in; null for <see cref="Directory"/>.</param>
+    /// <param name="cancellation">Breaks it off.</param>
+    public async Task<bool> LoadIfEmptyAsync(string? from = null, CancellationToken cancellation = default)
     {
+        var folder = from ?? Directory;
         if (!await IsEmptyAsync(cancellation))
         {
             return false;
         }
-        var reading = CycleReader.Read(await File.ReadAllBytesAsync(Path.Combine(Directory, "cycle.json"), cancellation));
+        var reading = CycleReader.Read(await File.ReadAllBytesAsync(Path.Combine(folder, "cycle.json"), cancellation));
         var cycle = reading.Cycle ?? throw new InvalidDataException(string.Join(Environment.NewLine, reading.Faults));
-        var context = await File.ReadAllTextAsync(Path.Combine(Directory, "context.json"), cancellation);
+        var context = await File.ReadAllTextAsync(Path.Combine(folder, "context.json"), cancellation);
         await LoadPeopleAsync(cycle.Administration.Code, cancellation);
         await ledger.WriteAsync(Origin.Program(cycle.Administration.Code, DataTexts.SampleLoading), async writing =>
         {
             var stored = await CycleStore.ImportAsync(writing, new NewCycle(cycle, context), old: null, isSample: true, cancellation);
-            await LoadTextsAsync(writing, stored.Id, cancellation);
+            await LoadTextsAsync(writing, folder, stored.Id, cancellation);
         }, cancellation);
         return true;
     }
 
     /// <summary>The sample's texts, one a file whose path is the key: <c>texts/relazione/premessa.md</c>.</summary>
-    private static async Task LoadTextsAsync(Writing writing, int cycleId, CancellationToken cancellation)
+    private static async Task LoadTextsAsync(Writing writing, string sample, int cycleId, CancellationToken cancellation)
     {
-        var folder = Path.Combine(Directory, "texts");
+        var folder = Path.Combine(sample, "texts");
         foreach (var file in System.IO.Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var key = Path.ChangeExtension(Path.GetRelativePath(folder, file), null).Replace(Path.DirectorySeparatorChar, '/');

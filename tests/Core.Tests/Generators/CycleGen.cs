@@ -50,6 +50,7 @@ public static class CycleGen
             Lights = new LightThresholds { Amber = amber / 100m, Green = 0.90m },
             Revisions = amber % 2 == 0 ? new RevisionMonths() : new RevisionMonths { From = 6, Until = 9, Extra = extra },
             AnalysisBelow = amber % 3 == 0 ? Core.Cycles.Method.UsualAnalysisBelow : amber * 0.01m,
+            PublishedCards = amber % 2 == 0 ? [] : ["C1", "sg"],
             Judgements = [.. labels.Select((label, i) => new JudgementBand(90 - (20 * i), label))],
             Extra = extra,
         };

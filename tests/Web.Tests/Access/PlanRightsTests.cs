@@ -11,7 +11,7 @@ namespace Traguardo.Web.Tests.Access;
 [OnAnyDatabase]
 public sealed class PlanRightsTests
 {
-    private static readonly Cycle Sample = CycleReader.Read(File.ReadAllBytes(SampleFile.Path)).Cycle!;
+    private static readonly Cycle Sample = CycleReader.Read(SampleFile.Reserved).Cycle!;
 
     // Evaluates the Secretary General in their own name, and the managers in the Secretary General's.
     private static readonly Actor Deputy = new(Guid.NewGuid(), Guid.NewGuid(), "cciaa_pi", "Vice", null, [new Power(Role.GoverningBody, null, null), new Power(Role.SecretaryGeneral, "SG", "Segretario generale")]);

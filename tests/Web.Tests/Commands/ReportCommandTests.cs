@@ -58,17 +58,20 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Personal_scorecards_are_frozen_only_where_the_document_shows_them()
+    public async Task Personal_scorecards_are_frozen_where_the_method_publishes_them_or_the_document_is_of_one()
     {
-        await Traguardo.Run("report", Traguardo.Sample, "--template", "validazione", "--format", "open-data", "--out", folder.At("senza"));
+        var reserved = Path.Combine(SampleFile.ReservedFolder, "cycle.json");
+        await Traguardo.Run("report", Traguardo.Sample, "--template", "validazione", "--format", "open-data", "-o", folder.At("pubblicate"));
+        await Traguardo.Run("report", reserved, "--template", "relazione", "--format", "open-data", "--out", folder.At("nessuna"));
         await Traguardo.Run("report", Traguardo.Sample, "--template", "scheda-individuale", "--card", "rs", "--format", "open-data", "--out", folder.At("una"));
 
-        Assert.Equal(["ente"], await Cards("senza"));
+        Assert.Equal(["ente", "sg", "rs", "st"], await Cards("pubblicate"));
+        Assert.Equal(["ente"], await Cards("nessuna"));
         Assert.Equal(["ente", "rs"], await Cards("una"));
     }
 
     [Fact]
-    public async Task A_cycle_of_the_database_is_frozen_with_the_head_of_its_audit_log_and_without_personal_scorecards()
+    public async Task A_cycle_of_the_database_is_frozen_with_the_head_of_its_audit_log_and_the_scorecards_that_are_published()
     {
         var data = folder.At("data");
         await Traguardo.Run("import", Traguardo.Sample, "--data", data);
@@ -78,7 +81,7 @@ public sealed class ReportCommandTests : IDisposable
 
         Assert.True(made.Exit == 0, made.Error);
         Assert.Matches("Impronta dell'ultima voce del registro: [0-9a-f]{64}\n", verified.Output);
-        Assert.Contains("Punteggi ricalcolati: ente 94,9\n", verified.Output, StringComparison.Ordinal);
+        Assert.Contains("Punteggi ricalcolati: ente 94,9 · sg 99,6 · rs 100,0 · st 100,0\n", verified.Output, StringComparison.Ordinal);
         Assert.Equal((2, "Il ciclo cciaa_pi/2021 non è nella banca dati; ci sono: cciaa_pi/2020\n"), (other.Exit, other.Error));
     }
 

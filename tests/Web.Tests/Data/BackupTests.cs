@@ -34,7 +34,7 @@ public sealed class BackupTests : IAsyncLifetime
         Data.Create();
         services = new ServiceCollection().AddTraguardoData(Data.FullName, postgres).BuildServiceProvider();
         await DatabaseStart.MigrateAsync(services, Stop);
-        await services.GetRequiredService<SampleLoader>().LoadIfEmptyAsync(Stop);
+        await services.GetRequiredService<SampleLoader>().LoadIfEmptyAsync(null, Stop);
         await File.WriteAllTextAsync(folder.At("data/settings.json"), """{"Site":"https://esempio.invalid"}""", Stop);
         Directory.CreateDirectory(folder.At("data/keys"));
         await File.WriteAllTextAsync(folder.At("data/keys/key-1.xml"), "<key/>", Stop);

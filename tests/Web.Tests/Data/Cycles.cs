@@ -55,6 +55,7 @@ internal static class Cycles
                 Neutralised = NeutralisedRule.Full,
                 RowRounding = 2,
                 AnalysisBelow = 0.650m,
+                PublishedCards = ["sg", "è \"sua\""],
                 Judgements = [new JudgementBand(50.0m, "B") { Extra = extra }, new JudgementBand(90, "A"), new JudgementBand(0.00m, "C")],
                 Lights = new LightThresholds { Amber = 0.600m, Green = 0.80m, Extra = extra },
                 Extra = extra,

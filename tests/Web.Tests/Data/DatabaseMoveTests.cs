@@ -25,7 +25,7 @@ public sealed class DatabaseMoveTests
             await using var target = new ServiceCollection().AddTraguardoData(folder.FullName, connection).BuildServiceProvider();
             await DatabaseStart.MigrateAsync(source, Stop);
             await DatabaseStart.MigrateAsync(target, Stop);
-            await source.GetRequiredService<SampleLoader>().LoadIfEmptyAsync(Stop);
+            await source.GetRequiredService<SampleLoader>().LoadIfEmptyAsync(null, Stop);
             await source.GetRequiredService<CycleStore>().SaveAsync(Cycles.Full(), "{}", isSample: false, TestDatabase.Tester, Stop);
 
             await using (var from = await source.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop))

@@ -42,7 +42,7 @@ public sealed class ConditionalRequestTests(SampleSite site)
         using var client = own.Client();
         var tag = await TagOf(client, "/");
 
-        await own.ImportAsync(await File.ReadAllBytesAsync(SampleFile.Path, Stop));
+        await own.ImportAsync(SampleFile.Reserved);
 
         using var again = await Ask(client, tag, "/");
         Assert.Equal(302, (int)again.StatusCode);

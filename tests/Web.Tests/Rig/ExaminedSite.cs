@@ -26,7 +26,7 @@ public sealed class ExaminedSite() : Site(sample: true)
     /// <summary>The sample's cycle in validation.</summary>
     public static byte[] InValidation()
     {
-        var cycle = CycleReader.Read(File.ReadAllBytes(SampleFile.Path)).Cycle!;
+        var cycle = CycleReader.Read(SampleFile.Reserved).Cycle!;
         return CycleWriter.Write(cycle with { Acts = [.. cycle.Acts.TakeWhile(act => act.To <= Phase.Validation)] });
     }
 

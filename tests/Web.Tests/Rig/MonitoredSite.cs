@@ -53,7 +53,7 @@ public sealed class MonitoredSite() : Site(sample: true)
         Assert.Equal(System.Net.HttpStatusCode.Redirect, said.StatusCode);
     }
 
-    private static Cycle Sample() => CycleReader.Read(File.ReadAllBytes(SampleFile.Path)).Cycle!;
+    private static Cycle Sample() => CycleReader.Read(SampleFile.Reserved).Cycle!;
 
     private static MeasureValue Quarter(string measure, string period, decimal value) => new() { Measure = measure, Year = 2020, Period = Period.Parse(period), Value = Value.Of(value) };
 }

@@ -28,7 +28,7 @@ public sealed class RevisedSite() : Site(sample: true)
 
     private static Cycle FirstCycle()
     {
-        var cycle = CycleReader.Read(File.ReadAllBytes(SampleFile.Path)).Cycle! with { Acts = [new PhaseAct(Phase.Approved), new PhaseAct(Phase.UnderWay)] };
+        var cycle = CycleReader.Read(SampleFile.Reserved).Cycle! with { Acts = [new PhaseAct(Phase.Approved), new PhaseAct(Phase.UnderWay)] };
         return Made(cycle, new ChangeItem(Item, With(cycle, Item, 0.4m)));
     }
 

@@ -17,10 +17,32 @@ public static class SampleFile
     /// <summary>The figures that the sample's administration printed, by where they are.</summary>
     public static JsonElement Expected { get; } = JsonDocument.Parse(Repository.Bytes("samples/pisa-2020/expected.json")).RootElement;
 
-    /// <summary>The file with its content changed.</summary>
+    /// <summary>The file with personal scorecards that are for few eyes.</summary>
+    public static byte[] Reserved => With(_ => { });
+
+    /// <summary>A folder with the sample, in which no personal scorecard is published.</summary>
+    public static string ReservedFolder => Folder.Value;
+
+    private static readonly Lazy<string> Folder = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("traguardo-sample-").FullName;
+        var source = System.IO.Path.GetDirectoryName(Path)!;
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var place = System.IO.Path.Combine(folder, System.IO.Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(place)!);
+            File.Copy(file, place);
+        }
+        File.WriteAllBytes(System.IO.Path.Combine(folder, "cycle.json"), Reserved);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
+    });
+
+    /// <summary>The file with its content changed, and with personal scorecards that are for few eyes.</summary>
     public static byte[] With(Action<JsonObject> change)
     {
         var cycle = JsonNode.Parse(File.ReadAllBytes(Path))!.AsObject();
+        cycle["method"]!.AsObject().Remove("publishedCards");
         change(cycle);
         return JsonSerializer.SerializeToUtf8Bytes(cycle);
     }

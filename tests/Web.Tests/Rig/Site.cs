@@ -18,7 +18,8 @@ namespace Traguardo.Web.Tests.Rig;
 /// <summary>The real application on a real port of this machine, with data of its own; no test server, no stand-ins.</summary>
 /// <param name="sample">True where the first run shows the sample.</param>
 /// <param name="reader">True where there is somebody who sees everything; see <see cref="Sessions"/>.</param>
-public abstract class Site(bool sample, bool reader = true) : IAsyncLifetime
+/// <param name="publishesCards">True where the sample publishes its personal scorecards, as it does outside the tests.</param>
+public abstract class Site(bool sample, bool reader = true, bool publishesCards = false) : IAsyncLifetime
 {
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("traguardo-test-");
     private string? postgres;
@@ -121,7 +122,7 @@ public abstract class Site(bool sample, bool reader = true) : IAsyncLifetime
     /// <summary>What tells the site the time; null for the machine's own clock.</summary>
     protected virtual TimeProvider? Clock => null;
 
-    private ServerSettings Settings => new("http://127.0.0.1:0", data.FullName, sample, postgres) { Clock = Clock };
+    private ServerSettings Settings => new("http://127.0.0.1:0", data.FullName, sample, postgres) { Clock = Clock, SampleFolder = publishesCards ? null : SampleFile.ReservedFolder };
 
     private async Task StartAsync()
     {

@@ -169,6 +169,7 @@ internal static class PlanFields
         new("revisions", DifferenceTexts.RevisionMonths, (method, version) => $"{method.Revisions.From}–{method.Revisions.Until}", (method, _) => $"{method.Revisions.From}-{method.Revisions.Until}"),
         Text<Method>("revisions.extra", DifferenceTexts.Extra, method => method.Revisions.Extra),
         Number<Method>("analysisBelow", DifferenceTexts.AnalysisBelow, method => method.AnalysisBelow, Percent),
+        CodeList<Method>("publishedCards", DifferenceTexts.PublishedCards, method => method.PublishedCards, (codes, code) => codes.Path(code)),
         Number<Method>("lights.amber", DifferenceTexts.Amber, method => method.Lights.Amber, Percent),
         Number<Method>("lights.green", DifferenceTexts.Green, method => method.Lights.Green, Percent),
         Text<Method>("lights.extra", DifferenceTexts.Extra, method => method.Lights.Extra),

@@ -68,6 +68,8 @@ internal static class NodeReferences
         Programmes = [.. cycle.Programmes.Select(programme => IsOf(cycle, programme, path) ? programme with { Objective = null } : programme)],
         Neutralisations = [.. cycle.Neutralisations.Where(set => set.Scorecard != path)],
         Judgements = [.. cycle.Judgements.Where(judgement => judgement.Scorecard != path)],
+        // Another card that is given its code is not published by it.
+        Method = cycle.Method with { PublishedCards = [.. cycle.Method.PublishedCards.Where(card => card != path)] },
     };
 
     public static Subject SubjectOf(Neutralisation set) =>
@@ -81,6 +83,7 @@ internal static class NodeReferences
             Revisions = [.. cycle.Revisions.Select(revision => revision with { Node = path(revision.Node), Was = (Item)Follow(revision.Was, path), Becomes = (Item)Follow(revision.Becomes, path) })],
             Analyses = [.. cycle.Analyses.Select(analysis => analysis with { Objective = path(analysis.Objective) })],
             Judgements = [.. cycle.Judgements.Select(judgement => judgement with { Scorecard = path(judgement.Scorecard) })],
+            Method = cycle.Method with { PublishedCards = [.. cycle.Method.PublishedCards.Select(path)] },
         },
         entry => Follow(entry, path));
 

@@ -49,6 +49,7 @@ internal static class PlanSheets
         new("method.rowRounding", nameof(PlanTexts.MethodRowRounding), PlanKinds.Number),
         new("method.fourEyes", nameof(PlanTexts.MethodFourEyes), PlanKinds.Flag),
         new("method.evidenceRequired", nameof(PlanTexts.MethodEvidenceRequired), PlanKinds.Flag),
+        new("method.publishedCards", nameof(PlanTexts.MethodPublishedCards), PlanKinds.Texts),
         new("method.lights.amber", nameof(PlanTexts.LightsAmber), PlanKinds.Number),
         new("method.lights.green", nameof(PlanTexts.LightsGreen), PlanKinds.Number),
         new("administration", nameof(PlanTexts.OtherAdministration), PlanKinds.Json),

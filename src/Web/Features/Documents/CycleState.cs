@@ -13,8 +13,8 @@ using Traguardo.Web.Data;
 namespace Traguardo.Web.Features.Documents;
 
 /// <summary>
-/// All that documents of a cycle are made from, as the readers of a document may see it: without personal scorecards, but for one where the
-/// document is of that one. Read within one transaction, so that it is one state of the data.
+/// All that documents of a cycle are made from, as the readers of a document may see it: of personal scorecards with those alone that the
+/// method publishes, without what was written and judged by them, or with one alone where the document is of that one. Read within one transaction, so that it is one state of the data.
 /// </summary>
 /// <param name="Cycle">The cycle.</param>
 /// <param name="Context">The text of the context file; null where there is none.</param>
@@ -44,13 +44,13 @@ public sealed record CycleState(Cycle Cycle, string? Context, IReadOnlyList<Narr
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(stored);
-        var hidden = stored.Cycle.Scorecards.Where(one => one.Holder is not null && one.Code != card).Select(one => one.Code).ToHashSet();
+        var view = DocumentSight.Of(stored.Cycle, card);
         var id = stored.Summary.Id;
         var monitorings = await db.MonitoringSnapshots.AsNoTracking().Where(one => one.CycleId == id).OrderBy(one => one.Day).Select(one => one.Content).ToListAsync(stop);
         return new CycleState(
-            CycleView.Without(stored.Cycle, hidden),
+            view.Cycle,
             stored.ContextJson,
-            [.. (await NarrativeStore.ListAsync(db, id, stop)).Where(text => !NarrativeKeys.IsOf(text.Key, hidden))],
+            [.. (await NarrativeStore.ListAsync(db, id, stop)).Where(text => !NarrativeKeys.IsOf(text.Key, view.Silent))],
             [.. monitorings.Select(Snapshot.Read).Select(snapshot => snapshot with { Cards = [.. snapshot.Cards.Where(one => IsSeen(one, stored.Cycle, card))] })]);
     }
 

@@ -17,7 +17,7 @@ public sealed record DocumentView(
     /// <summary>True for one that is about personal scorecards alone.</summary>
     public bool NeedsCard => Template?.Reading.Template?.NeedsPersonalCard == true;
 
-    /// <summary>True where its template shows personal scorecards among others, which what everybody reads never has.</summary>
+    /// <summary>True where its template shows personal scorecards among others, of which what everybody reads has those alone that are published.</summary>
     public bool LeavesCardsOut => Template?.Reading.Template is { ShowsPersonalCards: true, NeedsPersonalCard: false };
 
     /// <summary>What the standing one is.</summary>

@@ -35,6 +35,9 @@ public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<Traguard
     /// <summary>Errors and warnings of the checks in the cycle.</summary>
     public (int Errors, int Warnings) Findings { get; private set; }
 
+    /// <summary>True where there are personal scorecards that the method does not publish.</summary>
+    public bool KeepsCards { get; private set; }
+
     protected override Section Section => Section.Documents;
 
     /// <summary>A format as people call it.</summary>
@@ -121,6 +124,7 @@ public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<Traguard
         var stop = HttpContext.RequestAborted;
         var whole = (await cycles.FindAsync(Loaded.Summary.AdministrationCode, Cycle.Year, stop))!;
         var id = whole.Summary.Id;
+        KeepsCards = !whole.Cycle.Scorecards.TrueForAll(whole.Cycle.Method.Publishes);
         await using var db = await databases.CreateDbContextAsync(stop);
         var standing = await PublishedDocuments.AllAsync(db, id, whole.Cycle, stop);
         var templates = await TemplateShelf.AllAsync(db, whole.Summary.AdministrationCode, stop);

@@ -2,9 +2,9 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Compiling;
-using Traguardo.Core.Cycles;
 using Traguardo.Core.Reports;
 using Traguardo.Core.Templates;
+using Traguardo.Core.Writing;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Shared;
 using Traguardo.Web.Http;
@@ -148,12 +148,12 @@ public sealed class TemplateModel(TraguardoDb db, CycleCache cycles, TemplateDes
         {
             return;
         }
-        var shared = CycleView.Without(cycle.Cycle, cycle.Cycle.Scorecards.Where(card => card.Holder is not null).Select(card => card.Code).ToHashSet());
+        var (shared, silent) = DocumentSight.Of(cycle.Cycle, null);
         var report = ReportBuilder.Build(template, new ReportSource
         {
             Scored = CompiledCycle.Compile(shared).OrThrow().Score(),
             Context = ContextTables.Read(cycle.ContextJson) ?? [],
-            Texts = await NarrativeStore.ListAsync(db, newest.Id, HttpContext.RequestAborted),
+            Texts = [.. (await NarrativeStore.ListAsync(db, newest.Id, HttpContext.RequestAborted)).Where(text => !NarrativeKeys.IsOf(text.Key, silent))],
             Day = DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
             IsDraft = true,
         });

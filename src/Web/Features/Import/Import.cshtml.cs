@@ -9,7 +9,6 @@ using Traguardo.Core.People;
 using Traguardo.Core.Phases;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
-using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Shared;
 using Traguardo.Web.Http;
 
@@ -170,7 +169,8 @@ public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImpo
         {
             return brought;
         }
-        var hidden = PlanSight.Hidden(ActorFor(brought.Administration)!, stored.Cycle);
+        var (hidden, unjudged) = Sight.Of(ActorFor(brought.Administration), stored.Cycle)!;
+        brought = CycleView.KeepingJudgements(brought, stored.Cycle, unjudged);
         KeepsHidden = hidden.Count > 0;
         // Be they in the file or not: what one does not see one does not change.
         return KeepsHidden ? CompiledCycle.Compile(CycleView.KeepingHidden(CycleView.Without(brought, hidden), stored.Cycle, hidden)).Compiled?.Cycle : brought;

@@ -38,7 +38,10 @@ public sealed class JudgementsModel(RevisingDesk desk, TimeProvider clock) : Oiv
 
     public bool MayJudge => IsOiv && Lock is null;
 
-    public int Judged => Cycle.Scorecards.Count(card => Of(card.Code) is not null);
+    /// <summary>The scorecards on which the reader may know the judgements.</summary>
+    public IReadOnlyList<ScoredNode> Cards => JudgedCards.Of(this);
+
+    public int Judged => Cards.Count(card => Of(card.Node.Code) is not null);
 
     /// <summary>The judgement of a card; null where there is none.</summary>
     public Judgement? Of(string card) => Cycle.Judgements.Find(judgement => judgement.Scorecard == card);

@@ -37,7 +37,7 @@ public sealed class PapersTables(PapersModel page)
 
     private ReportTable Judgements => Table(OivTexts.TabJudgements,
         [OivTexts.Scorecard, OivTexts.Score, OivTexts.Band, OivTexts.JudgementOfOiv, OivTexts.Reason, OivTexts.Act],
-        [.. page.Scored.Scorecards.Select(card => (card, Judgement: page.Cycle.Judgements.Find(one => one.Scorecard == card.Node.Code))).Select(one => new[]
+        [.. JudgedCards.Of(page).Select(card => (card, Judgement: page.Cycle.Judgements.Find(one => one.Scorecard == card.Node.Code))).Select(one => new[]
         {
             one.card.Node.Title, one.card.Result is { } result ? page.Figures.Score(result) + "%" : null, page.Scored.JudgementOf(one.card)?.Label,
             one.Judgement?.Label, one.Judgement?.Reason, one.Judgement is { } given ? page.ActInWords(given.Organ, given.Number, given.Date) : null,

@@ -46,7 +46,7 @@ public sealed class RecomputationModel(CycleStore store, SnapshotShelf shelf) : 
     public async Task<IActionResult> OnGetAsync()
     {
         var stored = (await store.FindAsync(Loaded.Summary.AdministrationCode, Cycle.Year, HttpContext.RequestAborted))!;
-        var seen = CycleView.Without(stored.Cycle, Sight.Of(Actor, stored.Cycle)!.Hidden);
+        var seen = Sight.Of(Actor, stored.Cycle)!.See(stored.Cycle);
         var result = ExchangeFiles.ResultOf(Loaded);
         All = Recomputed.All(CompiledCycle.Compile(seen).OrThrow().Score(), Scored, result);
         (CycleHash, ResultHash) = (Hashes.Of(seen), Hashes.Of(result));

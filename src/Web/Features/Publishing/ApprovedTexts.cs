@@ -1,5 +1,6 @@
 using Traguardo.Core.Reports;
 using Traguardo.Core.Writing;
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Shared;
 
@@ -17,6 +18,11 @@ public sealed class ApprovedTexts(NarrativeStore texts)
     public async Task<IReadOnlyList<ReportBlock>> OfObjectiveAsync(CyclePage page, string path)
     {
         ArgumentNullException.ThrowIfNull(page);
+        // Of a personal scorecard that is published the figures are everybody's, what is written by it is not.
+        if (!Sight.Shows(page.Actor, page.Scored.CardOf(path).Node))
+        {
+            return [];
+        }
         var key = NarrativeKeys.Objective + path;
         var all = await texts.ListAsync(page.Loaded.Summary.Id, page.HttpContext.RequestAborted);
         if (all.FirstOrDefault(text => text.Key == key) is not { State: NarrativeState.Approved } approved)

@@ -4,7 +4,6 @@ using Traguardo.Core.People;
 using Traguardo.Core.Recording;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
-using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Recording;
 
 namespace Traguardo.Web.Features.Register;
@@ -68,7 +67,8 @@ public static class HiddenSubjects
 
     private static IEnumerable<string> HiddenOf(Actor actor, Cycle cycle)
     {
-        var cards = PlanSight.Hidden(actor, cycle);
+        // Of a published one too: its figures are everybody's, what was done, judged and written by it is not.
+        var cards = cycle.Scorecards.Where(card => !Sight.Shows(actor, card)).Select(card => card.Code).ToHashSet();
         var seen = CycleView.Without(cycle, cards).Indicators.Select(indicator => indicator.Code).ToHashSet();
         return
         [

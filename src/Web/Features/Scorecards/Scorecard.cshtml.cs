@@ -49,6 +49,7 @@ public sealed class ScorecardModel : CyclePage
     /// <summary>Who is evaluated by a personal scorecard, and who evaluates; null for one that all see.</summary>
     public string? Personal => Card!.Node.Holder is { } holder
         ? string.Format(null, ScorecardTexts.PersonalOf, NameOf(holder), Card.Node.Evaluator is { } evaluator ? string.Format(null, ScorecardTexts.HeadOf, NameOf(evaluator)) : ScorecardTexts.GoverningBody)
+            + " " + (Cycle.Method.Publishes(Card.Node) ? ScorecardTexts.PersonalPublished : ScorecardTexts.PersonalKept)
         : null;
 
     /// <summary>True where the reader evaluates by it, and may change now what it asks.</summary>

@@ -22,7 +22,7 @@ public sealed class ContextTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await site.InitializeAsync();
-        var cycle = CycleReader.Read(await File.ReadAllBytesAsync(SampleFile.Path, Stop)).Cycle!;
+        var cycle = CycleReader.Read(SampleFile.Reserved).Cycle!;
         await site.ImportAsync(CycleWriter.Write(NextYear.From(cycle).Cycle));
     }
 

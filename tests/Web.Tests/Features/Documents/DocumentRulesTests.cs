@@ -11,7 +11,7 @@ namespace Traguardo.Web.Tests.Features.Documents;
 /// <summary>What is frozen, what is lacking, what stands for ever: the rules of documents, without a server.</summary>
 public sealed class DocumentRulesTests
 {
-    private static readonly Cycle Sample = CycleReader.Read(File.ReadAllBytes(SampleFile.Path)).Cycle!;
+    private static readonly Cycle Sample = CycleReader.Read(SampleFile.Reserved).Cycle!;
     private static readonly ShelvedTemplate Report = TemplateShelf.Shipped.First(template => template.Code == "relazione");
 
     private static readonly PhaseAct[] UpToReport =

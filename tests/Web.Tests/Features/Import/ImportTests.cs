@@ -16,7 +16,7 @@ public sealed class ImportTests : IAsyncLifetime
 {
     private readonly EmptySite site = new();
 
-    private static byte[] Sample => File.ReadAllBytes(SampleFile.Path);
+    private static byte[] Sample => SampleFile.Reserved;
 
     // As long as nothing is approved a file may take its place.
     private static byte[] Plan(Action<JsonObject>? change = null) => SampleFile.With(cycle =>

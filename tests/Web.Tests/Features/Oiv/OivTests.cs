@@ -196,7 +196,7 @@ public sealed partial class OivTests : IAsyncLifetime
     {
         using var oiv = await site.ClientAsync("oiv");
         var (sample, judgements, validation) = (await oiv.PageAsync(Sample), await oiv.PageAsync(Judgements), await oiv.PageAsync(Validation));
-        await site.ImportAsync(await File.ReadAllBytesAsync(SampleFile.Path, Stop));
+        await site.ImportAsync(SampleFile.Reserved);
         foreach (var (page, address, form) in new[] { (sample, Sample, "form.draw"), (judgements, Judgements, "form.judge-ente"), (validation, Validation, "form.validation") })
         {
             (string, string?)[] act = form == "form.draw" ? [("Seme", "x")] : [.. ExaminedSite.Answers(), ("Esito", "notValidated"), ("Osservazioni", "x"), ("Motivo", "x"), ("Numero", "1"), ("Data", "2021-06-10")];

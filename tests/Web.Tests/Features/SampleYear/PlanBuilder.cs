@@ -78,6 +78,8 @@ internal sealed class PlanBuilder(HttpClient office, IReadOnlyDictionary<string,
             var path = compiled.ObjectiveOf(programme)!.Path;
             await SendAsync($"{plan}/scheda/programmi/{programme.Code}", "form.fields", ("objective", path));
         }
+        // Once there are scorecards to publish.
+        await SendAsync($"{plan}/metodo", "form.fields", [.. cycle.Method.PublishedCards.Select(code => ("publishedCards", (string?)code))]);
     }
 
     // The office begins it empty; who evaluates writes it.

@@ -306,6 +306,10 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                                 .IsRequired()
                                 .HasColumnType("text");
 
+                            b1.PrimitiveCollection<List<string>>("PublishedCards")
+                                .IsRequired()
+                                .HasColumnType("text[]");
+
                             b1.Property<int?>("RowRounding")
                                 .HasColumnType("integer");
 

@@ -297,6 +297,10 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 
+                            b1.PrimitiveCollection<string>("PublishedCards")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
                             b1.Property<int?>("RowRounding")
                                 .HasColumnType("INTEGER");
 

@@ -15,8 +15,8 @@ internal static class MethodForm
     private const int MoreBands = 2;
 
     /// <summary>The fields of the rules.</summary>
-    public static IReadOnlyList<FieldOf<Method>> Fields =>
-
+    /// <param name="cards">The personal scorecards, of which some may be published.</param>
+    public static IReadOnlyList<FieldOf<Method>> Fields(IEnumerable<Node> cards) =>
     [
         CapFields.Of<Method>(FormTexts.MethodCapHint, method => method.Cap, (method, cap) => method with { Cap = cap ?? Cap.AtTarget }),
         Forms.Fields.Word<Method, MissingRule>("missing", FormTexts.Missing, FormatWords.Missing, FieldWords.Of, method => method.Missing, (method, word) => method with { Missing = word }),
@@ -35,6 +35,15 @@ internal static class MethodForm
         Forms.Fields.Number<Method>("analysisBelow", FormTexts.AnalysisBelow, UnitOfMeasure.Percent, method => method.AnalysisBelow, (method, share) => method with { AnalysisBelow = share ?? Method.UsualAnalysisBelow }),
         Month("revisions.from", FormTexts.RevisionsFrom, method => method.Revisions.From, (method, month) => method with { Revisions = method.Revisions with { From = month } }),
         Month("revisions.until", FormTexts.RevisionsUntil, method => method.Revisions.Until, (method, month) => method with { Revisions = method.Revisions with { Until = month } }),
+        .. Published([.. cards.Select(card => new Option(card.Code, $"{card.Code} · {card.ShortTitle ?? card.Title}"))]),
+    ];
+
+    private static IEnumerable<FieldOf<Method>> Published(List<Option> cards) => cards.Count == 0 ? [] :
+    [
+        Forms.Fields.Codes<Method>("publishedCards", FormTexts.PublishedCards, cards, method => method.PublishedCards, (method, codes) => method with { PublishedCards = codes }) with
+        {
+            Hint = FormTexts.PublishedCardsHint,
+        },
     ];
 
     private static FieldOf<Method> Month(string name, string label, Func<Method, int> of, Func<Method, int, Method> with) => new(
@@ -58,9 +67,9 @@ internal static class MethodForm
     ];
 
     /// <summary>The edit that the form asks for, and what in it cannot be read.</summary>
-    public static (PlanEdit Edit, IReadOnlyList<PlanFault> Faults) Read(Method method, IFormCollection form)
+    public static (PlanEdit Edit, IReadOnlyList<PlanFault> Faults) Read(IEnumerable<Node> cards, Method method, IFormCollection form)
     {
-        var (changed, faults) = Form.Read(Fields, method, form, "method");
+        var (changed, faults) = Form.Read(Fields(cards), method, form, "method");
         var bands = new List<JudgementBand>();
         for (var i = 0; form.ContainsKey(Name(i, "from")) || form.ContainsKey(Name(i, "label")); i++)
         {
