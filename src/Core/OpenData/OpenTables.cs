@@ -29,8 +29,8 @@ public static class OpenTables
             ["unita"] = cycle.Units.Select(unit => new[] { OpenCell.Of(unit.Code), OpenCell.Of(unit.Name), OpenCell.Of(unit.Parent) }),
             ["sterilizzazioni"] = PlanTables.Neutralisations(cycle),
             ["revisioni"] = PlanTables.Revisions(cycle),
-            ["contesto"] = ContextTables.Cells(source.Context),
-            ["contesto_totali"] = ContextTables.Totals(source.Context),
+            ["contesto"] = OpenContext.Cells(source.Context),
+            ["contesto_totali"] = OpenContext.Totals(source.Context),
             ["testi"] = TextTable.Rows(source),
         };
         return [.. OpenGuide.Tables.Select(table => new OpenTable(table, [.. rows[table.Name]]))];
@@ -96,7 +96,7 @@ internal static class PlanTables
 }
 
 /// <summary>The tables printed beside the scores, a row for each cell, and their totals held against their terms.</summary>
-internal static class ContextTables
+internal static class OpenContext
 {
     public static IEnumerable<OpenCell[]> Cells(IReadOnlyList<ContextTable> tables) =>
         from table in tables

@@ -6,7 +6,7 @@ namespace Traguardo.Core.Templates;
 /// <summary>Makes sections of those of a template: repeated, left out, numbered, filled.</summary>
 internal sealed class SectionBuilder(ReportRoom room)
 {
-    private readonly Anchors anchors = new();
+    private readonly SectionAnchors anchors = new();
     private readonly BlockBuilder blocks = new(room);
     private readonly Allowance sectionsLeft = new(Allowance.Sections);
     private readonly Allowance blocksLeft = new(Allowance.Blocks);

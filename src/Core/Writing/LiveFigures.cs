@@ -28,11 +28,14 @@ public sealed class LiveFigures
     private readonly Lazy<string[][]> words;
     private readonly Dictionary<string, string> objectives;
 
-    private LiveFigures(FigureList list, Dictionary<string, string> objectives)
+    private readonly HashSet<string> nodes;
+
+    private LiveFigures(FigureList list, Dictionary<string, string> objectives, HashSet<string> nodes)
     {
         All = list.All;
         byName = list.ByName;
         this.objectives = objectives;
+        this.nodes = nodes;
         byShown = new(() => All.Where(figure => figure.IsKnown).ToLookup(figure => Plain(figure.Shown)));
         words = new(() => [.. All.Select(figure => SearchWords.Of($"{figure.Name} {figure.Label}"))]);
     }
@@ -53,7 +56,8 @@ public sealed class LiveFigures
         new DataFigures(scored, figures ?? Figures.Current, list).AddAll(context);
         return new LiveFigures(list, scored.Cycle.Programmes
             .Where(programme => scored.Compiled.ObjectiveOf(programme) is not null)
-            .ToDictionary(programme => programme.Code, programme => scored.Compiled.ObjectiveOf(programme)!.Path));
+            .ToDictionary(programme => programme.Code, programme => scored.Compiled.ObjectiveOf(programme)!.Path),
+            [.. scored.Scorecards.SelectMany(card => card.Nodes).Select(node => node.Path)]);
     }
 
     /// <summary>The figure with a name, short or with the full path; null where there is none.</summary>
@@ -97,13 +101,16 @@ public sealed class LiveFigures
             .Take(Candidates)];
     }
 
-    /// <summary>The figures of what a text is about: its objective with its items, its programme; those of the administration where it is about neither.</summary>
+    /// <summary>
+    /// The figures of what a text is about: its objective with its items, its programme. Where it is about neither those of the scorecards, then what of the rest a
+    /// chapter is about: how far each node is, the areas, the money of all programmes.
+    /// </summary>
     /// <param name="key">Key of the text.</param>
     public IReadOnlyList<LiveFigure> About(string key)
     {
         var subject = SubjectOf(key);
         return subject is null
-            ? [.. All.TakeWhile(figure => figure.Subject is not null && !figure.Subject.Contains('/', StringComparison.Ordinal))]
+            ? [.. All.Where(IsOfScorecard), .. All.Where(figure => !IsOfScorecard(figure) && IsOfChapter(figure))]
             : [.. All.Where(figure => IsAbout(figure, subject))];
     }
 
@@ -121,6 +128,14 @@ public sealed class LiveFigures
             : key.StartsWith(NarrativeKeys.Programme, StringComparison.Ordinal) ? objectives.GetValueOrDefault(key.Split('/')[1])
             : null;
     }
+
+    private static bool IsOfScorecard(LiveFigure figure) =>
+        figure.Subject is not null && !figure.Subject.Contains('/', StringComparison.Ordinal);
+
+    private bool IsOfChapter(LiveFigure figure) =>
+        (figure.Subject is { } subject && nodes.Contains(subject) && figure.Name.EndsWith(".achievement", StringComparison.Ordinal))
+        || figure.Name.StartsWith("area.", StringComparison.Ordinal)
+        || figure.Name.StartsWith("programmi.", StringComparison.Ordinal);
 
     private static bool IsAbout(LiveFigure figure, string? subject) =>
         subject is not null && figure.Subject is { } of

@@ -11,7 +11,7 @@ internal static class HtmlChart
         var caption = id + "_caption";
         page.Html.Open("figure", ("id", id))
             .Open("figcaption").Element("span", chart.Title, ("id", caption), ("class", "title")).Text(" ").Element("span", chart.Description, ("class", "summary")).Close().Line()
-            .Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", caption)).Raw(ChartSvg.Of(chart, id + "_svg")).Close().Line()
+            .Open("div", ("class", "scroll"), ("role", "group"), ("tabindex", "0"), ("aria-labelledby", caption)).Raw(ChartSvg.Of(chart, id + "_svg")).Close().Line()
             .Open("details").Element("summary", page.Say(nameof(HtmlTexts.FiguresOfChart)));
         HtmlTable.Write(page, id + "_data", chart.Behind);
         page.Html.Close().Close();

@@ -25,7 +25,7 @@ internal sealed class HtmlPage(Report report)
     {
         if (why is not null && explained.Contains(why))
         {
-            Html.Element("a", shown, ("class", "f"), ("href", "#" + Anchors.Of(why)));
+            Html.Element("a", shown, ("class", "f"), ("href", "#" + PageAnchors.Of(why)));
         }
         else
         {

@@ -19,7 +19,11 @@ internal static class HtmlTable
         var shown = table.WithoutPlainTextColumns();
         var classes = shown.Columns.Select((column, i) => ClassOf(column, shown.Rows.Select(row => row.Cells[i].Shown(shown.Figures).Length).DefaultIfEmpty().Max())).ToList();
         var caption = id + "_caption";
-        page.Html.Open("div", ("class", "scroll" + (IsWide(table) ? " wide" : shown.Columns.Count > FewColumns ? "" : " narrow")), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", caption))
+        if (shown.Columns.Count > FewColumns)
+        {
+            page.Html.Element("p", page.Say(nameof(HtmlTexts.ScrollHint)), ("class", "scroll-hint"));
+        }
+        page.Html.Open("div", ("class", "scroll" + (IsWide(table) ? " wide" : shown.Columns.Count > FewColumns ? "" : " narrow")), ("role", "group"), ("tabindex", "0"), ("aria-labelledby", caption))
             .Open("table", ("id", id), ("class", shown.Rows.Count > FewRows ? null : "short")).Open("caption").Element("span", shown.Title, ("id", caption), ("class", "title"));
         if (shown.Summary is { } summary)
         {

@@ -12,7 +12,7 @@ internal static class HtmlWhys
             return;
         }
         var places = FigurePlaces.Of(page.Report);
-        page.Html.Open("section", ("id", Anchors.Whys), ("class", "whys")).Element("h2", page.Say(nameof(HtmlTexts.Whys)))
+        page.Html.Open("section", ("id", PageAnchors.Whys), ("class", "whys")).Element("h2", page.Say(nameof(HtmlTexts.Whys)))
             .Element("p", page.Say(nameof(HtmlTexts.WhysIntroduction)));
         foreach (var why in page.Report.Whys)
         {
@@ -23,7 +23,7 @@ internal static class HtmlWhys
 
     private static void Write(HtmlPage page, ReportWhy why, IEnumerable<FigurePlace> places)
     {
-        var anchor = Anchors.Of(why.Address);
+        var anchor = PageAnchors.Of(why.Address);
         page.Html.Open("article", ("id", anchor), ("tabindex", "-1")).Open("h3").Text(why.Title).Text(" ").Element("span", why.Shown, ("class", "big")).Close();
         foreach (var words in why.Words)
         {

@@ -29,7 +29,7 @@ public static class HtmlWriter
         page.Html.Raw("<!DOCTYPE html>\n").Open("html", ("lang", report.Figures.Culture.TwoLetterISOLanguageName)).Line();
         Head(page);
         page.Html.Open("body").Line();
-        page.Html.Element("a", page.Say(nameof(HtmlTexts.SkipToContent)), ("class", "skip"), ("href", "#" + Anchors.Content)).Line();
+        page.Html.Element("a", page.Say(nameof(HtmlTexts.SkipToContent)), ("class", "skip"), ("href", "#" + PageAnchors.Content)).Line();
         if (report.DraftMark is { } mark)
         {
             page.Html.Element("div", mark, ("class", "draft-paper"), ("aria-hidden", "true")).Line();
@@ -38,7 +38,7 @@ public static class HtmlWriter
         page.Html.Open("main", ("class", "page")).Line();
         Front(page);
         Contents(page);
-        page.Html.Open("div", ("id", Anchors.Content), ("class", "text"), ("tabindex", "-1")).Line();
+        page.Html.Open("div", ("id", PageAnchors.Content), ("class", "text"), ("tabindex", "-1")).Line();
         foreach (var section in report.Sections)
         {
             Section(page, section, 2);
@@ -77,7 +77,7 @@ public static class HtmlWriter
 
     private static void Contents(HtmlPage page)
     {
-        page.Html.Open("nav", ("class", "contents"), ("aria-labelledby", Anchors.Contents)).Element("h2", page.Say(nameof(HtmlTexts.Contents)), ("id", Anchors.Contents));
+        page.Html.Open("nav", ("class", "contents"), ("aria-labelledby", PageAnchors.Contents)).Element("h2", page.Say(nameof(HtmlTexts.Contents)), ("id", PageAnchors.Contents));
         Entries(page, page.Report.Sections, 1);
         page.Html.Close().Line();
     }
@@ -99,7 +99,7 @@ public static class HtmlWriter
         }
         if (depth == 1 && page.Report.Whys.Count > 0)
         {
-            page.Html.Open("li").Element("a", page.Say(nameof(HtmlTexts.Whys)), ("href", "#" + Anchors.Whys)).Close().Line();
+            page.Html.Open("li").Element("a", page.Say(nameof(HtmlTexts.Whys)), ("href", "#" + PageAnchors.Whys)).Close().Line();
         }
         page.Html.Close();
     }

@@ -78,7 +78,7 @@ internal static class PackageArchive
         {
             if (!(isDocument || IsSound(entry.FullName)) || !names.Add(entry.FullName) || entry.IsEncrypted)
             {
-                throw new InvalidDataException(PackageTexts.HostileName.With(Shown.OneLine(entry.FullName)));
+                throw new InvalidDataException(PackageTexts.HostileName.With(TextOfFile.OneLine(entry.FullName)));
             }
             using var content = entry.Open();
             using var unpacked = new MemoryStream();

@@ -38,6 +38,9 @@ public sealed record PackageManifest
     /// <summary>Version of the program that made it.</summary>
     public required string Program { get; init; }
 
+    /// <summary>The formats that a draft could not be made in; none in a final document.</summary>
+    public IReadOnlyList<MissingFormat> Missing { get; init; } = [];
+
     /// <summary>All other files of the package.</summary>
     public required IReadOnlyList<ManifestFile> Files { get; init; }
 
@@ -59,6 +62,18 @@ public sealed record PackageManifest
             writer.WriteString("auditHead", AuditHead);
         }
         writer.WriteString("program", Program);
+        if (Missing.Count > 0)
+        {
+            writer.WriteStartArray("missing");
+            foreach (var missing in Missing)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("format", missing.Format);
+                writer.WriteString("why", missing.Why);
+                writer.WriteEndObject();
+            }
+            writer.WriteEndArray();
+        }
         writer.WriteStartArray("files");
         foreach (var file in Files)
         {
@@ -88,6 +103,7 @@ public sealed record PackageManifest
                 IsDraft = root.TryGetProperty("draft", out var draft) && draft.GetBoolean(),
                 AuditHead = root.TryGetProperty("auditHead", out var head) ? head.GetString() : null,
                 Program = Text(root, "program"),
+                Missing = root.TryGetProperty("missing", out var missing) ? [.. missing.EnumerateArray().Select(one => new MissingFormat(Text(one, "format"), Text(one, "why")))] : [],
                 Files = [.. root.GetProperty("files").EnumerateArray().Select(file => new ManifestFile(Text(file, "name"), file.GetProperty("bytes").GetInt64(), Text(file, "sha256")))],
             };
         }
@@ -99,6 +115,11 @@ public sealed record PackageManifest
 
     private static string Text(JsonElement of, string name) => of.GetProperty(name).GetString() ?? throw new FormatException(name);
 }
+
+/// <summary>A format that a document was not made in.</summary>
+/// <param name="Format">Its code: <c>pdf</c>.</param>
+/// <param name="Why">Why not, in words.</param>
+public sealed record MissingFormat(string Format, string Why);
 
 /// <summary>A file as the manifest knows it.</summary>
 /// <param name="Name">Its name in the package.</param>

@@ -54,13 +54,14 @@ public sealed class PackageVerifier(PackageWriter writer)
         var notes = new List<string>();
         if (!isOwn)
         {
-            notes.Add(PackageTexts.OtherProgram.With(Shown.OneLine(manifest.Program), writer.Program));
+            notes.Add(PackageTexts.OtherProgram.With(TextOfFile.OneLine(manifest.Program), writer.Program));
         }
-        var (same, order) = await AgainMadeAsync(document, files, isOwn, found, notes, progress, cancel).ConfigureAwait(false);
+        notes.AddRange(manifest.Missing.Select(missing => PackageTexts.NeverMade.With(TextOfFile.OneLine(missing.Format).ToUpperInvariant(), TextOfFile.OneLine(missing.Why))));
+        var (same, order) = await AgainMadeAsync(document, manifest, files, isOwn, found, notes, progress, cancel).ConfigureAwait(false);
         // Where all its files are as they should be, so must be the archive around them: there is room in one for what no reader of its files sees.
         if (isOwn && found.Count == 0)
         {
-            var again = writer.Pack(document, [.. files.OrderBy(file => order.IndexOf(file.Name)).Where(file => file != snapshot)]).Content;
+            var again = writer.Pack(document, [.. files.OrderBy(file => order.IndexOf(file.Name)).Where(file => file != snapshot)], manifest.Missing).Content;
             if (!again.AsSpan().SequenceEqual(bytes) && !ArchiveFrame.IsSame(bytes, again))
             {
                 found.Add(new PackageFinding(PackageTexts.Archive, PackageTexts.ArchiveOtherwise));
@@ -79,7 +80,7 @@ public sealed class PackageVerifier(PackageWriter writer)
         }
         foreach (var twice in manifest.Files.CountBy(file => file.Name).Where(name => name.Value > 1))
         {
-            yield return new PackageFinding(Shown.OneLine(twice.Key), PackageTexts.FileTwice);
+            yield return new PackageFinding(TextOfFile.OneLine(twice.Key), PackageTexts.FileTwice);
         }
         var known = manifest.Files.DistinctBy(file => file.Name).ToDictionary(file => file.Name);
         foreach (var file in files)
@@ -90,12 +91,12 @@ public sealed class PackageVerifier(PackageWriter writer)
             }
             else if (ManifestFile.Of(file) is var now && now != said)
             {
-                yield return new PackageFinding(file.Name, PackageTexts.FileChanged.With(now.Sha256, Shown.OneLine(said.Sha256)));
+                yield return new PackageFinding(file.Name, PackageTexts.FileChanged.With(now.Sha256, TextOfFile.OneLine(said.Sha256)));
             }
         }
         foreach (var missing in known.Keys.Append(PackageManifest.Snapshot).Distinct().Where(name => files.TrueForAll(file => file.Name != name)))
         {
-            yield return new PackageFinding(Shown.OneLine(missing), PackageTexts.FileMissing);
+            yield return new PackageFinding(TextOfFile.OneLine(missing), PackageTexts.FileMissing);
         }
     }
 
@@ -105,7 +106,7 @@ public sealed class PackageVerifier(PackageWriter writer)
         {
             yield return new PackageFinding(PackageManifest.Snapshot, PackageTexts.SnapshotOtherwise);
         }
-        var should = PackageWriter.ManifestOf(document, manifest.Program, []) with { Files = manifest.Files };
+        var should = PackageWriter.ManifestOf(document, manifest.Program, []) with { Files = manifest.Files, Missing = document.Snapshot.IsDraft ? manifest.Missing : [] };
         foreach (var difference in FileComparison.Of(PackageManifest.Name, manifest.Write(), should.Write()))
         {
             yield return Finding(PackageManifest.Name, difference);
@@ -113,11 +114,16 @@ public sealed class PackageVerifier(PackageWriter writer)
     }
 
     private async Task<(int Same, List<string> Order)> AgainMadeAsync(
-        FrozenDocument document, List<PackedFile> files, bool isOwn, List<PackageFinding> found, List<string> notes, Action<int, int>? progress, CancellationToken cancel)
+        FrozenDocument document, PackageManifest manifest, List<PackedFile> files, bool isOwn, List<PackageFinding> found, List<string> notes, Action<int, int>? progress, CancellationToken cancel)
     {
         var (same, expected) = (0, new List<string>());
         for (var i = 0; i < writer.Formats.Count; i++)
         {
+            // What a draft says it lacks is not looked for in it.
+            if (document.Snapshot.IsDraft && manifest.Missing.Any(missing => missing.Format == writer.Formats[i]) && files.TrueForAll(file => file.Name != $"{document.FileName}.{writer.Formats[i]}"))
+            {
+                continue;
+            }
             IReadOnlyList<PackedFile> again;
             try
             {
@@ -166,11 +172,11 @@ public sealed class PackageVerifier(PackageWriter writer)
         var what = (difference.Was, difference.Should) switch
         {
             (null, null) => PackageTexts.Unreadable,
-            (null, { } should) => PackageTexts.Lacks.With(Shown.OneLine(should)),
-            ({ } was, null) => PackageTexts.Surplus.With(Shown.OneLine(was)),
-            var (was, should) => PackageTexts.Differs.With(Shown.OneLine(was!), Shown.OneLine(should!)),
+            (null, { } should) => PackageTexts.Lacks.With(TextOfFile.OneLine(should)),
+            ({ } was, null) => PackageTexts.Surplus.With(TextOfFile.OneLine(was)),
+            var (was, should) => PackageTexts.Differs.With(TextOfFile.OneLine(was!), TextOfFile.OneLine(should!)),
         };
-        return new PackageFinding(file, string.IsNullOrEmpty(difference.Place) ? what : $"{Shown.OneLine(difference.Place)}: {what}");
+        return new PackageFinding(file, string.IsNullOrEmpty(difference.Place) ? what : $"{TextOfFile.OneLine(difference.Place)}: {what}");
     }
 }
 

@@ -47,11 +47,14 @@ public sealed class PackageWriter(IReadOnlyList<ReportFormat> formats, string pr
     }
 
     /// <summary>Packs files that are made already: all of <see cref="Formats"/>, in that order.</summary>
-    public MadePackage Pack(FrozenDocument document, IReadOnlyList<PackedFile> files)
+    /// <param name="document">The document.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="missing">The formats that are not among them, where the document is a draft.</param>
+    public MadePackage Pack(FrozenDocument document, IReadOnlyList<PackedFile> files, IReadOnlyList<MissingFormat>? missing = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         IReadOnlyList<PackedFile> all = [.. files, new PackedFile(PackageManifest.Snapshot, document.SnapshotFile)];
-        var manifest = ManifestOf(document, program, all);
+        var manifest = ManifestOf(document, program, all) with { Missing = missing ?? [] };
         return new MadePackage($"{document.FileName}.zip", manifest, PackageArchive.Write([new PackedFile(PackageManifest.Name, manifest.Write()), .. all]));
     }
 

@@ -15,7 +15,7 @@ internal sealed record TableLayout(bool IsOnItsSide, double Type, IReadOnlyList<
     public const double OnSide = 751.1;
 
     /// <summary>Space on either side of a cell, in parts of the type.</summary>
-    public const double Inset = 0.5;
+    public const double Inset = 0.35;
 
     /// <summary>How far a row stands in for each of its levels, in parts of the type.</summary>
     public const double Indent = 0.8;
@@ -28,6 +28,8 @@ internal sealed record TableLayout(bool IsOnItsSide, double Type, IReadOnlyList<
     private const int MostColumnsUpright = 7;
     private const double ShortTable = 420;
     private const double SmallType = 8;
+    private const int LongHead = 11;
+    private const double DividedHead = 0.72;
     private const double LineHeight = 1.25;
     private const double RowSpace = 0.9;
 
@@ -89,8 +91,11 @@ internal sealed record TableLayout(bool IsOnItsSide, double Type, IReadOnlyList<
         void Add(string text, double before, bool isWhole, bool isBold)
         {
             lines.Add(text.Length == 0 ? 0 : fonts.Width(text, isBold) + before);
-            word = Math.Max(word, isWhole ? lines[^1] : text.Split(' ', '\n').Max(part => fonts.Width(part, isBold)) + before);
+            word = Math.Max(word, isWhole ? lines[^1] : text.Split(' ', '\n').Max(part => fonts.Width(part, isBold) * PartOf(part)) + before);
         }
+
+        // A long word at the head of figures is divided: the room is for the words beside them.
+        double PartOf(string part) => lines.Count == 1 && !isWords && part.Length >= LongHead ? DividedHead : 1;
 
         Add(table.Columns[column].Header, 0, false, true);
         foreach (var row in table.Rows.Concat(table.Total is { } total ? [total] : Array.Empty<ReportRow>()))

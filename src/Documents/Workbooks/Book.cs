@@ -79,7 +79,7 @@ public readonly record struct CellPlace(string Sheet, int Row = 0, int Column = 
     /// <summary><c>foglio Rilevazioni, riga 12, colonna F</c>.</summary>
     public override string ToString()
     {
-        var place = WorkbookTexts.PlaceSheet.With(Shown.Of(Sheet));
+        var place = WorkbookTexts.PlaceSheet.With(TextOfCell.Of(Sheet));
         place += Row > 0 ? ", " + WorkbookTexts.PlaceRow.With(Row.ToString(CultureInfo.InvariantCulture)) : "";
         return place + (Column >= 0 ? ", " + WorkbookTexts.PlaceColumn.With(Letters) : "");
     }

@@ -7,7 +7,7 @@ namespace Traguardo.Documents.Workbooks;
 public sealed record BookFault(CellPlace Place, string What, string Expected)
 {
     /// <summary><c>foglio Rilevazioni, riga 12, colonna F: c'è l'errore #N/D; atteso: un valore</c>, in one line.</summary>
-    public override string ToString() => Shown.OneLine(WorkbookTexts.FaultLine.With(Place, What, Expected));
+    public override string ToString() => TextOfCell.OneLine(WorkbookTexts.FaultLine.With(Place, What, Expected));
 
     internal static BookFault Of(BookCell cell) => new(cell.Place, cell.Trouble!, cell.TroubleExpected);
 }

@@ -12,6 +12,6 @@ internal static class CellErrors
         "#NAME?" => WorkbookTexts.ErrorName,
         "#NULL!" => WorkbookTexts.ErrorNull,
         "#NUM!" => "#NUM!",
-        _ => Shown.Of(code),
+        _ => TextOfCell.Of(code),
     };
 }

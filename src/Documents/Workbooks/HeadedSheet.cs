@@ -51,7 +51,7 @@ internal static class HeadedSheet
             {
                 faults.Add(new BookFault(
                     cell.Place,
-                    (column is null ? WorkbookTexts.ColumnUnknown : WorkbookTexts.ColumnDouble).With(Shown.Of(cell.Text)),
+                    (column is null ? WorkbookTexts.ColumnUnknown : WorkbookTexts.ColumnDouble).With(TextOfCell.Of(cell.Text)),
                     WorkbookTexts.ColumnsExpected.With(string.Join(", ", columns.Select(of => of.Heads[0])))));
             }
         }
@@ -81,7 +81,7 @@ internal static class HeadedSheet
     private static BookFault? Fault(BookCell cell, HashSet<int> headed) =>
         cell.Trouble is not null ? BookFault.Of(cell)
         // A head that is not known has been said to be.
-        : !headed.Contains(cell.Place.Column) ? new BookFault(cell.Place, WorkbookTexts.NoHead.With(Shown.Of(cell.Text)), WorkbookTexts.NoHeadExpected)
+        : !headed.Contains(cell.Place.Column) ? new BookFault(cell.Place, WorkbookTexts.NoHead.With(TextOfCell.Of(cell.Text)), WorkbookTexts.NoHeadExpected)
         : cell.Text.Length >= Xlsx.XlsxText.LongestCell ? new BookFault(cell.Place, WorkbookTexts.CutText, WorkbookTexts.CutTextExpected)
         : null;
 }

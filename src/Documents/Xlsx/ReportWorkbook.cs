@@ -15,10 +15,13 @@ public static class ReportWorkbook
         ArgumentNullException.ThrowIfNull(stream);
         var tables = TablesOfReport.Of(report);
         var figures = FiguresOfReport.Table(report);
+        var alike = tables.GroupBy(table => table.Table.Name).Where(name => name.Select(table => table.Section).Distinct().Count() > 1).Select(name => name.Key).ToHashSet();
+        // Of those in several sections that are called alike the section comes first: names are cut at their end.
+        string NameOf(TableOfReport table) => alike.Contains(table.Table.Name) ? $"{table.Section.Number ?? table.Section.Title} {table.Table.Name}" : table.Table.Name;
         SheetContent[] sheets =
         [
             .. figures is null ? Array.Empty<SheetContent>() : [new SheetContent(figures.Name, figures)],
-            .. tables.Select(table => new SheetContent(table.Table.Name, table.Table)),
+            .. tables.Select(table => new SheetContent(NameOf(table), table.Table)),
         ];
         var contents = Contents(report, sheets, [.. Enumerable.Repeat("", sheets.Length - tables.Count), .. tables.Select(table => Title(table.Section))]);
         XlsxPackage.Write(stream, report.Title, report.Figures.Culture, new DateTimeOffset(report.Day, TimeOnly.MinValue, TimeSpan.Zero), workbook => XlsxWriter.WriteSheets(workbook,

@@ -18,6 +18,9 @@ public static class PlanRights
         return card.Holder is { } holder && EvaluatorPowers(actor, card).Any() && !actor.Powers.Any(power => power.OnBehalfOf is null && power.IsHeadOf(holder));
     }
 
+    /// <summary>The power by which somebody evaluates by a personal scorecard, one of their own where they have one; null for who does not.</summary>
+    public static Power? EvaluatorPower(Actor actor, Node card) => Evaluates(actor, card) ? EvaluatorPowers(actor, card).MinBy(power => power.OnBehalfOf is not null) : null;
+
     /// <summary>What of a cycle's plan somebody changes, when it is time.</summary>
     /// <param name="actor">Somebody of the cycle's administration; null for a stranger.</param>
     /// <param name="cycle">The whole cycle.</param>

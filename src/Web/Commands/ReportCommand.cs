@@ -24,7 +24,7 @@ public static class ReportCommand
         var data = CycleOptions.Data();
         var template = new Option<string>("--template") { Description = ReportCommandTexts.Template, HelpName = "CODE|FILE", DefaultValueFactory = _ => "relazione" };
         var format = new Option<string>("--format") { Description = ReportCommandTexts.Format, HelpName = "package|html,docx,…", DefaultValueFactory = _ => Package };
-        var output = new Option<string>("--out") { Description = ReportCommandTexts.Out, HelpName = "DIR", DefaultValueFactory = _ => "." };
+        var output = new Option<string>("--out", "-o") { Description = ReportCommandTexts.Out, HelpName = "DIR", DefaultValueFactory = _ => "." };
         var day = new Option<DateOnly?>("--day") { Description = ReportCommandTexts.Day, HelpName = "2021-06-16", CustomParser = ParseDay };
         var draft = new Option<bool>("--draft") { Description = ReportCommandTexts.Draft };
         var card = new Option<string?>("--card") { Description = ReportCommandTexts.Card, HelpName = "CODE" };

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.CommandLine;
 using System.IO.Pipelines;
+using System.Security.Cryptography;
 using Traguardo.Core.Audit;
 using Traguardo.Documents.Packages;
 using Traguardo.Documents.Pdf;
@@ -24,6 +25,9 @@ public static class VerifyCommand
         return command;
     }
 
+    // First bytes that say what a file is.
+    private const int Telling = 4;
+
     private static async Task<int> Verify(string file, string? log, CancellationToken stop)
     {
         switch (InputFile.Use(file, $"{AuditLog.Format}, {PackageManifest.Format}", Read))
@@ -33,6 +37,9 @@ public static class VerifyCommand
                 return CommandLine.Wrong;
             case { Log: { } found }:
                 return Tell(found, file);
+            case { Other: { } hash }:
+                await Console.Error.WriteLineAsync(PlainText.Of(string.Format(null, CommandTexts.VerifyOther, file, hash)));
+                return CommandLine.Wrong;
             case { Package: { } package }:
                 return await Tell(package, file, log, stop);
             default:
@@ -44,11 +51,13 @@ public static class VerifyCommand
     private static Input Read(FileStream file)
     {
         var pipe = PipeReader.Create(file);
-        var begin = pipe.ReadAtLeastAsync(2).AsTask().GetAwaiter().GetResult().Buffer;
-        var isArchive = begin.Length >= 2 && begin.Slice(0, 2).ToArray().AsSpan().SequenceEqual("PK"u8);
+        var begin = pipe.ReadAtLeastAsync(Telling).AsTask().GetAwaiter().GetResult().Buffer;
+        var first = begin.Slice(0, Math.Min(begin.Length, Telling)).ToArray();
         pipe.AdvanceTo(begin.Start);
         using var content = pipe.AsStream();
-        return isArchive ? new Input(null, Bounded(content)) : new Input(AuditVerifier.Verify(content), null);
+        return first.AsSpan().StartsWith("PK"u8) ? new Input(null, Bounded(content), null)
+            : first.AsSpan().StartsWith("%PDF"u8) || first.AsSpan().StartsWith("<!do"u8) || first.AsSpan().StartsWith("<htm"u8) ? new Input(null, null, Convert.ToHexStringLower(SHA256.HashData(content)))
+            : new Input(AuditVerifier.Verify(content), null, null);
     }
 
     // No more than it takes for the reader to refuse it.
@@ -104,5 +113,5 @@ public static class VerifyCommand
             : CommandLine.Unproved;
     }
 
-    private sealed record Input(AuditVerification? Log, byte[]? Package);
+    private sealed record Input(AuditVerification? Log, byte[]? Package, string? Other);
 }

@@ -71,7 +71,7 @@ public sealed class HtmlWriterTests
         Assert.All(links, link => Assert.Contains(HtmlText.Words(link), Made.Page.QuerySelector(link.GetAttribute("href")!.Replace(".", "\\.", StringComparison.Ordinal))!.TextContent, StringComparison.Ordinal));
         Assert.Equal(["#premessa", "#risultati"], Made.Page.QuerySelectorAll("#why_ente > .back a").Select(link => link.GetAttribute("href")));
         Assert.Equal(["Cruscotto di Ente 2020"], Made.All("#why_ente_A > .back a"));
-        Assert.Equal(["Il 68,0 perde 32 punti su A4."], Made.All("#why_ente > p:not(.back, .table-note)"));
+        Assert.Equal(["Il 68,0 perde 32 punti su A4."], Made.All("#why_ente > p:not(.back, .table-note, .scroll-hint)"));
     }
 
     [Fact]

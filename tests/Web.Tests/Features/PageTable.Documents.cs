@@ -22,6 +22,14 @@ public static partial class PageTable
             },
         },
         Documented("documents-verified", "") with { Also = VerifyAsync },
+        Documented("documents-asked", "") with
+        {
+            Also = async page =>
+            {
+                await page.Locator("#d-relazione .doc-make").GetByRole(AriaRole.Button, new() { Name = "Produci Relazione" }).ClickAsync();
+                await page.Locator(".doc-question").WaitForAsync();
+            },
+        },
         Of("Documents/Documents", "documents-none-published", "/documenti") with { Stranger = true },
         Bare("Documents/Documents", "documents", "/documenti"),
         Odd("Documents/Documents", "documents", "/documenti"),

@@ -15,6 +15,8 @@ public static partial class PageTable
         new("Texts/TextPage", "text", WritingSite.Faulty) { On = Stored.Written },
         new("Texts/TextPage", "text-english", WritingSite.Faulty + "&lang=en") { On = Stored.Written },
         new("Texts/TextPage", "text-compared", WritingSite.Versioned + "&confronta=1") { On = Stored.Written },
+        new("Texts/TextPage", "text-of-a-personal-card", "/cciaa_pi/2021/testi/modifica?testo=scheda%2Frs%2Fcomportamenti") { On = Stored.Planned },
+        new("Texts/Texts", "texts-with-personal-cards", "/cciaa_pi/2021/testi") { On = Stored.Planned },
         Of("Texts/TextPage", "text-locked", "/testi/modifica?testo=obiettivo%2Fente%2FA%2FA4"),
         new("Texts/TextPage", "text-typed", WritingSite.Faulty)
         {

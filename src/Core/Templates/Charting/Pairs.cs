@@ -32,7 +32,7 @@ internal static class Pairs
 
     public static Chart? OfContext(ChartRequest request) => TwoColumns(request) is not { } table ? null : new PairsChart
     {
-        Title = ContextTables.TitleOf(table),
+        Title = TablesOfContext.TitleOf(table),
         Description = Words(request, table),
         Behind = Behind(request, table),
         First = table.Columns[0],
@@ -42,7 +42,7 @@ internal static class Pairs
 
     public static Chart? Pyramid(ChartRequest request) => TwoColumns(request) is not { } table ? null : new PyramidChart
     {
-        Title = ContextTables.TitleOf(table),
+        Title = TablesOfContext.TitleOf(table),
         Description = Words(request, table),
         Behind = Behind(request, table),
         Left = table.Columns[0],
@@ -70,5 +70,5 @@ internal static class Pairs
         table.Columns[1], request.Room.Figures.Number(table.Rows.Sum(row => row.Values[1] ?? 0)));
 
     private static ReportTable Behind(ChartRequest request, ContextTable table) =>
-        ContextTables.Each(new TableRequest(new TableTemplate { Kind = "context", Context = table.Path }, request.Room, request.At)).First().Table.Only(["name", "values"]);
+        TablesOfContext.Each(new TableRequest(new TableTemplate { Kind = "context", Context = table.Path }, request.Room, request.At)).First().Table.Only(["name", "values"]);
 }

@@ -50,9 +50,9 @@ internal static class Trends
         return request.Template.Context is not { } path || room.Context.FirstOrDefault(table => table.Path == path) is not { Columns.Count: >= FewestPoints, Rows.Count: > 0 } table
             ? null
             : Of(
-                room, ContextTables.TitleOf(table), table.Columns,
+                room, TablesOfContext.TitleOf(table), table.Columns,
                 [.. table.Rows.Select(row => new TrendLine(row.Name, [.. row.Values.Select(value => value is { } number ? (Drawn?)new Drawn(number, room.Figures.Context(row, number)) : null)]))],
-                ContextTables.Each(new TableRequest(new TableTemplate { Kind = "context", Context = path }, room, request.At)).First().Table.Only(["name", "values"]));
+                TablesOfContext.Each(new TableRequest(new TableTemplate { Kind = "context", Context = path }, room, request.At)).First().Table.Only(["name", "values"]));
     }
 
     private static TrendChart? Of(ReportRoom room, string title, IReadOnlyList<string> labels, IReadOnlyList<TrendLine> lines, ReportTable? behind)

@@ -25,8 +25,8 @@ public static class TableKinds
         new("monitorings", () => TemplateTexts.KindMonitorings, ActTables.MonitoringColumns, ActTables.Monitorings, Of),
         new("criteria", () => TemplateTexts.KindCriteria, ActTables.CriterionColumns, ActTables.Criteria),
         new("phases", () => TemplateTexts.KindPhases, ActTables.PhaseColumns, ActTables.Phases),
-        new("context", () => TemplateTexts.KindContext, ContextTables.Choices, ContextTables.Each, Context),
-        new("accounts", () => TemplateTexts.KindAccounts, ContextTables.Choices, ContextTables.Accounts, Context),
+        new("context", () => TemplateTexts.KindContext, TablesOfContext.Choices, TablesOfContext.Each, Context),
+        new("accounts", () => TemplateTexts.KindAccounts, TablesOfContext.Choices, TablesOfContext.Accounts, Context),
     ];
 
     /// <summary>The kind of a name; null where there is none.</summary>

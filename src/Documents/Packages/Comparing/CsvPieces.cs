@@ -10,7 +10,7 @@ internal static class CsvPieces
         var rows = Rows(text);
         var heads = rows.Count > 0 ? rows[0] : [];
         return [.. rows.SelectMany((row, i) => row.Select((cell, c) => new Piece(
-            PackageTexts.RowColumn.With(i + 1, i > 0 && row.Count > 1 ? $" ({Shown.OneLine(row[0])})" : "", c < heads.Count ? heads[c] : c + 1), cell)))];
+            PackageTexts.RowColumn.With(i + 1, i > 0 && row.Count > 1 ? $" ({TextOfFile.OneLine(row[0])})" : "", c < heads.Count ? heads[c] : c + 1), cell)))];
     }
 
     private static List<List<string>> Rows(string text)

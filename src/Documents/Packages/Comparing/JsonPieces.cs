@@ -31,7 +31,7 @@ internal static class JsonPieces
                 {
                     var name = NameOf(element) ?? $"{i}";
                     var count = known[name] = known.GetValueOrDefault(name) + 1;
-                    Add(pieces, $"{place}[{Shown.OneLine(name)}{(count > 1 ? $" #{count}" : "")}]", element);
+                    Add(pieces, $"{place}[{TextOfFile.OneLine(name)}{(count > 1 ? $" #{count}" : "")}]", element);
                 }
                 break;
             case JsonValueKind.String:

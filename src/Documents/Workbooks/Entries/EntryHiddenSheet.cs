@@ -51,10 +51,10 @@ internal sealed class EntryHiddenSheet
         var place = new CellPlace((book.Sheets.FirstOrDefault(of => !of.IsHidden) ?? sheet).Name);
         BookFault?[] refusals =
         [
-            Other(2, EntryMarks.Administration, expected.Administration, EntryBookTexts.OtherAdministration, EntryBookTexts.OtherAdministrationExpected, Shown.Of),
-            Other(3, EntryMarks.Year, expected.Year.ToString(CultureInfo.InvariantCulture), EntryBookTexts.OtherYear, EntryBookTexts.OtherYearExpected, Shown.Of),
-            Other(4, EntryMarks.Unit, expected.Unit, EntryBookTexts.OtherUnit, EntryBookTexts.OtherUnitExpected, code => code.Length == 0 ? EntryBookTexts.NoUnit : Shown.Of(code)),
-            Other(5, EntryMarks.Period, expected.Period.Code, EntryBookTexts.OtherPeriod, EntryBookTexts.OtherPeriodExpected, code => Period.TryParse(code, out var period) ? PeriodWords.Of(period) : Shown.Of(code)),
+            Other(2, EntryMarks.Administration, expected.Administration, EntryBookTexts.OtherAdministration, EntryBookTexts.OtherAdministrationExpected, TextOfCell.Of),
+            Other(3, EntryMarks.Year, expected.Year.ToString(CultureInfo.InvariantCulture), EntryBookTexts.OtherYear, EntryBookTexts.OtherYearExpected, TextOfCell.Of),
+            Other(4, EntryMarks.Unit, expected.Unit, EntryBookTexts.OtherUnit, EntryBookTexts.OtherUnitExpected, code => code.Length == 0 ? EntryBookTexts.NoUnit : TextOfCell.Of(code)),
+            Other(5, EntryMarks.Period, expected.Period.Code, EntryBookTexts.OtherPeriod, EntryBookTexts.OtherPeriodExpected, code => Period.TryParse(code, out var period) ? PeriodWords.Of(period) : TextOfCell.Of(code)),
         ];
         return refusals.OfType<BookFault>().ToList() is { Count: > 0 } others ? (null, others) : (new EntryHiddenSheet(sheet), []);
 

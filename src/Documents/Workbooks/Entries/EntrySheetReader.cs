@@ -47,15 +47,15 @@ internal sealed class EntrySheetReader(EntryHiddenSheet hidden)
     {
         if (key is null || hidden.Sent(key) is not { } sent)
         {
-            refusals.Add(new BookFault(place, EntryBookTexts.AddedRow.With(Shown.Of(code?.Text ?? "–")), EntryBookTexts.AddedRowExpected));
+            refusals.Add(new BookFault(place, EntryBookTexts.AddedRow.With(TextOfCell.Of(code?.Text ?? "–")), EntryBookTexts.AddedRowExpected));
         }
         else if (!met.TryAdd(key, place.Row))
         {
-            refusals.Add(new BookFault(place, EntryBookTexts.DoubleRow.With(Shown.Of(sent.Code), met[key]), EntryBookTexts.DoubleRowExpected));
+            refusals.Add(new BookFault(place, EntryBookTexts.DoubleRow.With(TextOfCell.Of(sent.Code), met[key]), EntryBookTexts.DoubleRowExpected));
         }
         else if (code?.Text.Trim() != sent.Code.Trim())
         {
-            refusals.Add(new BookFault(code?.Place ?? place, EntryBookTexts.ChangedCode.With(Shown.Of(code?.Text ?? "–")), EntryBookTexts.ChangedCodeExpected.With(Shown.Of(sent.Code))));
+            refusals.Add(new BookFault(code?.Place ?? place, EntryBookTexts.ChangedCode.With(TextOfCell.Of(code?.Text ?? "–")), EntryBookTexts.ChangedCodeExpected.With(TextOfCell.Of(sent.Code))));
         }
         else if (Troubles(value, state, reason) is { Count: > 0 } troubles)
         {
@@ -72,7 +72,7 @@ internal sealed class EntrySheetReader(EntryHiddenSheet hidden)
         var troubles = cells.OfType<BookCell>().Where(cell => cell.Trouble is not null).Select(BookFault.Of).ToList();
         if (cells[1] is { Trouble: null } state && EntryStates.Read(state.Text) is null)
         {
-            troubles.Add(new BookFault(state.Place, EntryBookTexts.UnknownState.With(Shown.Of(state.Text)), EntryBookTexts.UnknownStateExpected.With(string.Join(", ", EntryStates.Choices))));
+            troubles.Add(new BookFault(state.Place, EntryBookTexts.UnknownState.With(TextOfCell.Of(state.Text)), EntryBookTexts.UnknownStateExpected.With(string.Join(", ", EntryStates.Choices))));
         }
         return troubles;
     }

@@ -49,7 +49,7 @@ internal sealed class PeopleBookReader(Book book, IReadOnlyCollection<string> kn
         foreach (var row in once)
         {
             var parent = row.Text(PeopleColumns.Parent)!;
-            Refuse(row, PeopleColumns.Parent, (left.Contains(parent) ? PeopleBookTexts.ParentRefused : PeopleBookTexts.UnitUnknown).With(Shown.Of(parent)), PeopleBookTexts.ParentExpected);
+            Refuse(row, PeopleColumns.Parent, (left.Contains(parent) ? PeopleBookTexts.ParentRefused : PeopleBookTexts.UnitUnknown).With(TextOfCell.Of(parent)), PeopleBookTexts.ParentExpected);
         }
         return units;
     }
@@ -66,11 +66,11 @@ internal sealed class PeopleBookReader(Book book, IReadOnlyCollection<string> kn
         var (email, unit) = (row.Text(PeopleColumns.Email)!, row.Text(PeopleColumns.Unit));
         if (!IsEmail(email))
         {
-            Refuse(row, PeopleColumns.Email, PeopleBookTexts.EmailUnread.With(Shown.Of(email)), PeopleBookTexts.EmailExpected);
+            Refuse(row, PeopleColumns.Email, PeopleBookTexts.EmailUnread.With(TextOfCell.Of(email)), PeopleBookTexts.EmailExpected);
         }
         if (unit is not null && !units.Contains(unit))
         {
-            Refuse(row, PeopleColumns.Unit, PeopleBookTexts.UnitUnknown.With(Shown.Of(unit)), PeopleBookTexts.UnitExpected);
+            Refuse(row, PeopleColumns.Unit, PeopleBookTexts.UnitUnknown.With(TextOfCell.Of(unit)), PeopleBookTexts.UnitExpected);
         }
         var roles = new List<Role>();
         foreach (var word in (row.Text(PeopleColumns.RolesOf) ?? "").Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -81,7 +81,7 @@ internal sealed class PeopleBookReader(Book book, IReadOnlyCollection<string> kn
             }
             else
             {
-                Refuse(row, PeopleColumns.RolesOf, PeopleBookTexts.RoleUnknown.With(Shown.Of(word)), PeopleBookTexts.RoleExpected.With(RoleWords.All));
+                Refuse(row, PeopleColumns.RolesOf, PeopleBookTexts.RoleUnknown.With(TextOfCell.Of(word)), PeopleBookTexts.RoleExpected.With(RoleWords.All));
             }
         }
         return refusals.Count > before ? null : new BookPerson(row.Text(PeopleColumns.Name)!, email, unit, [.. roles.Distinct()]) { Row = row.Place };
@@ -105,7 +105,7 @@ internal sealed class PeopleBookReader(Book book, IReadOnlyCollection<string> kn
             var isFirst = met.TryAdd(row.Text(column)!, row.Place.Row);
             if (!isFirst)
             {
-                Refuse(row, column, PeopleBookTexts.Twice.With(Shown.Of(row.Text(column)!), met[row.Text(column)!]), PeopleBookTexts.TwiceExpected);
+                Refuse(row, column, PeopleBookTexts.Twice.With(TextOfCell.Of(row.Text(column)!), met[row.Text(column)!]), PeopleBookTexts.TwiceExpected);
             }
             return isFirst;
         })];

@@ -83,7 +83,7 @@ internal sealed partial class PlanReader
             var column = columns.Find(column => column.Heads.Contains(row.Text(entry) ?? "", StringComparer.OrdinalIgnoreCase));
             if (column is null)
             {
-                faults.Add(new BookFault(row.At(entry), PlanTexts.OtherEntry.With(Shown.Of(row.Text(entry) ?? "")), PlanTexts.OtherEntryExpected.With(string.Join(", ", columns.Select(of => of.Shown)))));
+                faults.Add(new BookFault(row.At(entry), PlanTexts.OtherEntry.With(TextOfCell.Of(row.Text(entry) ?? "")), PlanTexts.OtherEntryExpected.With(string.Join(", ", columns.Select(of => of.Shown)))));
                 continue;
             }
             columns.Remove(column);

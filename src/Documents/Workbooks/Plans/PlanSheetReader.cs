@@ -59,7 +59,7 @@ internal sealed class PlanSheetReader(Book book, PlanPlaces places, List<BookFau
         }
         else
         {
-            faults.Add(new BookFault(place, WorkbookTexts.UnreadCell.With(Shown.Of(cell.Text)), column.Kind.Expected));
+            faults.Add(new BookFault(place, WorkbookTexts.UnreadCell.With(TextOfCell.Of(cell.Text)), column.Kind.Expected));
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class PlanSheetReader(Book book, PlanPlaces places, List<BookFau
         }
         if (JsonKind.Members(cell.Text) is not { } others)
         {
-            faults.Add(new BookFault(cell.Place, WorkbookTexts.UnreadCell.With(Shown.Of(cell.Text)), PlanTexts.JsonExpected));
+            faults.Add(new BookFault(cell.Place, WorkbookTexts.UnreadCell.With(TextOfCell.Of(cell.Text)), PlanTexts.JsonExpected));
             return;
         }
         foreach (var (name, other) in others)

@@ -36,7 +36,7 @@ internal sealed class PlanTreeReader(PlanSheetReader reader, List<BookFault> fau
             }
             else
             {
-                faults.Add(new BookFault(entry.Row.At(PlanEntries.In), PlanTexts.NoNode.With(Shown.Of(entry.In)), PlanTexts.NoNodeExpected));
+                faults.Add(new BookFault(entry.Row.At(PlanEntries.In), PlanTexts.NoNode.With(TextOfCell.Of(entry.In)), PlanTexts.NoNodeExpected));
             }
         }
         return List(roots, "$.scorecards");
@@ -50,7 +50,7 @@ internal sealed class PlanTreeReader(PlanSheetReader reader, List<BookFault> fau
             : null;
         if (kind is null)
         {
-            faults.Add(new BookFault(row.At("kind"), row["kind"] is { } found ? WorkbookTexts.UnreadCell.With(Shown.Of(found.Text)) : WorkbookTexts.MissingCell, WordKinds.Entry.Expected));
+            faults.Add(new BookFault(row.At("kind"), row["kind"] is { } found ? WorkbookTexts.UnreadCell.With(TextOfCell.Of(found.Text)) : WorkbookTexts.MissingCell, WordKinds.Entry.Expected));
             return null;
         }
         var isNode = kind is not (PlanEntries.Indicator or PlanEntries.Link);

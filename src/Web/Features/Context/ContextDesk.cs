@@ -9,6 +9,11 @@ using Traguardo.Web.Data;
 
 namespace Traguardo.Web.Features.Context;
 
+/// <summary>What came of a change.</summary>
+/// <param name="Refusals">What is in its way; empty where nothing is.</param>
+/// <param name="IsUnchanged">True where the tables are already as they were to become.</param>
+public sealed record ContextAnswer(IReadOnlyList<string> Refusals, bool IsUnchanged);
+
 /// <summary>
 /// The one way in which the tables of the context change from a page: by the support office, while the phase allows it, on the tables that
 /// were seen. The change and its entry in the audit are one write.
@@ -30,7 +35,7 @@ public sealed class ContextDesk(Ledger ledger)
     /// <param name="seen">The tables that they saw, see <see cref="Stamp"/>.</param>
     /// <param name="table">The table.</param>
     /// <param name="cancellation">Gives up; nothing is left behind.</param>
-    public Task<IReadOnlyList<string>> PutAsync(Actor actor, Origin origin, int year, string? seen, ContextTable table, CancellationToken cancellation = default)
+    public Task<ContextAnswer> PutAsync(Actor actor, Origin origin, int year, string? seen, ContextTable table, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(table);
         return WriteAsync(actor, origin, year, seen, $"context/{table.Path}", "context-changed", json =>
@@ -39,16 +44,18 @@ public sealed class ContextDesk(Ledger ledger)
     }
 
     /// <summary>Begins the tables of a year that has none.</summary>
-    public Task<IReadOnlyList<string>> BeginAsync(Actor actor, Origin origin, int year, string json, CancellationToken cancellation = default) =>
+    public Task<ContextAnswer> BeginAsync(Actor actor, Origin origin, int year, string json, CancellationToken cancellation = default) =>
         WriteAsync(actor, origin, year, Nothing, "context", "context-begun", _ => json, (_, after) => (null, string.Join("; ", after.Select(table => table.Title ?? table.Path).Distinct())), cancellation);
 
-    private async Task<IReadOnlyList<string>> WriteAsync(
+    private async Task<ContextAnswer> WriteAsync(
         Actor actor, Origin origin, int year, string? seen, string about, string action, Func<string?, string?> change,
         Func<IReadOnlyList<ContextTable>, IReadOnlyList<ContextTable>, (string? Was, string? Is)> note, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(actor);
+        var isUnchanged = false;
         var refusals = await ledger.TryAsync<string>(origin, async writing =>
         {
+            isUnchanged = false;
             var stored = (await CycleStore.FindAsync(writing.Db, actor.Administration, year, cancellation))!;
             if (!IsWriter(actor))
             {
@@ -64,7 +71,8 @@ public sealed class ContextDesk(Ledger ledger)
             }
             if (json == stored.ContextJson)
             {
-                return [Nothing];
+                isUnchanged = true;
+                return [ContextPageTexts.NothingChanged];
             }
             if (Encoding.UTF8.GetByteCount(json) > CycleReader.MaxBytes)
             {
@@ -80,8 +88,7 @@ public sealed class ContextDesk(Ledger ledger)
             writing.Note(action, $"{year}/{about}", was, becomes);
             return (IReadOnlyList<string>)[];
         }, cancellation);
-        // There is something to do, and it is done already.
-        return refusals is [Nothing] ? [] : refusals;
+        return new ContextAnswer(isUnchanged ? [] : refusals, isUnchanged);
     }
 
     private static IReadOnlyList<ContextTable> TablesOf(string json) => ContextReader.Read(Encoding.UTF8.GetBytes(json)).Tables;

@@ -48,7 +48,7 @@ public sealed class ContextsModel(CycleCache cycles, ContextDesk desk) : CyclePa
         }
         await LoadAsync();
         var json = !primo && Before is { } before ? ContextShapes.Next(before.ContextJson!, before.Summary.Year, Cycle.Year) : ContextShapes.OfLaw(Cycle.Year);
-        Problems = await desk.BeginAsync(Actor!, Origin.Of(Actor!, HttpContext, Actor!.OnBehalfOf(Role.SupportOffice)), Cycle.Year, json, HttpContext.RequestAborted);
+        Problems = (await desk.BeginAsync(Actor!, Origin.Of(Actor!, HttpContext, Actor!.OnBehalfOf(Role.SupportOffice)), Cycle.Year, json, HttpContext.RequestAborted)).Refusals;
         if (Problems.Count == 0)
         {
             return LocalRedirect(Links.Context());

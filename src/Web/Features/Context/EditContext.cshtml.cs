@@ -26,6 +26,7 @@ public sealed class EditContextModel(ContextDesk desk) : CyclePage
 {
     private const long MostBytes = 6_000_000;
     private const int MostFields = ContextSheet.MostRows * (ContextSheet.MostColumns + 3) + 200;
+    private const long MostOfText = 1_000_000;
     private const int RowsAdded = 3;
 
     private static readonly UnitOfMeasure[] Known = [UnitOfMeasure.Number, UnitOfMeasure.Percent, UnitOfMeasure.Euro, UnitOfMeasure.Days, UnitOfMeasure.Ratio, UnitOfMeasure.Score, UnitOfMeasure.PerThousand];
@@ -42,7 +43,7 @@ public sealed class EditContextModel(ContextDesk desk) : CyclePage
     /// <summary>Why nothing was kept.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
-    /// <summary>What came into the grid and is not kept yet; null where nothing did.</summary>
+    /// <summary>What came into the grid and is not kept yet, or that there is nothing to keep; null where nothing is to be said.</summary>
     public string? Notice { get; private set; }
 
     /// <summary>The tables that the grid began with.</summary>
@@ -87,8 +88,14 @@ public sealed class EditContextModel(ContextDesk desk) : CyclePage
             return NotFound();
         }
         var (table, problems) = Sheet.Read(Table, Figures);
-        Problems = table is null ? problems
+        var answer = table is null ? new ContextAnswer(problems, IsUnchanged: false)
             : await desk.PutAsync(Actor!, Origin.Of(Actor!, HttpContext, Actor!.OnBehalfOf(Role.SupportOffice)), Cycle.Year, Seen, table, HttpContext.RequestAborted);
+        if (answer.IsUnchanged)
+        {
+            Notice = ContextPageTexts.NothingChanged;
+            return Page();
+        }
+        Problems = answer.Refusals;
         return Problems.Count == 0 ? LocalRedirect(Links.ContextTable(Table.Path)) : Refused();
     }
 
@@ -134,6 +141,11 @@ public sealed class EditContextModel(ContextDesk desk) : CyclePage
 
     private async Task<IReadOnlyList<IReadOnlyList<string>>> LinesOfAsync(IFormFile file)
     {
+        if (!file.FileName.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) && file.Length > MostOfText)
+        {
+            Problems = [ContextPageTexts.FileTooLarge];
+            return [];
+        }
         await using var stream = file.OpenReadStream();
         if (!file.FileName.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
         {

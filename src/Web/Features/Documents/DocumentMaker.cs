@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Traguardo.Core.Reports;
 using Traguardo.Documents.Html;
 using Traguardo.Documents.Packages;
+using Traguardo.Documents.Pdf;
 
 namespace Traguardo.Web.Features.Documents;
 
@@ -16,9 +17,9 @@ public sealed record MadeDocument(byte[] Package, ProducedDocument Content, stri
 public sealed class IncompleteDocumentException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>Makes a document in all its formats from what was frozen of it, and of nothing else.</summary>
-public sealed partial class DocumentMaker(PackageWriter packages, PdfHealth health, ILogger<DocumentMaker> log)
+public sealed partial class DocumentMaker(PackageWriter packages, PdfWriter pdf, PdfHealth health, ILogger<DocumentMaker> log)
 {
-    private const string Pdf = "pdf";
+    private const string PdfFormat = "pdf";
 
     /// <summary>Makes it.</summary>
     /// <param name="snapshot">What was frozen, as <c>document-snapshot/1</c>.</param>
@@ -39,22 +40,24 @@ public sealed partial class DocumentMaker(PackageWriter packages, PdfHealth heal
         {
             throw new IncompleteDocumentException(string.Format(null, DocumentsTexts.FinalAsksForNothing, first.Section, first.Message));
         }
+        // The worker starts while the other formats are written.
+        _ = WarmAsync(stop);
         var files = new List<PackedFile>();
-        string? missing = null;
+        var missing = new List<MissingFormat>();
         foreach (var format in packages.Formats)
         {
             stop.ThrowIfCancellationRequested();
-            at(StepOf(format), document.Report.Title);
+            at(StepOf(format), missing is [.., var last] ? last.Why : null);
             try
             {
                 files.AddRange(await packages.FilesAsync(document, format, stop));
-                health.Note(format == Pdf, null);
+                health.Note(format == PdfFormat, null);
             }
             catch (Exception fault) when (fault is FormatUnavailableException or FormatFaultException)
             {
                 NotMade(format, document.FileName, fault);
-                missing = fault.Message;
-                health.Note(format == Pdf, fault.Message);
+                missing.Add(new MissingFormat(format, fault.Message));
+                health.Note(format == PdfFormat, fault.Message);
                 // What is final stays as it is: it is whole, or it is not made.
                 if (!document.Snapshot.IsDraft)
                 {
@@ -64,13 +67,13 @@ public sealed partial class DocumentMaker(PackageWriter packages, PdfHealth heal
         }
         stop.ThrowIfCancellationRequested();
         at(ProductionStep.Package, null);
-        var made = packages.Pack(document, files);
+        var made = packages.Pack(document, files, missing);
         var blocks = document.Report.AllSections.SelectMany(section => section.Blocks).ToList();
         return new MadeDocument(made.Content, new ProducedDocument(
             document.Report.AllSections.Count(),
             blocks.OfType<TableBlock>().Count(),
             blocks.OfType<ChartBlock>().Count(),
-            files.Find(file => file.Name.EndsWith(".pdf", StringComparison.Ordinal)) is { } pdf ? PagesOf(pdf.Content) : null,
+            files.Find(file => file.Name.EndsWith(".pdf", StringComparison.Ordinal)) is { } printed ? PagesOf(printed.Content) : null,
             made.Content.Length,
             HtmlWriter.ContentSecurityPolicy,
             [.. from file in files
@@ -79,7 +82,19 @@ public sealed partial class DocumentMaker(PackageWriter packages, PdfHealth heal
                 select new ProducedFile(Path.GetExtension(file.Name)[1..], file.Name, known.Bytes, known.Sha256)])
         {
             Acts = document.Snapshot.Cycle.Acts.Count,
-        }, missing);
+        }, missing is [.., var without] ? without.Why : null);
+    }
+
+    // Whoever writes the PDF is told why it does not start.
+    private async Task WarmAsync(CancellationToken stop)
+    {
+        try
+        {
+            await pdf.WarmAsync(stop);
+        }
+        catch (Exception fault) when (fault is PdfException or OperationCanceledException or ObjectDisposedException)
+        {
+        }
     }
 
     /// <summary>How many pages a PDF has, as its tree of pages says; null where that is packed away.</summary>
@@ -93,7 +108,7 @@ public sealed partial class DocumentMaker(PackageWriter packages, PdfHealth heal
     {
         "html" => ProductionStep.Html,
         "docx" => ProductionStep.Docx,
-        Pdf => ProductionStep.Pdf,
+        PdfFormat => ProductionStep.Pdf,
         "xlsx" => ProductionStep.Xlsx,
         _ => ProductionStep.Package,
     };

@@ -1,5 +1,6 @@
 using Traguardo.Core.Cycles;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.Documents;
 
@@ -24,6 +25,11 @@ public sealed record DocumentView(
     public ProducedDocument? Made => Standing is null ? null : ProducedDocument.Of(Standing);
 }
 
+/// <summary>Productions that wait or are made.</summary>
+/// <param name="Links">Addresses of their cycle.</param>
+/// <param name="Productions">Those that their reader sees.</param>
+public sealed record UnderWay(CycleLinks Links, IReadOnlyList<ProductionView> Productions);
+
 /// <summary>A production as its reader sees it.</summary>
 /// <param name="Row">The production.</param>
 /// <param name="IsPresent">True where the data, the texts and the template are still those that it was made from.</param>
@@ -35,6 +41,19 @@ public sealed record ProductionView(DocumentProduction Row, bool IsPresent, bool
 
     /// <summary>True while it waits or is made.</summary>
     public bool IsUnderWay => Row.State is ProductionState.Waiting or ProductionState.Running;
+
+    /// <summary>What is done for it one after the other, each with how far it is.</summary>
+    public IEnumerable<(string Word, string State, bool IsNow)> Steps
+    {
+        get
+        {
+            var now = Enum.TryParse<ProductionStep>(Row.Step, out var step) && Row.State == ProductionState.Running ? (int)step : -1;
+            return Enum.GetValues<ProductionStep>().Select(one => (
+                one.Word(),
+                (int)one < now ? DocumentsTexts.StepDone : (int)one == now ? DocumentsTexts.StepNow : DocumentsTexts.StepNext,
+                (int)one == now));
+        }
+    }
 
     /// <summary>What is done of it now, in words.</summary>
     public string NowInWords => Row.IsStopping ? DocumentsTexts.Stopping

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Checks;
@@ -10,7 +11,7 @@ using Traguardo.Web.Http;
 namespace Traguardo.Web.Features.Documents;
 
 /// <summary>The documents of a cycle: what each lacks, those that were made, and the making of them. A stranger finds what is published.</summary>
-public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<TraguardoDb> databases, ProductionDesk desk, PackageFiles files, PackageVerifier verifier) : CyclePage
+public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<TraguardoDb> databases, ProductionDesk desk, PackageFiles files, PackageVerifier verifier, TimeProvider clock) : CyclePage
 {
     // To make a document again keeps the machine as busy as to make it.
     private static readonly SemaphoreSlim Turn = new(1);
@@ -19,6 +20,12 @@ public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<Traguard
 
     /// <summary>Why nothing was done.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    /// <summary>What is asked before a final document is made; null where nothing is.</summary>
+    public FinalQuestion? Question { get; private set; }
+
+    /// <summary>Today, as the field of a day takes it.</summary>
+    public string Today => clock.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Which document was held against its package; null where none was.</summary>
     public Guid? Verified { get; private set; }
@@ -49,15 +56,48 @@ public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<Traguard
 
     public Task OnGetAsync() => ShowAsync();
 
-    public async Task<IActionResult> OnPostAsync(string? modello, string? cruscotto, string? tipo, bool confermo)
+    /// <summary>The documents that wait or are made, for the script that follows them: nothing else of the page.</summary>
+    public async Task<IActionResult> OnGetProgressAsync()
     {
         if (Actor is null)
         {
             return NotFound();
         }
-        var card = FreeText.Line(cruscotto);
-        Problems = await desk.AskAsync(Actor, HttpContext, Cycle.Year, new DocumentWish(FreeText.Line(modello), card, IsDraft: tipo != "definitivo", confermo));
-        return await AnswerAsync(FreeText.Line(modello));
+        var stop = HttpContext.RequestAborted;
+        var whole = (await cycles.FindAsync(Loaded.Summary.AdministrationCode, Cycle.Year, stop))!;
+        var id = whole.Summary.Id;
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var rows = await db.DocumentProductions.AsNoTracking().Where(one => one.CycleId == id && (one.State == ProductionState.Waiting || one.State == ProductionState.Running)).ToListAsync(stop);
+        Response.Headers.CacheControl = "no-store";
+        return Partial("_UnderWay", new UnderWay(Links, [.. rows.Where(one => ProductionRights.Shows(Actor, whole.Cycle, one)).Select(one => View(one, isPresent: false))]));
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? modello, string? cruscotto, string? tipo, bool confermo, string? giorno, bool chiesto)
+    {
+        if (Actor is null)
+        {
+            return NotFound();
+        }
+        var (template, card, isDraft) = (FreeText.Line(modello), FreeText.Line(cruscotto), tipo != "definitivo");
+        DateOnly? day = DateOnly.TryParseExact(giorno, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
+        if (day is null && !string.IsNullOrWhiteSpace(giorno))
+        {
+            Problems = [DocumentsTexts.DayUnreadable];
+            return await AnswerAsync(template);
+        }
+        if (card is null && !isDraft && !chiesto && IsProducer)
+        {
+            await ShowAsync();
+            if (All.FirstOrDefault(one => one.Code == template && one is { NeedsCard: false, Template: not null }) is { } document
+                && (document.Readiness is null or { IsComplete: true } || (confermo && document.Readiness.Errors.Count == 0))
+                && FinalQuestion.Of(document, Cycle) is { } question)
+            {
+                Question = question with { Day = giorno, IsMeant = confermo };
+                return Page();
+            }
+        }
+        Problems = await desk.AskAsync(Actor, HttpContext, Cycle.Year, new DocumentWish(template, card, isDraft, confermo) { Day = day });
+        return await AnswerAsync(template);
     }
 
     public async Task<IActionResult> OnPostStopAsync(Guid produzione, string? modello)
@@ -119,6 +159,8 @@ public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<Traguard
         return this.Refused();
     }
 
+    private ProductionView View(DocumentProduction row, bool isPresent) => new(row, isPresent, row.Card is not null || IsProducer);
+
     private async Task ShowAsync()
     {
         var stop = HttpContext.RequestAborted;
@@ -162,7 +204,7 @@ public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<Traguard
                 template,
                 IsProducer && !needsCard && template is not null ? Readiness.Of(states[""], template) : null,
                 read?.IsAboutPersonalCards == true ? cards : [],
-                [.. productions.Select(one => new ProductionView(one, template is not null && states[one.Card ?? ""].HashWith(template) == one.StateHash, one.Card is not null || IsProducer))],
+                [.. productions.Select(one => View(one, template is not null && states[one.Card ?? ""].HashWith(template) == one.StateHash))],
                 standing.FirstOrDefault(one => one.Template == code))];
     }
 }

@@ -13,7 +13,11 @@ namespace Traguardo.Web.Features.Documents;
 /// <param name="Card">Code of the personal scorecard that it is to be of; null for a document of the whole cycle.</param>
 /// <param name="IsDraft">True for a draft; of a personal scorecard it does not matter.</param>
 /// <param name="IsMeant">True where it was said that a final one is to be made though texts are still to be written.</param>
-public sealed record DocumentWish(string? Template, string? Card, bool IsDraft, bool IsMeant = false);
+public sealed record DocumentWish(string? Template, string? Card, bool IsDraft, bool IsMeant = false)
+{
+    /// <summary>The day printed on it; today where it is null.</summary>
+    public DateOnly? Day { get; init; }
+}
 
 /// <summary>
 /// The one way a document is asked for, stopped and removed: what decides is asked within the write, and what it is to be made from is frozen
@@ -64,13 +68,19 @@ public sealed class ProductionDesk(Ledger ledger, ProductionBell bell, PackageFi
             {
                 return [string.Format(null, DocumentsTexts.TooManyWaiting, MostWaiting)];
             }
+            var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+            var day = wish.Day ?? today;
+            if (day.Year < year || day > today.AddYears(1))
+            {
+                return [string.Format(null, DocumentsTexts.DayTooFar, year)];
+            }
             var state = await CycleState.ReadAsync(writing.Db, stored, wish.Card, stop);
             if (isKept && Hindrance(Readiness.Of(state, template), wish.IsMeant) is { } hindrance)
             {
                 return [hindrance];
             }
             var head = await writing.Db.Audit.AsNoTracking().Where(entry => entry.Administration == actor.Administration).OrderByDescending(entry => entry.Sequence).Select(entry => entry.Hash).FirstOrDefaultAsync(stop);
-            var snapshot = state.Freeze(template, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), isMarked, head).Write();
+            var snapshot = state.Freeze(template, day, isMarked, head).Write();
             var production = new DocumentProduction
             {
                 CycleId = stored.Summary.Id,

@@ -36,7 +36,8 @@ public static class ProductionStepWords
     /// <summary>What is done, and the how manyth of how many it is: <c>Scrive il PDF, 4 di 6</c>.</summary>
     public static string InWords(this ProductionStep step) => string.Format(null, DocumentsTexts.StepOf, Word(step), (int)step + 1, All.Length);
 
-    private static string Word(ProductionStep step) => step switch
+    /// <summary>What is done in a step: <c>Scrive il PDF</c>.</summary>
+    public static string Word(this ProductionStep step) => step switch
     {
         ProductionStep.Compose => DocumentsTexts.StepCompose,
         ProductionStep.Html => DocumentsTexts.StepHtml,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.People;
 using Traguardo.Core.Recording;
+using Traguardo.Core.Writing;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Recording;
@@ -57,6 +58,8 @@ public static class HiddenSubjects
         [
             .. names.Select(name => $"{summary.Year}/{name}"),
             .. names.Where(name => name.StartsWith(Card, StringComparison.Ordinal)).Select(name => $"{summary.Year}/{SetAside}{name[Card.Length..]}"),
+            .. subjects.Where(subject => subject.StartsWith($"{summary.Year}/texts/", StringComparison.Ordinal)
+                && NarrativeKeys.IsOf(subject, names.Where(name => name.StartsWith(Card, StringComparison.Ordinal)).Select(name => name[Card.Length..]).ToHashSet())),
             .. cycle.Revisions.Where(revision => !shown.Contains(Card + revision.Node.Split('/')[0])).Select(revision => $"{summary.Year}/revisions/{revision.Code}"),
         ];
     }

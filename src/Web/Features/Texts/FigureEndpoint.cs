@@ -1,3 +1,7 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Writing;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 
@@ -8,6 +12,9 @@ public static class FigureEndpoint
 {
     private const int Longest = 200;
 
+    // It is asked at every key: the figures of a cycle are worked out once, and forgotten with it.
+    private static readonly ConditionalWeakTable<LoadedCycle, ConcurrentDictionary<string, LiveFigures>> Known = [];
+
     public static void MapFigures(this WebApplication app) => app.MapGet("/{ente}/{anno:int}/testi/dati", async (string ente, int anno, string? digitato, string? testo, HttpContext context, CycleCache cycles) =>
     {
         context.Response.Headers.CacheControl = "no-store";
@@ -15,11 +22,15 @@ public static class FigureEndpoint
         {
             return Results.NotFound();
         }
-        var typed = digitato ?? "";
-        return Results.Json(
-            typed.Length > Longest ? [] : TextRoom.Of(whole.Cycle, whole.ContextJson, []).Figures.Complete(typed, testo ?? "").Select(figure => new FigureChoice(figure.Name, figure.Label, figure.Shown)),
+        var (typed, key) = (digitato ?? "", testo ?? "");
+        var card = TextRoom.CardOf(whole.Cycle, key);
+        return !TextRights.MayRead(context.Viewer().In(ente), card) ? Results.NotFound() : Results.Json(
+            typed.Length > Longest ? [] : Of(whole, card).Complete(typed, key).Select(figure => new FigureChoice(figure.Name, figure.Label, figure.Shown)),
             System.Text.Json.JsonSerializerOptions.Web);
     });
+
+    private static LiveFigures Of(LoadedCycle whole, Node? card) =>
+        Known.GetOrCreateValue(whole).GetOrAdd(card?.Code ?? "", _ => TextRoom.Of(whole.Cycle, whole.ContextJson, [], card).Figures);
 }
 
 /// <summary>A figure that may be meant.</summary>

@@ -40,7 +40,7 @@ public sealed class TextDesk(Ledger ledger)
     /// <summary>Writes a text, its state and whose it is. Answers with what is in the way, and then nothing is changed.</summary>
     public Task<IReadOnlyList<PlanFault>> SaveAsync(TextWork work, TextDraft draft) => WriteAsync(work, TextRights.WriterPower, (writing, at) =>
     {
-        var owner = TextRights.ApproverPower(work.Actor, at.Place) is null ? at.Row?.Owner : draft.Owner;
+        var owner = at.Place.Card is not null || TextRights.ApproverPower(work.Actor, at.Place) is null ? at.Row?.Owner : draft.Owner;
         PlanFault[] faults = [.. FaultsOf(work, at, draft, owner)];
         if (faults.Length > 0)
         {
@@ -106,7 +106,7 @@ public sealed class TextDesk(Ledger ledger)
         {
             yield return new(work.Key, "scritto", string.Format(null, TextPageTexts.TooLong, Figures.Current.Number(Prose.MaxLength)));
         }
-        else if (draft.Markdown == at.Markdown && draft.State == (at.Row?.State ?? NarrativeState.ToWrite) && owner == at.Row?.Owner)
+        else if (draft.Markdown == at.Markdown && owner == at.Row?.Owner && (draft.State == (at.Row?.State ?? NarrativeState.ToWrite) || IsLeftApproved(work, at, draft)))
         {
             yield return PlanFault.Whole(TextPageTexts.NothingChanged);
         }
@@ -127,6 +127,10 @@ public sealed class TextDesk(Ledger ledger)
             yield return new(work.Key, "chi", string.Format(null, TextPageTexts.TooLong, LongestOwner));
         }
     }
+
+    // Who does not approve finds «written» chosen in an approved text: to leave it so is no wish to take the approval back.
+    private static bool IsLeftApproved(TextWork work, TextAt at, TextDraft draft) =>
+        draft.State == NarrativeState.Written && at.Row?.State == NarrativeState.Approved && TextRights.ApproverPower(work.Actor, at.Place) is null;
 
     private static int Errors(string key, string markdown, TextRoom room) =>
         TextChecks.Of(key, Prose.Read(markdown, room.Figures), room.Figures).Count(finding => finding.Severity == Severity.Error);
@@ -151,8 +155,9 @@ public sealed class TextDesk(Ledger ledger)
         {
             var stored = (await CycleStore.FindAsync(writing.Db, work.Actor.Administration, work.Year, stop))!;
             var row = await writing.Db.Texts.SingleOrDefaultAsync(text => text.CycleId == stored.Summary.Id && text.Key == work.Key, stop);
-            var room = await TextRoom.ReadAsync(writing.Db, stored.Cycle, stored.ContextJson, stop);
-            if (room.Find(work.Key, row is not null, TextRoom.PersonalCards(stored.Cycle)) is not { } place || powerOf(work.Actor, room, place, row?.Owner) is null
+            var card = TextRoom.CardOf(stored.Cycle, work.Key);
+            var room = await TextRoom.ReadAsync(writing.Db, stored.Cycle, stored.ContextJson, card, stop);
+            if (!TextRights.MayRead(work.Actor, card) || room.Find(work.Key, row is not null, TextRoom.PersonalCards(stored.Cycle)) is not { } place || powerOf(work.Actor, room, place, row?.Owner) is null
                 || !TextRights.MayRead(work.Actor, work.Key, row?.State ?? NarrativeState.ToWrite))
             {
                 return [PlanFault.Whole(TextPageTexts.NotYours)];

@@ -73,7 +73,13 @@ public sealed class TextPageModel(CycleCache cycles, TextShelf shelf, TextDesk d
     /// <summary>True where the reader approves texts and says whose they are.</summary>
     public bool MayApprove => Lock is null && TextRights.ApproverPower(Actor, Place) is not null;
 
+    /// <summary>True where the reader says whose the text is: that of a personal scorecard is its evaluator's.</summary>
+    public bool MayGive => MayApprove && Place.Card is null;
+
     public bool MayComment => Lock is null && CommenterPower is not null;
+
+    // What is approved is to be approved again once it is written anew, by somebody who may.
+    private NarrativeState Chosen => State == NarrativeState.Approved && !MayApprove ? NarrativeState.Written : State;
 
     /// <summary>The words that are stored.</summary>
     public string Stored => History?.Versions is [var last, ..] ? last.Markdown : "";
@@ -100,7 +106,7 @@ public sealed class TextPageModel(CycleCache cycles, TextShelf shelf, TextDesk d
         {
             return NotFound();
         }
-        (Scritto, Stato, Chi, Visto) = (Stored, TextWords.Key(State), History?.Row.Owner, History?.Row.Stamp ?? 0);
+        (Scritto, Stato, Chi, Visto) = (Stored, TextWords.Key(Chosen), History?.Row.Owner, History?.Row.Stamp ?? 0);
         if (confronta is { } number)
         {
             Compared = History?.Versions.FirstOrDefault(version => version.Number == number);
@@ -185,7 +191,7 @@ public sealed class TextPageModel(CycleCache cycles, TextShelf shelf, TextDesk d
         }
         await LoadAsync(testo);
         Scritto = Scritto is null ? Stored : Typed();
-        Stato ??= TextWords.Key(State);
+        Stato ??= TextWords.Key(Chosen);
         IsTyped = Scritto.Trim() != Stored;
         if (Problems.Any(problem => problem.Field == "conflitto"))
         {
@@ -205,7 +211,12 @@ public sealed class TextPageModel(CycleCache cycles, TextShelf shelf, TextDesk d
             return false;
         }
         var whole = (await cycles.FindAsync(Loaded.Summary.AdministrationCode, Loaded.Summary.Year, HttpContext.RequestAborted))!;
-        Room = await shelf.RoomAsync(whole, HttpContext.RequestAborted);
+        var card = TextRoom.CardOf(whole.Cycle, key);
+        if (!TextRights.MayRead(Actor, card))
+        {
+            return false;
+        }
+        Room = await shelf.RoomAsync(whole, card, HttpContext.RequestAborted);
         History = await shelf.FindAsync(Loaded.Summary.Id, key, HttpContext.RequestAborted);
         Place = Room.Find(key, History is not null, TextRoom.PersonalCards(whole.Cycle))!;
         if (Place is null || !TextRights.MayRead(Actor, key, State))

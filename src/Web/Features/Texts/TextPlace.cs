@@ -1,3 +1,4 @@
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Scoring;
 
 namespace Traguardo.Web.Features.Texts;
@@ -8,4 +9,8 @@ namespace Traguardo.Web.Features.Texts;
 /// <param name="Guide">What belongs into it; null where nobody said.</param>
 /// <param name="Group">What it stands under in the list: the document, the objectives, the programmes.</param>
 /// <param name="Subject">The objective that it tells of; null where it tells of none.</param>
-public sealed record TextPlace(string Key, string Title, string? Guide, string Group, ScoredNode? Subject);
+public sealed record TextPlace(string Key, string Title, string? Guide, string Group, ScoredNode? Subject)
+{
+    /// <summary>The personal scorecard that it is of; null for one that everybody of the administration reads.</summary>
+    public Node? Card { get; init; }
+}

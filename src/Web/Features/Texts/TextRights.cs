@@ -1,3 +1,4 @@
+using Traguardo.Core.Cycles;
 using Traguardo.Core.People;
 using Traguardo.Core.Writing;
 using Traguardo.Web.Access;
@@ -5,9 +6,15 @@ using Traguardo.Web.Features.Monitoring;
 
 namespace Traguardo.Web.Features.Texts;
 
-/// <summary>Who does what with a text: the offices with all of them, who answers for a unit with those of the unit; everybody of the administration reads.</summary>
+/// <summary>
+/// Who does what with a text: the offices with all of them, who answers for a unit with those of the unit; everybody of the administration reads.
+/// Those of a personal scorecard are written and approved by who evaluates by it, and read by the evaluated and the OIV beside.
+/// </summary>
 public static class TextRights
 {
+    /// <summary>True for who reads the texts of a personal scorecard; those of none are read by everybody of the administration.</summary>
+    public static bool MayRead(Actor? actor, Node? card) => card is null || (actor is not null && Sight.Shows(actor, card));
+
     /// <summary>True for who reads a text: what the OIV writes of its validation is the OIV's alone until it is approved.</summary>
     /// <param name="actor">Somebody of the administration.</param>
     /// <param name="key">Key of the text.</param>
@@ -29,23 +36,33 @@ public static class TextRights
         {
             return null;
         }
+        if (place is { Card: { } card })
+        {
+            return PlanRights.EvaluatorPower(actor, card);
+        }
         var units = IsOfOiv(place) ? new HashSet<string>() : UnitsOf(room, place, owner);
         return ApproverPower(actor, place) ?? actor.Powers.Where(power => power.Unit is { } unit && units.Contains(unit) && power.IsHeadOf(unit)).MinBy(power => power.OnBehalfOf is not null);
     }
 
     /// <summary>The power by which somebody approves a text and says whose it is: the offices', and the OIV's for what it writes of its validation; null for who does not.</summary>
     public static Power? ApproverPower(Actor? actor, TextPlace place) =>
-        IsOfOiv(place) ? actor?.PowerOf(Role.Oiv) : actor?.PowerOf(Role.SupportOffice) ?? actor?.PowerOf(Role.Administrator);
+        place is { Card: { } card } ? actor is null ? null : PlanRights.EvaluatorPower(actor, card)
+        : IsOfOiv(place) ? actor?.PowerOf(Role.Oiv) : actor?.PowerOf(Role.SupportOffice) ?? actor?.PowerOf(Role.Administrator);
 
     /// <summary>The power by which somebody remarks on a text: who writes it, and those who read it before it is approved.</summary>
     public static Power? CommenterPower(Actor? actor, TextRoom room, TextPlace place, string? owner) =>
-        WriterPower(actor, room, place, owner) ?? actor?.PowerOf(Role.SupportOffice) ?? actor?.PowerOf(Role.Oiv) ?? actor?.PowerOf(Role.SecretaryGeneral) ?? actor?.PowerOf(Role.GoverningBody);
+        place is { Card: { Holder: { } holder } } ? WriterPower(actor, room, place, owner) ?? actor?.PowerOf(Role.Oiv) ?? actor?.Powers.FirstOrDefault(power => power.IsHeadOf(holder))
+        : WriterPower(actor, room, place, owner) ?? actor?.PowerOf(Role.SupportOffice) ?? actor?.PowerOf(Role.Oiv) ?? actor?.PowerOf(Role.SecretaryGeneral) ?? actor?.PowerOf(Role.GoverningBody);
 
     /// <summary>Whose a text is, in words: a unit by its name, a person as named; null where nobody's.</summary>
     public static string? OwnerInWords(TextRoom room, TextPlace place, string? owner)
     {
         ArgumentNullException.ThrowIfNull(room);
         ArgumentNullException.ThrowIfNull(place);
+        if (place.Card is { } card)
+        {
+            return card.Evaluator is { } evaluator ? room.Scored.Cycle.Units.Find(unit => unit.Code == evaluator)?.Name ?? evaluator : Role.GoverningBody.Word();
+        }
         if (owner is not null)
         {
             return room.Scored.Cycle.Units.Find(unit => unit.Code == owner)?.Name ?? owner;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Cycles;
 using Traguardo.Web.Data;
 
 namespace Traguardo.Web.Features.Texts;
@@ -12,11 +13,14 @@ public sealed record ShelvedText(StoredText Row, TextVersion? Last);
 public sealed class TextShelf(IDbContextFactory<TraguardoDb> databases)
 {
     /// <summary>The texts that the documents of a cycle ask for.</summary>
-    public async Task<TextRoom> RoomAsync(LoadedCycle whole, CancellationToken cancellation)
+    /// <param name="whole">The whole cycle.</param>
+    /// <param name="card">The personal scorecard that they are of; null for the others.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<TextRoom> RoomAsync(LoadedCycle whole, Node? card, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(whole);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await TextRoom.ReadAsync(db, whole.Cycle, whole.ContextJson, cancellation);
+        return await TextRoom.ReadAsync(db, whole.Cycle, whole.ContextJson, card, cancellation);
     }
 
     /// <summary>All texts of a cycle that are stored, by key.</summary>

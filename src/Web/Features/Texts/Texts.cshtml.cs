@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Traguardo.Core.Checks;
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Writing;
 using Traguardo.Web.Data;
@@ -37,14 +38,21 @@ public sealed class TextsModel(CycleCache cycles, TextShelf shelf) : CyclePage
     {
         Which = vedi;
         var whole = (await cycles.FindAsync(Loaded.Summary.AdministrationCode, Loaded.Summary.Year, HttpContext.RequestAborted))!;
-        var room = await shelf.RoomAsync(whole, HttpContext.RequestAborted);
+        // Those of everybody, and of each personal scorecard that is the reader's to see.
+        List<Node?> cards = [null, .. whole.Cycle.Scorecards.Where(card => card.Holder is not null && TextRights.MayRead(Actor, card))];
         var stored = await shelf.AllAsync(Loaded.Summary.Id, HttpContext.RequestAborted);
         var personal = TextRoom.PersonalCards(whole.Cycle);
-        var others = stored.Keys.Except(room.Places.Select(place => place.Key)).Order(StringComparer.Ordinal).Select(key => room.Find(key, true, personal)).OfType<TextPlace>();
-        All = [.. from place in room.Places.Concat(others)
-            let text = stored.GetValueOrDefault(place.Key)
-            where TextRights.MayRead(Actor, place.Key, text?.Row.State ?? NarrativeState.ToWrite)
-            select Row(room, place, text)];
+        var all = new List<TextRow>();
+        foreach (var card in cards)
+        {
+            var room = await shelf.RoomAsync(whole, card, HttpContext.RequestAborted);
+            var others = stored.Keys.Except(room.Places.Select(place => place.Key)).Order(StringComparer.Ordinal).Select(key => room.Find(key, true, personal)).OfType<TextPlace>();
+            all.AddRange(from place in room.Places.Concat(others)
+                let text = stored.GetValueOrDefault(place.Key)
+                where TextRights.MayRead(Actor, place.Key, text?.Row.State ?? NarrativeState.ToWrite)
+                select Row(room, place, text));
+        }
+        All = all;
         Rows = [.. All.Where(row => IsShown(row, Which))];
     }
 
@@ -69,7 +77,7 @@ public sealed class TextsModel(CycleCache cycles, TextShelf shelf) : CyclePage
         {
             MayWrite = power is not null && Lock is null,
             // The offices may write most of them; theirs are those that are nobody else's.
-            IsMine = power is not null && (power != TextRights.ApproverPower(Actor, place) || owner is null || power.Role == Core.People.Role.Oiv),
+            IsMine = power is not null && (place.Card is not null || power != TextRights.ApproverPower(Actor, place) || owner is null || power.Role == Core.People.Role.Oiv),
             Words = reading?.WordCount ?? 0,
             Figures = reading?.Figures.Count ?? 0,
             Errors = findings.Count(finding => finding.Severity == Severity.Error),

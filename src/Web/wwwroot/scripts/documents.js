@@ -24,31 +24,51 @@ function replace(old, fresh) {
   }
 }
 
+async function fetched(address) {
+  const answer = await fetch(address, { headers: { Accept: "text/html" } });
+  return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+}
+
+// What is still under way is a small part of the page; the whole is asked for where something has ended.
 async function look() {
-  const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } });
-  if (!answer.ok) {
+  const going = await fetched(`${location.pathname}?handler=Progress`);
+  if (!going) {
     return false;
   }
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  for (const old of underWay()) {
+  const ended = [];
+  for (const row of underWay()) {
+    const old = row.querySelector(".doc-progress");
+    const fresh = going.getElementById(old.id);
+    if (!fresh) {
+      ended.push(row);
+    } else if (shownBy(old) !== shownBy(fresh)) {
+      replace(old, fresh);
+    }
+  }
+  return ended.length === 0 || (await finish(ended));
+}
+
+// A form's token is another each time.
+const shownBy = (part) => part.textContent + part.querySelector("progress").value;
+
+async function finish(ended) {
+  const page = await fetched(location.pathname);
+  if (!page) {
+    return false;
+  }
+  for (const old of ended) {
     const fresh = page.getElementById(old.id);
     const section = old.closest("section");
-    if (fresh?.querySelector("progress")) {
-      if (!old.isEqualNode(fresh)) {
-        replace(old, fresh);
-      }
+    // With it changes what is said of the whole document; what somebody has opened there stays open.
+    const whole = section.querySelector("details[open]") ? null : page.getElementById(section.id);
+    if (whole) {
+      replace(section, whole);
+    } else if (fresh) {
+      replace(old, fresh);
     } else {
-      // With it changes what is said of the whole document; what somebody has opened there stays open.
-      const whole = section.querySelector("details[open]") ? null : page.getElementById(section.id);
-      if (whole) {
-        replace(section, whole);
-      } else if (fresh) {
-        replace(old, fresh);
-      } else {
-        old.remove();
-      }
-      said.textContent = `${section.querySelector("h2").textContent}: ${fresh?.querySelector("[data-outcome]")?.textContent.trim().replace(/\s+/g, " ") ?? ""}`;
+      old.remove();
     }
+    said.textContent = `${section.querySelector("h2").textContent}: ${fresh?.querySelector("[data-outcome]")?.textContent.trim().replace(/\s+/g, " ") ?? ""}`;
   }
   return true;
 }

@@ -183,6 +183,52 @@ public sealed class DocumentTests(DocumentTests.OwnSite site) : IClassFixture<Do
     }
 
     [Fact]
+    public async Task What_is_for_everybody_at_once_is_asked_before_it_is_made_and_has_the_day_chosen()
+    {
+        using var office = await site.ClientAsync(Office);
+        await using var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
+        var known = await db.DocumentProductions.CountAsync(Stop);
+
+        using var unread = await office.SubmitAsync(MadeDocuments.Page, "#d-monitoraggio form.doc-make", ("tipo", "definitivo"), ("giorno", "domani"));
+        Assert.Equal(HttpStatusCode.BadRequest, unread.StatusCode);
+        using var far = await office.SubmitAsync(MadeDocuments.Page, "#d-monitoraggio form.doc-make", ("tipo", "bozza"), ("giorno", "1999-01-01"));
+        Assert.Equal(HttpStatusCode.BadRequest, far.StatusCode);
+        using var asked = await office.SubmitAsync(MadeDocuments.Page, "#d-monitoraggio form.doc-make", ("tipo", "definitivo"), ("confermo", "true"), ("giorno", "2021-06-16"));
+        Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
+        var page = await asked.PageAsync();
+        Assert.Contains("chiunque legge il nuovo documento", page.Says("#d-monitoraggio .doc-question"), StringComparison.Ordinal);
+        Assert.Equal(known, await db.DocumentProductions.CountAsync(Stop));
+
+        using var meant = await office.SendAsync(page, MadeDocuments.Page, "#d-monitoraggio .doc-question form");
+        Assert.Equal(HttpStatusCode.Redirect, meant.StatusCode);
+        var made = await office.EndedAsync("monitoraggio");
+        var link = made.QuerySelectorAll(".doc-files a").First(one => one.Href().EndsWith(".html", StringComparison.Ordinal)).Href();
+        Assert.Contains("16 giugno 2021", await office.GetStringAsync(new Uri(link, UriKind.Relative), Stop), StringComparison.Ordinal);
+
+        // Once it stands, another takes its place.
+        using var again = await office.SubmitAsync(MadeDocuments.Page, "#d-monitoraggio form.doc-make", ("tipo", "definitivo"), ("confermo", "true"));
+        Assert.Contains("Prende il posto del definitivo", (await again.PageAsync()).Says("#d-monitoraggio .doc-question"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_under_way_is_followed_without_the_rest_of_the_page()
+    {
+        const string progress = MadeDocuments.Page + "?handler=Progress";
+        using var office = await site.ClientAsync(Office);
+        using var stranger = site.Stranger();
+        using var asked = await office.AskAsync("piano");
+
+        using var part = await office.GetAsync(new Uri(progress, UriKind.Relative), Stop);
+        var text = await part.Content.ReadAsStringAsync(Stop);
+        Assert.DoesNotContain("<h1", text, StringComparison.Ordinal);
+        Assert.True(text.Length < 8_000, $"{text.Length} characters");
+        using var hidden = await stranger.GetAsync(new Uri(progress, UriKind.Relative), Stop);
+        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+        await office.EndedAsync("piano");
+        Assert.DoesNotContain("doc-progress", await office.GetStringAsync(new Uri(progress, UriKind.Relative), Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_personal_scorecard_is_made_by_and_for_who_sees_it_alone()
     {
         using var office = await site.ClientAsync(Office);

@@ -17,7 +17,7 @@ internal static class MadeDocuments
 
     /// <summary>Asks for a document.</summary>
     public static Task<HttpResponseMessage> AskAsync(this HttpClient client, string template, bool isDraft = true, string? card = null, string page = Page) =>
-        client.SubmitAsync(page, $"#d-{template} form.doc-make", [("tipo", isDraft ? "bozza" : "definitivo"), ("confermo", "true"), .. card is null ? [] : new (string, string?)[] { ("cruscotto", card) }]);
+        client.SubmitAsync(page, $"#d-{template} form.doc-make", [("tipo", isDraft ? "bozza" : "definitivo"), ("confermo", "true"), ("chiesto", "true"), .. card is null ? [] : new (string, string?)[] { ("cruscotto", card) }]);
 
     /// <summary>Asks for a document and waits until it has come to its end. Gives its row on the page.</summary>
     public static async Task<IElement> MadeAsync(this HttpClient client, string template, bool isDraft = true, string? card = null, string page = Page)

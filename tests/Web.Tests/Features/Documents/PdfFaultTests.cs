@@ -22,7 +22,7 @@ public sealed class PdfFaultTests
         var snapshot = Snapshot();
         var log = new KeptLog();
 
-        var made = await new DocumentMaker(DocumentFormats.Writer(faulty), new PdfHealth(), log).MakeAsync(snapshot, (_, _) => { }, Stop);
+        var made = await new DocumentMaker(DocumentFormats.Writer(faulty), faulty, new PdfHealth(), log).MakeAsync(snapshot, (_, _) => { }, Stop);
         var package = await DocumentFormats.Writer(whole).WriteAsync(FrozenDocument.Read(snapshot).Document!, cancel: Stop);
         var verification = await new PackageVerifier(DocumentFormats.Writer(faulty)).VerifyAsync(new MemoryStream(package.Content), cancel: Stop);
 

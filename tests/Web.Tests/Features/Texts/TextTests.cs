@@ -50,6 +50,66 @@ public sealed class TextTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Approved_is_not_chosen_for_who_does_not_approve()
+    {
+        using var head = await site.ClientAsync("comp");
+        using var office = await site.ClientAsync("struttura.tecnica");
+        var page = await head.PageAsync(Page);
+
+        Assert.Null(page.QuerySelector("#scrivi input[value=approvato]"));
+        Assert.NotNull(page.QuerySelector("#scrivi input[value=scritto][checked]"));
+        Assert.NotNull((await office.PageAsync(Page)).QuerySelector("#scrivi input[value=approvato][checked]"));
+        // To send it as it is takes no approval back.
+        using var same = await head.SubmitAsync(Page, "#scrivi");
+        Assert.Equal(HttpStatusCode.BadRequest, same.StatusCode);
+        Assert.NotNull((await office.PageAsync(Page)).QuerySelector("#scrivi input[value=approvato][checked]"));
+    }
+
+    [Theory]
+    [InlineData("segretario.generale", true, true)]
+    [InlineData("dirigente.rs", true, false)]
+    [InlineData("oiv", true, false)]
+    [InlineData("dirigente.st", false, false)]
+    [InlineData("struttura.tecnica", false, false)]
+    [InlineData("amministratore", false, false)]
+    [InlineData("giunta", false, false)]
+    [InlineData("lettore", false, false)]
+    public async Task The_texts_of_a_personal_scorecard_are_read_by_whose_it_is_and_written_by_who_evaluates(string person, bool reads, bool writes)
+    {
+        const string card = List + "/modifica?testo=scheda%2Frs%2Fcomportamenti";
+        using (var secretary = await site.ClientAsync("segretario.generale"))
+        {
+            using var written = await secretary.SubmitAsync(card, "#scrivi", ("Scritto", "Ha raggiunto {{rs.score}} punti, in silenzio."), ("Stato", "approvato"));
+            Assert.Equal(HttpStatusCode.Redirect, written.StatusCode);
+        }
+        using var client = await site.ClientAsync(person);
+        using var answer = await client.GetAsync(new Uri(card, UriKind.Relative), Stop);
+
+        Assert.Equal(reads ? HttpStatusCode.OK : HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(reads, (await client.PageAsync(List)).QuerySelector("a[href*='scheda%2Frs%2Fcomportamenti']") is not null);
+        if (reads)
+        {
+            var page = await answer.PageAsync();
+            Assert.Contains("in silenzio", page.Says(".prose"), StringComparison.Ordinal);
+            Assert.DoesNotContain("{{", page.Says(".prose"), StringComparison.Ordinal);
+            Assert.Equal(writes, page.QuerySelector("#scrivi") is not null);
+            Assert.NotNull(page.QuerySelector("form.comment"));
+        }
+        // Nor is it written by who cannot read it, nor its figures offered, nor told by the register.
+        var token = (await client.PageAsync("/cciaa_pi/deleghe")).QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
+        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Scritto", "Altro"), new("Stato", "scritto"), new("Visto", "1")]);
+        using var forced = await client.PostAsync(new Uri(card, UriKind.Relative), content, Stop);
+        Assert.Contains(forced.StatusCode, writes ? [HttpStatusCode.Redirect] : new[] { HttpStatusCode.NotFound, HttpStatusCode.BadRequest });
+        using var figures = await client.GetAsync(new Uri(List + "/dati?digitato=rs.score&testo=scheda%2Frs%2Fcomportamenti", UriKind.Relative), Stop);
+        Assert.Equal(reads ? HttpStatusCode.OK : HttpStatusCode.NotFound, figures.StatusCode);
+        using var register = await client.GetAsync(new Uri("/cciaa_pi/registro?Filter.Oggetto=scheda/rs", UriKind.Relative), Stop);
+        if (!reads && register.StatusCode == HttpStatusCode.OK)
+        {
+            Assert.DoesNotContain("comportamenti", await register.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task What_the_OIV_writes_of_its_validation_is_the_OIVs_alone()
     {
         const string conclusions = List + "/modifica?testo=validazione%2Fconclusioni";

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Traguardo.Documents.Html;
 
-/// <summary>Anchors of a page beside those of its report, which have no <c>_</c>.</summary>
-internal static class Anchors
+/// <summary>PageAnchors of a page beside those of its report, which have no <c>_</c>.</summary>
+internal static class PageAnchors
 {
     public const string Content = "page_content";
     public const string Contents = "page_contents";

@@ -5,7 +5,7 @@ using Traguardo.Core.Display;
 namespace Traguardo.Documents.Workbooks;
 
 /// <summary>Text of a workbook as a message may show it: on one line, not too long, with nothing in it that nobody sees.</summary>
-internal static class Shown
+internal static class TextOfCell
 {
     private const int Longest = 60;
 

@@ -8,7 +8,7 @@ using Traguardo.Core.Scoring;
 namespace Traguardo.Core.Templates.Tables;
 
 /// <summary>Tables published beside the scores, with their printed totals; where those are not the sum of the rows, a remark says so.</summary>
-internal static class ContextTables
+internal static class TablesOfContext
 {
     /// <summary>The columns: <c>values</c> are as many as the table has.</summary>
     public static IReadOnlyList<ColumnChoice> Choices { get; } =

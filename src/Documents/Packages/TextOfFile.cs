@@ -4,7 +4,7 @@ using System.Text;
 namespace Traguardo.Documents.Packages;
 
 /// <summary>Texts of a file that somebody may have made up, as a message shows them.</summary>
-internal static class Shown
+internal static class TextOfFile
 {
     private const int Longest = 120;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Traguardo.Core.Templates;
 
 /// <summary>The anchors of a report: each once.</summary>
-internal sealed class Anchors
+internal sealed class SectionAnchors
 {
     private readonly HashSet<string> given = [];
 

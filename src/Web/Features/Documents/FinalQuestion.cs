@@ -1,0 +1,38 @@
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Display;
+using Traguardo.Core.Phases;
+
+namespace Traguardo.Web.Features.Documents;
+
+/// <summary>What is asked before a final document is made that takes another's place, or that everybody reads at once.</summary>
+/// <param name="Template">Code of its template.</param>
+/// <param name="Says">What it replaces and who will see it, a sentence each.</param>
+public sealed record FinalQuestion(string Template, IReadOnlyList<string> Says)
+{
+    /// <summary>What was asked for already: the day printed on it.</summary>
+    public string? Day { get; init; }
+
+    /// <summary>What was asked for already: that it is meant though texts are still to be written.</summary>
+    public bool IsMeant { get; init; }
+
+    /// <summary>The question; null where a final document replaces nothing and is for the administration's own eyes.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="cycle">The cycle.</param>
+    public static FinalQuestion? Of(DocumentView document, Cycle cycle)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(cycle);
+        var isPublished = cycle.Phase == Phase.Published;
+        if (document.Standing is not { } standing)
+        {
+            return isPublished ? new FinalQuestion(document.Code, [DocumentsTexts.SeenByAll]) : null;
+        }
+        var made = Figures.Current.LongDate(DateOnly.FromDateTime(standing.At.LocalDateTime));
+        var isNamed = ActsInForce.Of(cycle.Acts).Any(at => cycle.Acts[at].Document == standing.PackageHash);
+        return new FinalQuestion(document.Code,
+        [
+            string.Format(null, isNamed ? DocumentsTexts.NamedStays : DocumentsTexts.TakesPlace, made),
+            isNamed ? DocumentsTexts.SeenInside : isPublished ? DocumentsTexts.SeenByAll : DocumentsTexts.SeenInside,
+        ]);
+    }
+}
