@@ -132,4 +132,7 @@ public sealed class PublishedCardsTests : IAsyncLifetime
 }
 
 /// <summary>The sample as it is, with the personal scorecards that its administration published.</summary>
-public sealed class PublishingSite() : Site(sample: true, publishesCards: true);
+public sealed class PublishingSite() : Site(sample: true, publishesCards: true)
+{
+    protected override bool IsCopied => true;
+}
