@@ -16,8 +16,9 @@ public static class ReportWorkbook
         var tables = TablesOfReport.Of(report);
         var figures = FiguresOfReport.Table(report);
         var alike = tables.GroupBy(table => table.Table.Name).Where(name => name.Select(table => table.Section).Distinct().Count() > 1).Select(name => name.Key).ToHashSet();
-        // Of those in several sections that are called alike the section comes first: names are cut at their end.
-        string NameOf(TableOfReport table) => alike.Contains(table.Table.Name) ? $"{table.Section.Number ?? table.Section.Title} {table.Table.Name}" : table.Table.Name;
+        // Those of several sections that are called alike say their section.
+        string NameOf(TableOfReport table) => !alike.Contains(table.Table.Name) ? table.Table.Name
+            : table.Section.Number is { } number ? $"{number} {table.Table.Name}" : $"{table.Table.Name} {table.Section.Title}";
         SheetContent[] sheets =
         [
             .. figures is null ? Array.Empty<SheetContent>() : [new SheetContent(figures.Name, figures)],

@@ -8,6 +8,7 @@ namespace Traguardo.Documents.Xlsx;
 internal static class SheetNames
 {
     private const int Longest = 31;
+    private const int LongestEnd = 18;
     private const string Forbidden = "[]:*?/\\";
 
     // Excel keeps this one for itself, in English even where it speaks Italian.
@@ -16,7 +17,10 @@ internal static class SheetNames
     public static IReadOnlyList<string> Of(IReadOnlyList<string> wanted)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Reserved };
-        return [.. wanted.Select(name => Free(Clean(name), taken))];
+        var clean = wanted.Select(Clean).ToList();
+        // Long names that begin alike are told apart by how they end.
+        var alike = clean.CountBy(name => Cut(name, Longest), StringComparer.OrdinalIgnoreCase).Where(name => name.Value > 1).Select(name => name.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. clean.Select(name => Free(name.Length > Longest && alike.Contains(Cut(name, Longest)) ? CutWithin(name) : name, taken))];
     }
 
     /// <summary>A name as formulas and links refer to its sheet.</summary>
@@ -49,6 +53,13 @@ internal static class SheetNames
         }
         var trimmed = string.Join(' ', clean.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('\'', ' ');
         return trimmed.Length == 0 ? "–" : trimmed;
+    }
+
+    // «Personale a… per fascia d'età»: the last words, and as many of the first as there is room for.
+    private static string CutWithin(string name)
+    {
+        var last = name.IndexOf(' ', name.Length - LongestEnd);
+        return last < 0 ? name : Cut(name[..last], Longest - (name.Length - last)) + name[last..];
     }
 
     /// <summary>A name of so many characters at most, cut after a word where that leaves half of it.</summary>

@@ -78,6 +78,22 @@ public sealed class ReportWorkbookTests
     }
 
     [Fact]
+    public void Tables_of_one_name_in_several_sections_say_which()
+    {
+        var other = MadeReport.Staff with { Title = "Il personale un anno dopo" };
+        var sheets = ReportBook.Sheets(MadeReport.Full with
+        {
+            Sections =
+            [
+                new ReportSection { Id = "a", Title = "Risorse", Number = "2.1", Blocks = [new TableBlock("t-a", MadeReport.Staff)] },
+                new ReportSection { Id = "b", Title = "Genere", Blocks = [new TableBlock("t-b", other)] },
+            ],
+        });
+
+        Assert.Equal(["Indice", "2.1 Personale per età", "Personale per età Genere"], sheets.Select(sheet => sheet.Name));
+    }
+
+    [Fact]
     public void An_empty_report_is_a_workbook_all_the_same() =>
         Assert.Equal(["Indice"], ReportBook.Sheets(MadeReport.Full with { Sections = [] }).Select(sheet => sheet.Name));
 

@@ -26,6 +26,12 @@ public sealed class SheetNameTests
     public void A_long_name_makes_room_for_its_number() =>
         Assert.Equal([new string('a', 30) + "…", new string('a', 26) + "… (2)"], Names(new string('a', 40), new string('a', 40)));
 
+    [Fact]
+    public void Long_names_that_begin_alike_are_told_apart_by_their_last_words() =>
+        Assert.Equal(
+            ["Personale a tempo… per fascia", "Personale a… per categoria", "Personale a tempo pieno"],
+            Names("Personale a tempo indeterminato per fascia", "Personale a tempo indeterminato per categoria", "Personale a tempo pieno"));
+
     private static IEnumerable<string> Names(params string[] wanted) =>
         Workbook.Sheets([.. wanted.Select(name => Tables.OneRow(ReportCell.Of("a")) with { Name = name })]).Select(sheet => sheet.Name);
 }

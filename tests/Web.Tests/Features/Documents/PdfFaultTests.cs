@@ -27,6 +27,12 @@ public sealed class PdfFaultTests
         var verification = await new PackageVerifier(DocumentFormats.Writer(faulty)).VerifyAsync(new MemoryStream(package.Content), cancel: Stop);
 
         Assert.NotNull(made.Missing);
+        // The package says what it is without and why, and holds all the same.
+        var draft = await new PackageVerifier(DocumentFormats.Writer(whole)).VerifyAsync(new MemoryStream(made.Package), cancel: Stop);
+        Assert.Equal(["pdf"], draft.Manifest!.Missing.Select(missing => missing.Format));
+        Assert.Equal(made.Missing, draft.Manifest.Missing[0].Why);
+        Assert.Contains(draft.Notes, note => note.StartsWith("La bozza è senza PDF: ", StringComparison.Ordinal));
+        Assert.Empty(draft.Findings);
         Assert.Contains("il compilatore non vuole", Assert.Single(log.Lines), StringComparison.Ordinal);
         Assert.StartsWith("non si è potuto rifare: ", Assert.Single(verification.Findings).What, StringComparison.Ordinal);
     }
