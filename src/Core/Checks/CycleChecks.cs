@@ -39,6 +39,7 @@ public static class CycleChecks
         .. OfPlan,
 
         NeutralisationUnused.Check,
+        PublishedCardUnknown.Check,
         NeutralisationUnjustified.Check,
         RevisionUnjustified.Check,
         RevisionLate.Check,

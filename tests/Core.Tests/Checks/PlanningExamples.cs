@@ -62,6 +62,7 @@ internal static class PlanningExamples
             Method = new Method { Judgements = [new(60, "Adeguato"), new(90, "Ottimo"), new(90, "Eccellente")] },
         }),
 
+        new("published-card-unknown", "no such scorecard, and one that is nobody's own", SoundPlan.Whole with { Method = SoundPlan.Whole.Method with { PublishedCards = ["direttore", "ente"] } }),
         new("neutralisation-unused", "the card does not use it", SoundPlan.Of(SoundPlan.Item("A1.1", 100, 4)) with { Neutralisations = [ByAct] }),
         new("neutralisation-unjustified", "no act, no reason, neither", SoundPlan.Whole with
         {
@@ -161,6 +162,12 @@ internal static class PlanningExamples
 
         new("judgement-bands", "no bands: the method gives no judgement", SoundPlan.Whole with { Method = new Method() }),
 
+        new("published-card-unknown", "a personal scorecard", SoundPlan.Whole with
+        {
+            Units = [new Unit { Code = "DIR", Name = "Direzione" }],
+            Scorecards = [.. SoundPlan.Whole.Scorecards.Select(card => card.Code == "dir" ? card with { Holder = "DIR" } : card)],
+            Method = SoundPlan.Whole.Method with { PublishedCards = ["dir"] },
+        }),
         new("neutralisation-unused", "the card uses it", SoundPlan.Whole with { Neutralisations = [ByAct] }),
         new("neutralisation-unused", "the card uses it through an objective that it refers to", SoundPlan.Whole with { Neutralisations = [ByAct with { Scorecard = "dir" }] }),
         new("neutralisation-unjustified", "act and reason are there", SoundPlan.Whole with { Neutralisations = [ByAct] }),

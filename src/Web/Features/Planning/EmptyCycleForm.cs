@@ -34,7 +34,8 @@ public sealed class EmptyCycleForm
         {
             Administration = like is null ? new Administration { Code = administration, Name = name } : like.Administration with { Name = name },
             Year = Anno!.Value,
-            Method = like?.Method ?? new Method(),
+            // Which scorecards are published is said of those there are.
+            Method = (like?.Method ?? new Method()) with { PublishedCards = [] },
             Units = like?.Units ?? [],
             Scorecards = [new Node { Kind = NodeKind.Scorecard, Code = own?.Code ?? FirstCard, Title = own?.Title ?? name, ShortTitle = own?.ShortTitle, Rollup = own?.Rollup ?? default }],
         };
