@@ -28,7 +28,7 @@ public enum CriterionAnswer
 
 /// <summary>
 /// An act by which the OIV validates the report of the year (<i>Relazione sulla performance</i>), or does not. A cycle that was taken back
-/// has several; the last stands.
+/// has several; the last that no reopening took out of force stands.
 /// </summary>
 public sealed record ReportValidation : IExtensible
 {
@@ -49,6 +49,20 @@ public sealed record ReportValidation : IExtensible
 
     /// <summary>The act's day.</summary>
     public DateOnly? Date { get; init; }
+
+    /// <summary>
+    /// The day of the act by which the cycle was taken back to before its validation: what was validated is of the edition before, and the
+    /// outcome is in force no more. Null while it is.
+    /// </summary>
+    public DateOnly? Reopened { get; init; }
+
+    /// <summary>The one in force; null where the OIV has not decided, or has to decide again.</summary>
+    /// <param name="all">All validations of a cycle, the first first.</param>
+    public static ReportValidation? InForce(IReadOnlyList<ReportValidation> all)
+    {
+        ArgumentNullException.ThrowIfNull(all);
+        return all is [.., { Reopened: null } last] ? last : null;
+    }
 
     /// <inheritdoc/>
     public string? Extra { get; init; }

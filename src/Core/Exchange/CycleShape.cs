@@ -230,6 +230,7 @@ internal static class CycleShape
             Organ = members.OptionalText("organ"),
             Number = members.OptionalText("number"),
             Date = members.OptionalDay("date"),
+            Reopened = members.OptionalDay("reopened"),
             Extra = members.Extra(),
         };
     }

@@ -208,6 +208,7 @@ public static class CycleWriter
         writer.Text("organ", validation.Organ);
         writer.Text("number", validation.Number);
         writer.Day("date", validation.Date);
+        writer.Day("reopened", validation.Reopened);
     }
 
     internal static void WriteCriterion(Utf8JsonWriter writer, ExaminedCriterion criterion)

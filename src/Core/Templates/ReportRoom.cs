@@ -49,7 +49,7 @@ internal sealed class ReportRoom
     public IEnumerable<ScoredNode> PersonalCards => Scored.Scorecards.Where(card => card.Node.Holder is not null);
 
     /// <summary>The OIV's last act on the report; null where there is none.</summary>
-    public ReportValidation? Validation => Cycle.Validations.LastOrDefault();
+    public ReportValidation? Validation => ReportValidation.InForce(Cycle.Validations);
 
     /// <summary>The criteria as they were examined, or as they will be.</summary>
     public IEnumerable<(ExaminedCriterion Criterion, bool IsExamined)> Criteria => Validation is { Criteria: { Count: > 0 } examined }

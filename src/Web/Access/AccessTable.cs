@@ -115,7 +115,7 @@ public static class AccessTable
 
         ["/{ente}/{anno:int}/documenti"] = Readers,
         ["/{ente}/{anno:int}/documenti/{modello}.{formato}"] = Readers,
-        ["/{ente}/{anno:int}/documento/{produzione:guid}.{formato}"] = new Rule.Members(),
+        ["/{ente}/{anno:int}/documento/{produzione:guid}.{formato}"] = Readers,
         ["/{ente}/modelli"] = Offices,
         ["/{ente}/modelli/modello/{codice?}"] = Offices,
 

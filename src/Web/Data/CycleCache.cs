@@ -5,6 +5,7 @@ using Traguardo.Core.Checks;
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Scoring;
+using Traguardo.Core.Writing;
 using Traguardo.Web.Access;
 using Traguardo.Web.Http;
 
@@ -15,6 +16,12 @@ public sealed record LoadedCycle(CycleSummary Summary, Cycle Cycle, CompiledCycl
 {
     private CompiledCycle? whole;
 
+    /// <summary>The approved texts of an edition that was taken back; null for the cycle itself, whose texts are written meanwhile.</summary>
+    public IReadOnlyList<Narrative>? Texts { get; init; }
+
+    /// <summary>All of it, for work that nobody looks at.</summary>
+    public Cycle Whole => whole?.Cycle ?? Cycle;
+
     /// <summary>True where scorecards are hidden from who sees it: what is not found in it may be in one of them.</summary>
     public bool IsPartial => whole is not null;
 
@@ -23,6 +30,9 @@ public sealed record LoadedCycle(CycleSummary Summary, Cycle Cycle, CompiledCycl
     /// <param name="context">The tables published with it; none unless said.</param>
     public IReadOnlyList<Finding> Findings(ScoredCycle scored, IReadOnlyList<ContextTable>? context = null) =>
         CycleChecks.Run(scored, context, whole?.Score());
+
+    /// <summary>It as an actor of its administration sees it, or a stranger where that is null; null where they see nothing.</summary>
+    internal LoadedCycle? AsSeenBy(Actor? actor) => Sight.Of(actor, Cycle) is not { } sight ? null : sight.IsWhole ? this : As(sight);
 
     /// <summary>It as somebody sees it.</summary>
     internal LoadedCycle As(Sight sight)
@@ -95,13 +105,26 @@ public sealed class CycleCache : IDisposable
         return null;
     }
 
-    /// <summary>What a viewer may know of: the cycles of their administrations, and those that are published.</summary>
-    public async ValueTask<IReadOnlyList<CycleSummary>> ListAsync(Viewer viewer, CancellationToken cancellation = default) =>
-        [.. (await ListAsync(cancellation)).Where(summary => IsShownTo(viewer, summary))];
+    /// <summary>
+    /// What a viewer may know of: the cycles of their administrations, and those that are published; of one that was taken back, its last
+    /// edition.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<CycleSummary>> ListAsync(Viewer viewer, CancellationToken cancellation = default)
+    {
+        var listing = await ListingAsync(cancellation);
+        return [.. listing.Summaries.Select(summary => ShownTo(viewer, summary, listing)).OfType<CycleSummary>()];
+    }
 
     /// <summary>True where there is such a cycle and the viewer may know of it.</summary>
     public async ValueTask<bool> IsShownToAsync(Viewer viewer, string administrationCode, int year, CancellationToken cancellation = default) =>
-        await SummaryAsync(administrationCode, year, cancellation) is { } summary && IsShownTo(viewer, summary);
+        await ShownToAsync(viewer, administrationCode, year, cancellation) is not null;
+
+    /// <summary>The editions of a cycle that were taken back, the first first.</summary>
+    public async ValueTask<IReadOnlyList<CycleSummary>> EditionsAsync(int cycleId, CancellationToken cancellation = default) =>
+        [.. (await ListingAsync(cancellation)).Editions[cycleId]];
+
+    /// <summary>An edition that was taken back, compiled.</summary>
+    public async ValueTask<LoadedCycle> EditionAsync(CycleSummary edition, CancellationToken cancellation = default) => (await LoadedAsync(edition, cancellation))!;
 
     /// <summary>
     /// The cycle as a viewer sees it, compiled; null where they see nothing. Everything that is shown, searched, checked or sent
@@ -110,7 +133,7 @@ public sealed class CycleCache : IDisposable
     public async ValueTask<LoadedCycle?> FindAsync(Viewer viewer, string administrationCode, int year, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        if (await FindAsync(administrationCode, year, cancellation) is not { } whole || Sight.Of(viewer.In(administrationCode), whole.Cycle) is not { } sight)
+        if (await ShownToAsync(viewer, administrationCode, year, cancellation) is not { } summary || await LoadedAsync(summary, cancellation) is not { } whole || Sight.Of(viewer.In(administrationCode), whole.Cycle) is not { } sight)
         {
             return null;
         }
@@ -119,12 +142,17 @@ public sealed class CycleCache : IDisposable
 
     /// <summary>The whole cycle, compiled, for work that nobody looks at; null where there is none.</summary>
     /// <exception cref="InvalidDataException">What is stored cannot be scored.</exception>
-    public async ValueTask<LoadedCycle?> FindAsync(string administrationCode, int year, CancellationToken cancellation = default)
+    public async ValueTask<LoadedCycle?> FindAsync(string administrationCode, int year, CancellationToken cancellation = default) =>
+        await SummaryAsync(administrationCode, year, cancellation) is { } summary ? await LoadedAsync(summary, cancellation) : null;
+
+    public void Dispose()
     {
-        if (await SummaryAsync(administrationCode, year, cancellation) is not { } summary)
-        {
-            return null;
-        }
+        ledger.Changed -= OnChanged;
+        listing.Dispose();
+    }
+
+    private async ValueTask<LoadedCycle?> LoadedAsync(CycleSummary summary, CancellationToken cancellation)
+    {
         // The load belongs to all who wait for it: one of them giving up does not stop it.
         var load = loads.GetOrAdd(summary.Stamp, _ => new(() => Task.Run(() => LoadAsync(summary))));
         try
@@ -138,12 +166,6 @@ public sealed class CycleCache : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        ledger.Changed -= OnChanged;
-        listing.Dispose();
-    }
-
     private void OnChanged() => Interlocked.Increment(ref changes);
 
     private Listing? Current() =>
@@ -154,9 +176,10 @@ public sealed class CycleCache : IDisposable
         // Taken before reading: a change during the reading leaves a list that is old already.
         var (changes, version) = (Volatile.Read(ref this.changes), this.version.Settled);
         var summaries = await store.ListAsync(cancellation);
-        var listing = new Listing(summaries, changes, version);
+        var editions = await store.EditionsAsync(cancellation);
+        var listing = new Listing(summaries, editions.ToLookup(edition => edition.Id), changes, version);
         listed = listing;
-        foreach (var gone in loads.Keys.Except(summaries.Select(summary => summary.Stamp)))
+        foreach (var gone in loads.Keys.Except(summaries.Concat(editions).Select(summary => summary.Stamp)))
         {
             loads.TryRemove(gone, out _);
         }
@@ -169,6 +192,12 @@ public sealed class CycleCache : IDisposable
 
     private async Task<LoadedCycle?> LoadAsync(CycleSummary summary)
     {
+        if (summary.TakenBackAt is not null)
+        {
+            var edition = await store.EditionAsync(summary);
+            var cycle = edition.Unpack();
+            return new LoadedCycle(summary, cycle, CompiledCycle.Compile(cycle).OrThrow(), edition.Context) { Texts = edition.Written() };
+        }
         if (await store.FindAsync(summary.AdministrationCode, summary.Year) is not { } stored)
         {
             return null;
@@ -176,10 +205,16 @@ public sealed class CycleCache : IDisposable
         return new LoadedCycle(stored.Summary, stored.Cycle, CompiledCycle.Compile(stored.Cycle).OrThrow(), stored.ContextJson);
     }
 
-    private static bool IsShownTo(Viewer viewer, CycleSummary summary) =>
-        summary.Phase == Phase.Published || viewer.In(summary.AdministrationCode) is not null;
+    private async ValueTask<CycleSummary?> ShownToAsync(Viewer viewer, string administrationCode, int year, CancellationToken cancellation)
+    {
+        var listing = await ListingAsync(cancellation);
+        return listing.Summaries.FirstOrDefault(one => one.Year == year && one.AdministrationCode == administrationCode) is { } summary ? ShownTo(viewer, summary, listing) : null;
+    }
 
-    private sealed record Listing(IReadOnlyList<CycleSummary> Summaries, int Changes, ulong? Version)
+    private static CycleSummary? ShownTo(Viewer viewer, CycleSummary summary, Listing listing) =>
+        summary.Phase == Phase.Published || viewer.In(summary.AdministrationCode) is not null ? summary : listing.Editions[summary.Id].LastOrDefault();
+
+    private sealed record Listing(IReadOnlyList<CycleSummary> Summaries, ILookup<int, CycleSummary> Editions, int Changes, ulong? Version)
     {
         public string Stamp { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
             string.Join(' ', Summaries.Select(summary => $"{summary.Stamp} {summary.CalendarVersion} {summary.ImportedAt.UtcTicks}")))))[..16];

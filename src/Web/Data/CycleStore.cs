@@ -43,6 +43,26 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
         return await FindAsync(db, administrationCode, year, cancellation);
     }
 
+    /// <summary>All editions that were taken back, of each cycle the first first.</summary>
+    public async Task<IReadOnlyList<CycleSummary>> EditionsAsync(CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await (from edition in db.Editions
+                      join cycle in db.Cycles on edition.CycleId equals EF.Property<int>(cycle, nameof(CycleSummary.Id))
+                      orderby edition.CycleId, edition.Number
+                      select new CycleSummary(
+                          edition.CycleId, cycle.Administration.Code, edition.AdministrationName, cycle.Year, edition.Version, edition.StoredAt,
+                          EF.Property<bool>(cycle, nameof(CycleSummary.IsSample)), Phase.Published, 0) { TakenBackAt = edition.TakenBackAt }).ToListAsync(cancellation);
+    }
+
+    /// <summary>An edition, whole.</summary>
+    public async Task<Edition> EditionAsync(CycleSummary summary, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Editions.AsNoTracking().SingleAsync(edition => edition.CycleId == summary.Id && edition.Version == summary.Version, cancellation);
+    }
+
     /// <summary>
     /// Stores a cycle, with the text of its context tables file if it has one, in the place of the cycle of the same
     /// administration and year, all or nothing. Returns what is stored now, with its new version.
@@ -102,6 +122,10 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
         var db = writing.Db;
         var (code, year) = (cycle.Administration.Code, cycle.Year);
         var old = await SummaryAsync(db, code, year, cancellation);
+        if (old is { Phase: Phase.Published } && cycle.Phase != Phase.Published)
+        {
+            await KeepEditionAsync(writing, (await FindAsync(db, code, year, cancellation))!, cancellation);
+        }
 
         var row = db.Entry(cycle with { });
         row.Property(nameof(CycleSummary.Version)).CurrentValue = (old?.Version ?? 0) + 1;
@@ -160,6 +184,14 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
         });
         await writing.Db.SaveChangesAsync(cancellation);
         return last + 1;
+    }
+
+    // What everybody has read does not go with the step back.
+    private static async Task KeepEditionAsync(Writing writing, StoredCycle published, CancellationToken cancellation)
+    {
+        var (db, id) = (writing.Db, published.Summary.Id);
+        var last = await db.Editions.Where(edition => edition.CycleId == id).MaxAsync(edition => (int?)edition.Number, cancellation) ?? 0;
+        db.Editions.Add(Edition.Of(published, last + 1, await NarrativeStore.ListAsync(db, id, cancellation), writing.Now));
     }
 
     /// <summary>Puts a cycle in the place of the one that was seen, or of none, with its version and its entry in the audit.</summary>

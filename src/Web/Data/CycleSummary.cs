@@ -19,8 +19,14 @@ public sealed record CycleSummary(
     Phase Phase,
     int CalendarVersion)
 {
+    /// <summary>When it was taken back, of an edition that strangers read while the cycle is not published; null for the cycle itself.</summary>
+    public DateTimeOffset? TakenBackAt { get; init; }
+
+    /// <summary>What is stored beside the cycle belongs to it up to this moment.</summary>
+    public DateTimeOffset Until => TakenBackAt ?? DateTimeOffset.MaxValue;
+
     /// <summary>Names this content and no other, for ever: two readings with the same stamp are the same cycle.</summary>
-    public string Stamp => $"{Id}-{Version}";
+    public string Stamp => TakenBackAt is null ? $"{Id}-{Version}" : $"{Id}-{Version}-edition";
 
     /// <summary>The cycle to begin with: one's own rather than the sample, of the newest year, the last to come in; null where there is none.</summary>
     public static CycleSummary? Newest(IEnumerable<CycleSummary> cycles) =>

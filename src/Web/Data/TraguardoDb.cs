@@ -29,6 +29,8 @@ public abstract class TraguardoDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
 
+    public DbSet<Edition> Editions => Set<Edition>();
+
     public DbSet<DatumRecord> DatumRecords => Set<DatumRecord>();
 
     public DbSet<Evidence> Evidence => Set<Evidence>();
@@ -109,6 +111,7 @@ public abstract class TraguardoDb(DbContextOptions options) : IdentityUserContex
         model.ApplyConfiguration(new SessionMapping());
         model.ApplyConfiguration(new AuditMapping());
         model.ApplyConfiguration(new PlanVersionMapping());
+        model.ApplyConfiguration(new EditionMapping());
         model.ApplyConfiguration(new DatumRecordMapping());
         model.ApplyConfiguration(new EvidenceMapping());
         model.ApplyConfiguration(new ConfirmationMapping());

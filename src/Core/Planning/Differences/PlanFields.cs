@@ -149,6 +149,7 @@ internal static class PlanFields
         Text<NumberedValidation>("organ", DifferenceTexts.Organ, one => one.Validation.Organ),
         Text<NumberedValidation>("number", DifferenceTexts.Number, one => one.Validation.Number),
         Day<NumberedValidation>("date", DifferenceTexts.Date, one => one.Validation.Date),
+        Day<NumberedValidation>("reopened", DifferenceTexts.Reopened, one => one.Validation.Reopened),
         Text<NumberedValidation>("extra", DifferenceTexts.Extra, one => one.Validation.Extra),
     ];
 

@@ -27,6 +27,17 @@ internal sealed class PlanVersionMapping : IEntityTypeConfiguration<PlanVersion>
     }
 }
 
+/// <summary>Editions that were taken back, which are only added.</summary>
+internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
+{
+    public void Configure(EntityTypeBuilder<Edition> builder)
+    {
+        builder.ToTable("Editions");
+        builder.HasKey(edition => new { edition.CycleId, edition.Number });
+        builder.HasOne<Cycle>().WithMany().HasForeignKey(edition => edition.CycleId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 /// <summary>Who entered what.</summary>
 internal sealed class DatumRecordMapping : IEntityTypeConfiguration<DatumRecord>
 {

@@ -11,7 +11,7 @@ namespace Traguardo.Web.Features.Documents;
 
 /// <summary>
 /// The files of documents: the final ones at an address for ever, for whoever sees the cycle; any at an address of its own, for the people of
-/// the administration who see it. Each is known by its hash, and who has it is told so.
+/// the administration who see it, and for everybody once it was published. Each is known by its hash, and who has it is told so.
 /// </summary>
 public static class DocumentDownloads
 {
@@ -34,15 +34,15 @@ public static class DocumentDownloads
     {
         app.MapMethods("/{ente}/{anno:int}/documenti/{modello}.{formato}", ReadMethods.All, async (
             string ente, int anno, string modello, string formato, CycleCache cycles, PackageFiles files, TraguardoDb db, HttpContext context) =>
-            await cycles.FindAsync(ente, anno, context.RequestAborted) is { } cycle
-            && await PublishedDocuments.FindAsync(db, cycle.Summary.Id, cycle.Cycle, modello, context.RequestAborted) is { } found
+            await cycles.FindAsync(context.Viewer(), ente, anno, context.RequestAborted) is { } cycle
+            && await PublishedDocuments.FindAsync(db, cycle, modello, context.RequestAborted) is { } found
                 ? Answer(context, files, found, formato, isForAll: cycle.Cycle.Phase == Phase.Published)
                 : Results.NotFound());
         app.MapMethods("/{ente}/{anno:int}/documento/{produzione:guid}.{formato}", ReadMethods.All, async (
             string ente, int anno, Guid produzione, string formato, CycleCache cycles, PackageFiles files, TraguardoDb db, HttpContext context) =>
             await cycles.FindAsync(ente, anno, context.RequestAborted) is { } cycle
             && await db.DocumentProductions.AsNoTracking().SingleOrDefaultAsync(one => one.Id == produzione && one.CycleId == cycle.Summary.Id && one.State == ProductionState.Done, context.RequestAborted) is { } found
-            && ProductionRights.Shows(context.Viewer().In(ente), cycle.Cycle, found)
+            && (ProductionRights.Shows(context.Viewer().In(ente), cycle.Cycle, found) || await PublishedDocuments.WasPublishedAsync(db, cycles, cycle, found, context.RequestAborted))
                 ? Answer(context, files, found, formato, isForAll: false)
                 : Results.NotFound());
     }

@@ -164,11 +164,12 @@ public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<Traguard
     private async Task ShowAsync()
     {
         var stop = HttpContext.RequestAborted;
-        var whole = (await cycles.FindAsync(Loaded.Summary.AdministrationCode, Cycle.Year, stop))!;
+        // A stranger reads what is published, be it an edition that the administration works on again.
+        var whole = Actor is null ? Loaded : (await cycles.FindAsync(Loaded.Summary.AdministrationCode, Cycle.Year, stop))!;
         var id = whole.Summary.Id;
-        KeepsCards = !whole.Cycle.Scorecards.TrueForAll(whole.Cycle.Method.Publishes);
+        KeepsCards = !whole.Whole.Scorecards.TrueForAll(whole.Cycle.Method.Publishes);
         await using var db = await databases.CreateDbContextAsync(stop);
-        var standing = await PublishedDocuments.AllAsync(db, id, whole.Cycle, stop);
+        var standing = await PublishedDocuments.AllAsync(db, whole, stop);
         var templates = await TemplateShelf.AllAsync(db, whole.Summary.AdministrationCode, stop);
         if (Actor is null)
         {

@@ -12,20 +12,41 @@ namespace Traguardo.Web.Features.Documents;
 /// </summary>
 public static class PublishedDocuments
 {
-    /// <summary>All of them, the last of each template.</summary>
-    public static async Task<IReadOnlyList<DocumentProduction>> AllAsync(TraguardoDb db, int cycleId, Cycle cycle, CancellationToken stop)
+    /// <summary>All of them, the last of each template; of an edition that was taken back, as they stood then.</summary>
+    public static async Task<IReadOnlyList<DocumentProduction>> AllAsync(TraguardoDb db, LoadedCycle cycle, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(cycle);
-        var finals = await Finals(db, cycleId).ToListAsync(stop);
-        return [.. finals.GroupBy(one => one.Template).Select(ofTemplate => Standing([.. ofTemplate], cycle)).OfType<DocumentProduction>()];
+        var finals = await Finals(db, cycle).ToListAsync(stop);
+        return [.. finals.GroupBy(one => one.Template).Select(ofTemplate => Standing([.. ofTemplate], cycle.Cycle)).OfType<DocumentProduction>()];
     }
 
     /// <summary>That of one template; null where there is none.</summary>
-    public static async Task<DocumentProduction?> FindAsync(TraguardoDb db, int cycleId, Cycle cycle, string template, CancellationToken stop)
+    public static async Task<DocumentProduction?> FindAsync(TraguardoDb db, LoadedCycle cycle, string template, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(cycle);
-        var finals = await Finals(db, cycleId).Where(one => one.Template == template).ToListAsync(stop);
-        return Standing(finals, cycle);
+        var finals = await Finals(db, cycle).Where(one => one.Template == template).ToListAsync(stop);
+        return Standing(finals, cycle.Cycle);
+    }
+
+    /// <summary>True for a document that everybody may read, or could in an edition that was taken back.</summary>
+    public static async Task<bool> WasPublishedAsync(TraguardoDb db, CycleCache cycles, LoadedCycle cycle, DocumentProduction production, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(cycles);
+        ArgumentNullException.ThrowIfNull(cycle);
+        ArgumentNullException.ThrowIfNull(production);
+        List<LoadedCycle> published = cycle.Cycle.Phase == Phase.Published ? [cycle] : [];
+        foreach (var edition in await cycles.EditionsAsync(cycle.Summary.Id, stop))
+        {
+            published.Add(await cycles.EditionAsync(edition, stop));
+        }
+        foreach (var one in published)
+        {
+            if ((await FindAsync(db, one, production.Template, stop))?.Id == production.Id)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>All final documents of a cycle that are made whole, but for those of personal scorecards.</summary>
@@ -33,6 +54,12 @@ public static class PublishedDocuments
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.DocumentProductions.AsNoTracking().Where(one => one.CycleId == cycleId && one.Card == null && !one.IsDraft && one.State == ProductionState.Done && one.Fault == null);
+    }
+
+    private static IQueryable<DocumentProduction> Finals(TraguardoDb db, LoadedCycle cycle)
+    {
+        var (id, until) = (cycle.Summary.Id, cycle.Summary.Until);
+        return Finals(db, id).Where(one => one.EndedAt < until);
     }
 
     /// <summary>The one of one template that stands; null where none does.</summary>

@@ -23,7 +23,7 @@ public sealed record FrozenMonitoring(DateOnly Day, DateTimeOffset At, string Pe
 }
 
 /// <summary>The frozen monitorings of a cycle, and the causes of deviations, as far as the reader of a page sees the cards they are of.</summary>
-public sealed class SnapshotShelf(IDbContextFactory<TraguardoDb> databases, CycleCache cycles)
+public sealed class SnapshotShelf(IDbContextFactory<TraguardoDb> databases)
 {
     // Never changed once they are frozen: each is read and understood once.
     private readonly ConcurrentDictionary<(int Cycle, DateOnly Day, DateTimeOffset At), FrozenMonitoring> known = new();
@@ -32,9 +32,9 @@ public sealed class SnapshotShelf(IDbContextFactory<TraguardoDb> databases, Cycl
     public async Task<IReadOnlyList<FrozenMonitoring>> OfAsync(CyclePage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var (stop, id) = (page.HttpContext.RequestAborted, page.Loaded.Summary.Id);
+        var (stop, id, until) = (page.HttpContext.RequestAborted, page.Loaded.Summary.Id, page.Loaded.Summary.Until);
         await using var db = await databases.CreateDbContextAsync(stop);
-        var days = await db.MonitoringSnapshots.Where(one => one.CycleId == id).OrderBy(one => one.Day).Select(one => new { one.Day, one.At }).ToListAsync(stop);
+        var days = await db.MonitoringSnapshots.Where(one => one.CycleId == id && one.At < until).OrderBy(one => one.Day).Select(one => new { one.Day, one.At }).ToListAsync(stop);
         if (days.Count == 0)
         {
             return [];
@@ -44,7 +44,7 @@ public sealed class SnapshotShelf(IDbContextFactory<TraguardoDb> databases, Cycl
         {
             all.Add(known.TryGetValue((id, one.Day, one.At), out var frozen) ? frozen : known.GetOrAdd((id, one.Day, one.At), await ReadAsync(db, id, one.Day, stop)));
         }
-        var hidden = await HiddenAsync(page);
+        var hidden = Hidden(page);
         return [.. all.Select(frozen => frozen with { Snapshot = Seen(frozen.Snapshot, page.Actor, hidden) })];
     }
 
@@ -79,10 +79,10 @@ public sealed class SnapshotShelf(IDbContextFactory<TraguardoDb> databases, Cycl
     private async Task<IReadOnlyList<DeviationComment>> CommentsAsync(CyclePage page, Func<IQueryable<DeviationComment>, IQueryable<DeviationComment>> which)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var stop = page.HttpContext.RequestAborted;
+        var (stop, id, until) = (page.HttpContext.RequestAborted, page.Loaded.Summary.Id, page.Loaded.Summary.Until);
         await using var db = await databases.CreateDbContextAsync(stop);
-        var found = await which(db.DeviationComments.AsNoTracking().Where(comment => comment.CycleId == page.Loaded.Summary.Id)).ToListAsync(stop);
-        var hidden = await HiddenAsync(page);
+        var found = await which(db.DeviationComments.AsNoTracking().Where(comment => comment.CycleId == id && comment.At < until)).ToListAsync(stop);
+        var hidden = Hidden(page);
         return [.. found.Where(comment => IsShown(page, hidden, comment)).OrderByDescending(comment => comment.Day).ThenByDescending(comment => comment.At)];
     }
 
@@ -92,11 +92,8 @@ public sealed class SnapshotShelf(IDbContextFactory<TraguardoDb> databases, Cycl
         return new FrozenMonitoring(record.Day, record.At, record.PersonName, record.CycleVersion, record.CycleHash, Snapshot.Read(record.Content));
     }
 
-    private async Task<HashSet<string>> HiddenAsync(CyclePage page)
-    {
-        var whole = (await cycles.FindAsync(page.Loaded.Summary.AdministrationCode, page.Loaded.Summary.Year, page.HttpContext.RequestAborted))!.Cycle;
-        return whole.Scorecards.Select(card => card.Code).Except(page.Cycle.Scorecards.Select(card => card.Code)).ToHashSet();
-    }
+    private static HashSet<string> Hidden(CyclePage page) =>
+        page.Loaded.Whole.Scorecards.Select(card => card.Code).Except(page.Cycle.Scorecards.Select(card => card.Code)).ToHashSet();
 
     // For whom it was when it was frozen, and is still.
     private static Snapshot Seen(Snapshot snapshot, Actor? actor, HashSet<string> hidden) => snapshot with

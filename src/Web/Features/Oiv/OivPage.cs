@@ -40,7 +40,7 @@ public abstract class OivPage : CyclePage
     /// <summary>The OIV at work on the version it saw.</summary>
     protected PlanWork Work(int seen) => new(Actor!, Origin.Of(Actor!, HttpContext, Actor!.OnBehalfOf(Role.Oiv)), Cycle.Year, seen);
 
-    /// <summary>The last validation; null where there is none.</summary>
+    /// <summary>The last validation, in force or not; null where there is none.</summary>
     public ReportValidation? LastValidation => Cycle.Validations.LastOrDefault();
 
     protected static IEnumerable<PlanFault> TooLong(string address, string field, string? text)

@@ -49,7 +49,7 @@ public sealed class PapersTables(PapersModel page)
             from criterion in act.Criteria.DefaultIfEmpty()
             select new[]
             {
-                page.ActInWords(act.Organ, act.Number, act.Date), FieldWords.Of(act.Outcome), act.Observations,
+                page.ActInWords(act.Organ, act.Number, act.Date), act.Reopened is null ? FieldWords.Of(act.Outcome) : string.Format(null, OivTexts.NoLongerInForce, FieldWords.Of(act.Outcome)), act.Observations,
                 criterion?.Title, criterion is null ? null : FieldWords.Of(criterion.Answer), criterion?.Note,
             }]);
 

@@ -38,9 +38,9 @@ public sealed record Waiting(string What, string State, int Count, string Href)
                 ? new(OivTexts.SampleOfValues, OivTexts.NoSample, PhaseLocks.IsOpen(cycle.Phase, Activity.Examine) && cycle.Phase >= Phase.FinalMeasurement ? 1 : 0, links.Sample()) { IsLocked = !PhaseLocks.IsOpen(cycle.Phase, Activity.Examine) }
                 : Work(OivTexts.SampleOfValues, OivTexts.SampleWaiting, OivTexts.SampleFinished, open, links.Sample(), Activity.Examine),
             Work(OivTexts.JudgementsToGive, OivTexts.JudgementsWaiting, OivTexts.AllJudged, JudgedCards.Of(page).Count(card => !judged.Contains(card.Node.Code)), links.CardJudgements(), Activity.Judge),
-            cycle.Validations.LastOrDefault() is { } last
+            ReportValidation.InForce(cycle.Validations) is { } last
                 ? new(OivTexts.Validation, Core.Planning.Differences.FieldWords.Of(last.Outcome), last.Outcome == ValidationOutcome.NotValidated && PhaseLocks.IsOpen(cycle.Phase, Activity.Validate) ? 1 : 0, links.ReportValidation())
-                : new(OivTexts.Validation, OivTexts.NotYetValidated, PhaseLocks.IsOpen(cycle.Phase, Activity.Validate) ? 1 : 0, links.ReportValidation()) { IsLocked = !PhaseLocks.IsOpen(cycle.Phase, Activity.Validate) },
+                : new(OivTexts.Validation, cycle.Validations.Count > 0 ? OivTexts.ToValidateAgain : OivTexts.NotYetValidated, PhaseLocks.IsOpen(cycle.Phase, Activity.Validate) ? 1 : 0, links.ReportValidation()) { IsLocked = !PhaseLocks.IsOpen(cycle.Phase, Activity.Validate) },
         ];
     }
 }

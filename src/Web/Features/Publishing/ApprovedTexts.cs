@@ -24,7 +24,7 @@ public sealed class ApprovedTexts(NarrativeStore texts)
             return [];
         }
         var key = NarrativeKeys.Objective + path;
-        var all = await texts.ListAsync(page.Loaded.Summary.Id, page.HttpContext.RequestAborted);
+        var all = page.Loaded.Texts ?? await texts.ListAsync(page.Loaded.Summary.Id, page.HttpContext.RequestAborted);
         if (all.FirstOrDefault(text => text.Key == key) is not { State: NarrativeState.Approved } approved)
         {
             return [];

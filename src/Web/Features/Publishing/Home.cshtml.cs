@@ -45,6 +45,7 @@ public sealed class HomeModel(PublicShelf shelf, CycleCache cycles, Frame frame,
         frame.Show(Last.Loaded.Summary, seen, Section.Home);
         frame.Actor = HttpContext.Viewer().In(ente);
         frame.Note = Last.Cycle.Note;
+        frame.Edition = EditionWords.Of(Last.Loaded, Figures);
         if (Last.Card is { } card)
         {
             Map = new StrategyMap(Last.Scored, card, Last.Links);

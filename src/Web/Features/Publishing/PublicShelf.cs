@@ -32,6 +32,22 @@ public sealed class PublicShelf(CycleCache cycles, IDbContextFactory<TraguardoDb
     public async Task<PublishedYear?> FindAsync(string administration, int year, CancellationToken stop) =>
         await cycles.FindAsync(Viewer.Stranger, administration, year, stop) is { } loaded ? await WithDocumentsAsync(loaded, stop) : null;
 
+    /// <summary>The editions of a cycle that were taken back, the last first, but for the one at hand.</summary>
+    public async Task<IReadOnlyList<FormerEdition>> FormerAsync(LoadedCycle loaded, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(loaded);
+        var former = new List<FormerEdition>();
+        foreach (var edition in await cycles.EditionsAsync(loaded.Summary.Id, stop))
+        {
+            if (edition.TakenBackAt < loaded.Summary.Until)
+            {
+                var year = await WithDocumentsAsync((await cycles.EditionAsync(edition, stop)).AsSeenBy(null)!, stop);
+                former.Insert(0, new FormerEdition(year, loaded.Cycle.Acts.ElementAtOrDefault(year.Cycle.Acts.Count)));
+            }
+        }
+        return former;
+    }
+
     /// <summary>A cycle with the documents of it that stand for everybody; with none while it is not published.</summary>
     public async Task<PublishedYear> WithDocumentsAsync(LoadedCycle loaded, CancellationToken stop)
     {
@@ -41,7 +57,7 @@ public sealed class PublicShelf(CycleCache cycles, IDbContextFactory<TraguardoDb
             return new PublishedYear(loaded, loaded.Compiled.Score(), []);
         }
         await using var db = await databases.CreateDbContextAsync(stop);
-        var standing = await PublishedDocuments.AllAsync(db, loaded.Summary.Id, loaded.Cycle, stop);
+        var standing = await PublishedDocuments.AllAsync(db, loaded, stop);
         return new PublishedYear(loaded, loaded.Compiled.Score(),
         [
             .. from production in standing

@@ -16,7 +16,14 @@ public sealed class PublicationModel(PublicShelf shelf, SiteAddress site) : Cycl
 
     protected override Section Section => Section.Home;
 
-    public async Task OnGetAsync() => Year = await shelf.WithDocumentsAsync(Loaded, HttpContext.RequestAborted);
+    /// <summary>The editions that were taken back, the last first.</summary>
+    public IReadOnlyList<FormerEdition> Former { get; private set; } = [];
+
+    public async Task OnGetAsync() =>
+        (Year, Former) = (await shelf.WithDocumentsAsync(Loaded, HttpContext.RequestAborted), await shelf.FormerAsync(Loaded, HttpContext.RequestAborted));
+
+    /// <summary>An act as it is cited; null where nothing is known of it.</summary>
+    public string? InWords(PhaseAct? act) => act is null ? null : ActInWords.Of(act.Organ, act.Number, act.Date, Figures);
 
     /// <summary>What was decided and holds, in order: the step, and the act as it is cited. A step of whose act nothing is known is left out.</summary>
     public IEnumerable<(string What, string Act)> Acts => Decided.Where(one => one.Act is not null).Select(one => (one.What, one.Act!));
@@ -31,7 +38,7 @@ public sealed class PublicationModel(PublicShelf shelf, SiteAddress site) : Cycl
             }
             foreach (var act in Cycle.Validations)
             {
-                yield return (string.Format(null, PublishingTexts.ReportIs, FieldWords.Of(act.Outcome)), ActInWords.Of(act.Organ, act.Number, act.Date, Figures));
+                yield return (string.Format(null, act.Reopened is null ? PublishingTexts.ReportIs : PublishingTexts.ReportWas, FieldWords.Of(act.Outcome)), ActInWords.Of(act.Organ, act.Number, act.Date, Figures));
             }
         }
     }

@@ -42,8 +42,8 @@ public sealed record PublishedYear(LoadedCycle Loaded, ScoredCycle Scored, IRead
     /// <summary>That act in words; null where nothing is known of it.</summary>
     public string? ActWords(Phase phase) => ActOf(phase) is { } act ? ActInWords.Of(act.Organ, act.Number, act.Date, Figures.Current) : null;
 
-    /// <summary>The OIV's last act on the report; null where there is none.</summary>
-    public ReportValidation? Validation => Cycle.Validations.LastOrDefault();
+    /// <summary>The OIV's act on the report that is in force; null where there is none.</summary>
+    public ReportValidation? Validation => ReportValidation.InForce(Cycle.Validations);
 }
 
 /// <summary>A document that everybody may take away.</summary>

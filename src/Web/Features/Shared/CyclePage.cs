@@ -12,6 +12,7 @@ using Traguardo.Core.Revising;
 using Traguardo.Core.Scoring;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Publishing;
 using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Shared;
@@ -112,6 +113,7 @@ public abstract class CyclePage : PageModel
         var frame = HttpContext.RequestServices.GetRequiredService<Frame>();
         frame.Show(loaded.Summary, await cache.ListAsync(Viewer, HttpContext.RequestAborted), Section, await SamePageAsync(cache));
         frame.Note = Cycle.Note;
+        frame.Edition = EditionWords.Of(loaded, Figures);
         frame.Actor = Actor;
         var answered = await next();
         if (answered.Result is NotFoundResult && Request.Path.Value!.EndsWith('/'))

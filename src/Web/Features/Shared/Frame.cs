@@ -23,6 +23,9 @@ public sealed class Frame
     /// <summary>The remark about the chosen cycle that stands on all its pages.</summary>
     public string? Note { get; set; }
 
+    /// <summary>Which edition of the chosen cycle is read, while the administration works on it again; null where the cycle itself is.</summary>
+    public string? Edition { get; set; }
+
     /// <summary>The address all pages of the chosen cycle begin with, as <c>/cciaa_pi/2020</c>.</summary>
     public string? CyclePath { get; set; }
 

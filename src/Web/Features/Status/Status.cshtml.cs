@@ -84,7 +84,7 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
         AsksIfMeant = NextStep.Of(standing)?.Hindrances.Any(IsAskedIfMeant) == true;
         Next = NextStep.Of(standing) is { } next ? next with { Hindrances = await ToldAsync(db, standing, next.Hindrances, NextStep.Of(AsSeen(standing, whole.ContextJson))!.Hindrances) } : null;
         Holders = Next is null ? [] : await HoldersAsync(db, Next.Transition.By);
-        ToPublish = (await PublishedDocuments.AllAsync(db, whole.Summary.Id, whole.Cycle, HttpContext.RequestAborted)).Count;
+        ToPublish = (await PublishedDocuments.AllAsync(db, whole, HttpContext.RequestAborted)).Count;
         Approvals = await ApprovalChoice.AllAsync(db, new StoredCycle(whole.Summary, whole.Cycle, whole.ContextJson), HttpContext.RequestAborted);
         Mine = [.. Transitions.From(whole.Cycle.Phase).Where(step => step.By.Any(role => Actor!.Is(role)))];
     }
@@ -139,7 +139,7 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
                 }
                 act = act with { Document = hash };
             }
-            var now = stored.Cycle with { Acts = [.. stored.Cycle.Acts, act] };
+            var now = TakenStep.Of(stored.Cycle, act);
             await CycleStore.SaveAsync(writing, now, stored.ContextJson, stored.Summary.IsSample, HttpContext.RequestAborted);
             if (act.To == Phase.Approved)
             {

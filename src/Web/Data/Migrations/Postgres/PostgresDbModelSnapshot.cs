@@ -686,6 +686,9 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("Reopened")
+                        .HasColumnType("date");
+
                     b.HasKey("CycleId", "Position");
 
                     b.ToTable("Validations", (string)null);
@@ -1357,6 +1360,43 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                     b.HasIndex("CycleId", "Template");
 
                     b.ToTable("DocumentProductions", (string)null);
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.Edition", b =>
+                {
+                    b.Property<int>("CycleId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AdministrationName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Context")
+                        .HasColumnType("text");
+
+                    b.Property<long>("StoredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TakenBackAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CycleId", "Number");
+
+                    b.ToTable("Editions", (string)null);
                 });
 
             modelBuilder.Entity("Traguardo.Web.Data.Evidence", b =>
@@ -2205,6 +2245,15 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Traguardo.Web.Data.DocumentProduction", b =>
+                {
+                    b.HasOne("Traguardo.Core.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.Edition", b =>
                 {
                     b.HasOne("Traguardo.Core.Cycles.Cycle", null)
                         .WithMany()

@@ -677,6 +677,9 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("Reopened")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("CycleId", "Position");
 
                     b.ToTable("Validations", (string)null);
@@ -1348,6 +1351,43 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                     b.HasIndex("CycleId", "Template");
 
                     b.ToTable("DocumentProductions", (string)null);
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.Edition", b =>
+                {
+                    b.Property<int>("CycleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AdministrationName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Context")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StoredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TakenBackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CycleId", "Number");
+
+                    b.ToTable("Editions", (string)null);
                 });
 
             modelBuilder.Entity("Traguardo.Web.Data.Evidence", b =>
@@ -2196,6 +2236,15 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Traguardo.Web.Data.DocumentProduction", b =>
+                {
+                    b.HasOne("Traguardo.Core.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Traguardo.Web.Data.Edition", b =>
                 {
                     b.HasOne("Traguardo.Core.Cycles.Cycle", null)
                         .WithMany()

@@ -1,0 +1,144 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Traguardo.Core.Cycles;
+using Traguardo.Core.Display;
+using Traguardo.Core.Phases;
+using Traguardo.Web.Data;
+using Traguardo.Web.Tests.Data;
+using Traguardo.Web.Tests.Features.Documents;
+using Traguardo.Web.Tests.Rig;
+using Xunit;
+
+namespace Traguardo.Web.Tests.Features.Publishing;
+
+/// <summary>What was published stays as it was while the cycle is worked on again, and is found after another took its place.</summary>
+public sealed class EditionTests
+{
+    private const string Map = SampleSite.Map;
+    private const string Making = "Titolo in lavorazione";
+
+    private static readonly string[] Pages =
+    [
+        Map, Map + "/perche/ente/A/A4", Map + "/obiettivo/ente/A/A4", Map + "/indicatore/A1.1", Map + "/misura/694", Map + "/cruscotto", Map + "/misure", Map + "/documenti",
+        Map + "/programmi", Map + "/monitoraggio", Map + "/contesto", Map + "/analisi", Map + "/aggiornamenti", Map + "/controlli", Map + "/pubblicazione", "/cciaa_pi",
+    ];
+
+    private static readonly string[] Files =
+    [
+        "/api/v1/amministrazioni", "/api/v1/cciaa_pi/anni", "/api/v1/cciaa_pi/2020/ciclo", "/api/v1/cciaa_pi/2020/risultati", "/api/v1/cciaa_pi/2020/misure", "/api/v1/cciaa_pi/2020/documenti",
+        Map + "/ciclo.json", Map + "/risultato.json", "/cciaa_pi/pubblicazioni.atom", "/cciaa_pi/sitemap.xml", "/sitemap.xml", Map + "/documenti/relazione.zip", Map + "/documenti/relazione.html",
+    ];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_published_cycle_that_is_taken_back_is_read_as_it_was_until_it_is_published_again()
+    {
+        await using var site = new PublicSite();
+        await site.InitializeAsync();
+        using var stranger = site.Stranger();
+        using var office = await site.ClientAsync("struttura.tecnica");
+        var today = Figures.Italian.LongDate(DateOnly.FromDateTime(DateTime.Now));
+        var (pages, files) = await ReadAsync(stranger);
+        var document = (await office.PageAsync(Map + "/documenti")).QuerySelector("#d-relazione .doc-list > li")!.Id![2..];
+
+        using (var back = await office.SubmitAsync(Map + "/stato", "form:has([value=ReportApproved])", ("verso", "ReportApproved"), ("organo", "Segretario generale"), ("numero", "9/2021"), ("data", "2021-07-01"), ("motivo", "Un valore era di un altro anno.")))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
+        }
+        await ChangeAsync(site, (Phase.Validation, 2), (Phase.FinalMeasurement, 3));
+        await FinalAsync(site);
+
+        var (pagesMeanwhile, filesMeanwhile) = await ReadAsync(stranger);
+        Assert.Equal(pages, pagesMeanwhile);
+        Assert.Equal(files, filesMeanwhile);
+        Assert.Equal($"Edizione pubblicata il {today}; il ciclo è in revisione.", (await stranger.PageAsync(Map)).Says(".edition"));
+        Assert.Null((await office.PageAsync(Map)).QuerySelector(".edition"));
+        Assert.Contains(Making, (await office.PageAsync(Map + "/obiettivo/ente/A/A4")).Says("h1"), StringComparison.Ordinal);
+        foreach (var address in new[] { "/stato", "/piano", "/oiv", "/rilevazioni" })
+        {
+            using var hidden = await stranger.GetAsync(new Uri(Map + address, UriKind.Relative), Stop);
+            Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+        }
+
+        await ChangeAsync(site, (Phase.Validation, 4), (Phase.ReportApproved, 5), (Phase.Published, 6));
+
+        Assert.Contains(Making, (await stranger.PageAsync(Map + "/obiettivo/ente/A/A4")).Says("h1"), StringComparison.Ordinal);
+        Assert.Null((await stranger.PageAsync(Map)).QuerySelector(".edition"));
+        var publication = await stranger.PageAsync(Map + "/pubblicazione");
+        Assert.Contains($"Edizione del {today}", publication.Says("#h-edizioni ~ h3"), StringComparison.Ordinal);
+        Assert.Contains("9/2021", publication.QuerySelector("section:has(#h-edizioni)")!.TextContent, StringComparison.Ordinal);
+        var package = publication.QuerySelectorAll("section:has(#h-edizioni) a").Select(link => link.Href()).Single(address => address.EndsWith(".zip", StringComparison.Ordinal));
+        Assert.Equal($"{Map}/documento/{document}.zip", package);
+        Assert.Equal(files[Map + "/documenti/relazione.zip"], await HashAsync(stranger, package));
+        using var draft = await stranger.GetAsync(new Uri($"{Map}/documento/{await DraftAsync(site, office)}.zip", UriKind.Relative), Stop);
+        Assert.Equal(HttpStatusCode.NotFound, draft.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_edition_is_only_added()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        var published = Cycles.Small() with { Acts = [new PhaseAct(Phase.Published) { Date = new DateOnly(2025, 6, 30) }] };
+        await database.Store.SaveAsync(published, null, isSample: false, TestDatabase.Tester, Stop);
+        Assert.Empty(await database.Store.EditionsAsync(Stop));
+        await database.Store.SaveAsync(TakenStep.Of(published, new PhaseAct(Phase.ReportApproved)), null, isSample: false, TestDatabase.Tester, Stop);
+
+        Assert.Single(await database.Store.EditionsAsync(Stop));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => database.ExecuteAsync("UPDATE \"Editions\" SET \"Number\" = 2"));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => database.ExecuteAsync("DELETE FROM \"Editions\""));
+    }
+
+    private static async Task<(Dictionary<string, string> Pages, Dictionary<string, string> Files)> ReadAsync(HttpClient client)
+    {
+        var (pages, files) = (new Dictionary<string, string>(), new Dictionary<string, string>());
+        foreach (var address in Pages)
+        {
+            var page = await client.PageAsync(address);
+            page.QuerySelector(".edition")?.Remove();
+            pages[address] = page.Says("main");
+        }
+        foreach (var address in Files)
+        {
+            files[address] = await HashAsync(client, address);
+        }
+        return (pages, files);
+    }
+
+    private static async Task<string> HashAsync(HttpClient client, string address)
+    {
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), Stop);
+        return $"{answer.StatusCode} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(await answer.Content.ReadAsByteArrayAsync(Stop)))}";
+    }
+
+    // The cycle goes on by acts of July 2021, and what it says changes on the way.
+    private static async Task ChangeAsync(Site site, params (Phase To, int Day)[] steps)
+    {
+        var stored = (await site.Services.GetRequiredService<CycleStore>().FindAsync("cciaa_pi", 2020, Stop))!;
+        var cycle = steps.Aggregate(stored.Cycle, (now, step) => TakenStep.Of(now, new PhaseAct(step.To) { Organ = "Giunta", Number = $"{step.Day}", Date = new DateOnly(2021, 7, step.Day) }));
+        var changed = cycle with
+        {
+            Note = Making,
+            Values = [.. cycle.Values.Where(value => value.Measure != "694" || value.Year != cycle.Year)],
+            Scorecards = [.. cycle.Scorecards.Select(Retitled)],
+        };
+        await site.Services.GetRequiredService<CycleStore>().SaveAsync(changed, null, stored.Summary.IsSample, TestDatabase.Tester, Stop);
+    }
+
+    private static Node Retitled(Node node) =>
+        node with { Title = node.Code is "A4" ? Making : node.Title, ShortTitle = node.Code is "A4" ? Making : node.ShortTitle, Children = [.. node.Children.Select(child => child is Node below ? Retitled(below) : child)] };
+
+    // A final document that is made while the cycle is worked on.
+    private static async Task FinalAsync(Site site)
+    {
+        var cycle = (await site.Services.GetRequiredService<CycleCache>().SummaryAsync("cciaa_pi", 2020, Stop))!;
+        await using var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
+        var made = await MadeDocuments.AddedAsync(site, cycle.Id, Guid.NewGuid());
+        made.EndedAt = DateTimeOffset.UtcNow;
+        db.DocumentProductions.Add(made);
+        await db.SaveChangesAsync(Stop);
+    }
+
+    private static async Task<string> DraftAsync(Site site, HttpClient office) => (await office.MadeAsync("validazione", isDraft: true)).Id![2..];
+}
