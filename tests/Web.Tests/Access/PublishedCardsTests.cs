@@ -84,6 +84,14 @@ public sealed class PublishedCardsTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Of_the_sample_all_is_in_its_documents_so_that_the_printed_figures_are()
+    {
+        var sample = Core.Exchange.CycleReader.Read(File.ReadAllBytes(SampleFile.Path)).Cycle!;
+
+        Assert.Equal(Core.Exchange.CycleWriter.Write(sample), Core.Exchange.CycleWriter.Write(DocumentSight.Of(sample, null).Cycle));
+    }
+
+    [Fact]
     public async Task Which_are_published_is_set_where_the_method_is()
     {
         await site.ImportAsync(SampleFile.InPreparation(2021));

@@ -55,6 +55,24 @@ public sealed class ContextTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_nothing_changed_it_is_said_so_and_is_no_refusal()
+    {
+        using var office = await BegunAsync();
+        using var first = await office.SubmitAsync(Edit, Form, ("titolo", "Personale per contratto"));
+        using var same = await office.SubmitAsync(Edit, Form);
+
+        Assert.Equal(HttpStatusCode.OK, same.StatusCode);
+        var page = await same.PageAsync();
+        Assert.Contains("Non è cambiato niente", page.Says("[role=status]"), StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("[role=alert]"));
+
+        // Too much is not even read.
+        using var large = await office.UploadAsync(Edit, Form, "foglio", "dati.csv", new byte[1_500_000], "?handler=Bring");
+        Assert.Equal(HttpStatusCode.BadRequest, large.StatusCode);
+        Assert.Contains("troppo grande", (await large.PageAsync()).Says("[role=alert]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_is_said_and_changes_nothing()
     {
         using var office = await BegunAsync();
