@@ -19,6 +19,7 @@ public sealed class ManifestTests
         IsDraft = true,
         AuditHead = new string('a', 64),
         Program = "0.1.0",
+        Missing = [new MissingFormat("pdf", "Manca Node.js")],
         Files = [ManifestFile.Of(new PackedFile("snapshot.json", [1, 2, 3]))],
     };
 
