@@ -120,7 +120,7 @@ public static class Server
         var sampled = settings.Sample && await app.Services.GetRequiredService<SampleLoader>().LoadIfEmptyAsync(settings.SampleFolder, stop);
         var code = await app.Services.GetRequiredService<SetUpCode>().OpenAsync(stop);
         EvidenceSweep.Run(app.Services);
-        PackageSweep.Run(app.Services);
+        await PackageSweep.RunAsync(app.Services, stop);
         await app.StartAsync(stop);
         return new FirstRun(sampled, code);
     }

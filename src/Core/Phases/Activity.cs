@@ -39,6 +39,9 @@ public enum Activity
     /// <summary>Write, comment and approve the texts of documents.</summary>
     WriteTexts,
 
+    /// <summary>Write, comment and approve what the OIV says of its validation.</summary>
+    WriteOivTexts,
+
     /// <summary>Write the tables of the context: staff, accounts, quality of services.</summary>
     TellContext,
 }

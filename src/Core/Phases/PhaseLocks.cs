@@ -30,6 +30,7 @@ public static class PhaseLocks
     private static readonly Func<string> ValidateLater = () => PhaseTexts.ValidateLater;
     private static readonly Func<string> ValidateBack = () => PhaseTexts.ValidateBack;
     private static readonly Func<string> TextsBack = () => PhaseTexts.TextsBack;
+    private static readonly Func<string> OivTextsBack = () => PhaseTexts.OivTextsBack;
     private static readonly Func<string> TellBack = () => PhaseTexts.TellContextBack;
 
     private static readonly Dictionary<Activity, Func<string>?[]> Table = new()
@@ -47,6 +48,7 @@ public static class PhaseLocks
         [Activity.Examine] =       [ExamineLater, ExamineLater, Open,       Open,          Open,         ExamineBack,  ExamineBack],
         [Activity.Validate] =      [ValidateLater, ValidateLater, ValidateLater, ValidateLater, Open,    ValidateBack, ValidateBack],
         [Activity.WriteTexts] =    [Open,         Open,         Open,       Open,          Open,         TextsBack,    TextsBack],
+        [Activity.WriteOivTexts] = [Open,         Open,         Open,       Open,          Open,         OivTextsBack, OivTextsBack],
         [Activity.TellContext] =   [Open,         Open,         Open,       Open,          Open,          TellBack,     TellBack],
     };
 

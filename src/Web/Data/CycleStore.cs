@@ -49,10 +49,11 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return await (from edition in db.Editions
                       join cycle in db.Cycles on edition.CycleId equals EF.Property<int>(cycle, nameof(CycleSummary.Id))
+                      where edition.IsSample == EF.Property<bool>(cycle, nameof(CycleSummary.IsSample))
                       orderby edition.CycleId, edition.Number
                       select new CycleSummary(
                           edition.CycleId, cycle.Administration.Code, edition.AdministrationName, cycle.Year, edition.Version, edition.StoredAt,
-                          EF.Property<bool>(cycle, nameof(CycleSummary.IsSample)), Phase.Published, 0) { TakenBackAt = edition.TakenBackAt }).ToListAsync(cancellation);
+                          edition.IsSample, Phase.Published, 0) { TakenBackAt = edition.TakenBackAt }).ToListAsync(cancellation);
     }
 
     /// <summary>An edition, whole.</summary>
@@ -122,7 +123,7 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
         var db = writing.Db;
         var (code, year) = (cycle.Administration.Code, cycle.Year);
         var old = await SummaryAsync(db, code, year, cancellation);
-        if (old is { Phase: Phase.Published } && cycle.Phase != Phase.Published)
+        if (old is { Phase: Phase.Published } && old.IsSample == isSample && cycle.Phase != Phase.Published)
         {
             await KeepEditionAsync(writing, (await FindAsync(db, code, year, cancellation))!, cancellation);
         }

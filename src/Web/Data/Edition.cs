@@ -24,6 +24,9 @@ public sealed class Edition
     /// <summary>When that version was stored.</summary>
     public required DateTimeOffset StoredAt { get; init; }
 
+    /// <summary>True for one of what the first run loads: it is none of the cycle that an administration puts in its place.</summary>
+    public required bool IsSample { get; init; }
+
     /// <summary>When it was taken back: what came later is not of it.</summary>
     public required DateTimeOffset TakenBackAt { get; init; }
 
@@ -52,6 +55,7 @@ public sealed class Edition
             CycleId = cycle.Summary.Id,
             Number = number,
             Version = cycle.Summary.Version,
+            IsSample = cycle.Summary.IsSample,
             StoredAt = cycle.Summary.ImportedAt,
             TakenBackAt = now,
             AdministrationName = cycle.Summary.AdministrationName,

@@ -45,6 +45,10 @@ public abstract class HashedFiles(DirectoryInfo data, string room)
         return left.Count;
     }
 
+    /// <summary>All that was kept.</summary>
+    protected IEnumerable<FileInfo> Kept() =>
+        Directory.Exists(all.FullName) ? all.EnumerateDirectories("??").SelectMany(folder => folder.EnumerateFiles()).Where(file => file.Name.StartsWith(file.Directory!.Name, StringComparison.Ordinal)) : [];
+
     /// <summary>Where a file lies that was kept.</summary>
     public string PathOf(string hash)
     {

@@ -22,6 +22,7 @@ public sealed class PhaseLockTests
         ["riscontrare"] = Activity.Examine,
         ["validare"] = Activity.Validate,
         ["scrivere testi"] = Activity.WriteTexts,
+        ["scrivere testi dell'OIV"] = Activity.WriteOivTexts,
         ["scrivere il contesto"] = Activity.TellContext,
     };
 

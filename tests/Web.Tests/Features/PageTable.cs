@@ -364,6 +364,9 @@ public enum Stored
     /// <summary>The sample with documents: see <see cref="DocumentedSite"/>.</summary>
     Documented,
 
+    /// <summary>The sample, published twice and taken back twice; see <see cref="TakenBackSite"/>.</summary>
+    TakenBack,
+
     /// <summary>The texts of the sample's year being finished; see <see cref="WritingSite"/>.</summary>
     Written,
 }

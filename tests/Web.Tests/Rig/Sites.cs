@@ -38,6 +38,7 @@ public sealed class Sites : IAsyncDisposable
             Stored.Monitored => new MonitoredSite(),
             Stored.Examined => new ExaminedSite(),
             Stored.Documented => new DocumentedSite(),
+            Stored.TakenBack => new TakenBackSite(),
             Stored.Written => new WritingSite(),
             _ => throw new ArgumentOutOfRangeException(nameof(stored)),
         };

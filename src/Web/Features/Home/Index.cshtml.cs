@@ -15,9 +15,16 @@ public sealed class IndexModel(CycleCache cycles, SetUpCode setUp) : PageModel
     /// <summary>Code of an administration in which the reader may begin a cycle; null where there is none.</summary>
     public string? Administration => HttpContext.Viewer().Actors.FirstOrDefault(PlanDesk.IsEditor)?.Administration;
 
+    /// <summary>True for somebody who is not known: nothing is theirs to begin.</summary>
+    public bool IsStranger => HttpContext.Viewer().AccountId is null;
+
+    /// <summary>The names of the administrations that are here, for who finds nothing published.</summary>
+    public IReadOnlyList<string> Administrations { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync()
     {
         var all = await cycles.ListAsync(HttpContext.Viewer(), HttpContext.RequestAborted);
+        Administrations = [.. (await cycles.ListAsync(HttpContext.RequestAborted)).DistinctBy(cycle => cycle.AdministrationCode).Select(cycle => cycle.AdministrationName)];
         return await ToEnterAsync(all) is { } due ? Redirect(due.Recording())
             : CycleSummary.Newest(all) is { } newest ? Redirect(new CycleLinks(newest.AdministrationCode, newest.Year).Map)
             : await setUp.IsOpenAsync(HttpContext.RequestAborted) ? Redirect("/avvio")

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Checks;
 using Traguardo.Core.Display;
-using Traguardo.Core.Phases;
 using Traguardo.Core.Writing;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
@@ -162,7 +161,7 @@ public sealed class TextDesk(Ledger ledger)
             {
                 return [PlanFault.Whole(TextPageTexts.NotYours)];
             }
-            if (PhaseLocks.Refusal(stored.Cycle, Activity.WriteTexts) is { } refusal)
+            if (TextRights.Lock(stored.Cycle, place) is { } refusal)
             {
                 return [PlanFault.Whole(refusal.Message)];
             }

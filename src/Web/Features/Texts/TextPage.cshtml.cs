@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Traguardo.Core.Cycles;
-using Traguardo.Core.Phases;
 using Traguardo.Core.Writing;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
@@ -66,7 +65,7 @@ public sealed class TextPageModel(CycleCache cycles, TextShelf shelf, TextDesk d
     public bool IsTyped { get; private set; }
 
     /// <summary>Why nothing may be written now; null where it may.</summary>
-    public string? Lock => PhaseLocks.Refusal(Cycle, Activity.WriteTexts)?.Message;
+    public string? Lock => TextRights.Lock(Cycle, Place)?.Message;
 
     public bool MayWrite => Lock is null && WriterPower is not null;
 

@@ -1,5 +1,6 @@
 using Traguardo.Core.Cycles;
 using Traguardo.Core.People;
+using Traguardo.Core.Phases;
 using Traguardo.Core.Writing;
 using Traguardo.Web.Access;
 using Traguardo.Web.Features.Monitoring;
@@ -77,7 +78,11 @@ public static class TextRights
         return lowest.Count == 0 ? null : Core.Checks.CheckedCycle.List(lowest);
     }
 
-    private static bool IsOfOiv(TextPlace place)
+    /// <summary>Why a text may not be written where the cycle stands; null where it may.</summary>
+    public static Refusal? Lock(Cycle cycle, TextPlace place) => PhaseLocks.Refusal(cycle, IsOfOiv(place) ? Activity.WriteOivTexts : Activity.WriteTexts);
+
+    /// <summary>True for what the OIV writes of its validation.</summary>
+    public static bool IsOfOiv(TextPlace place)
     {
         ArgumentNullException.ThrowIfNull(place);
         return place.Key.StartsWith(NarrativeKeys.Validation, StringComparison.Ordinal);

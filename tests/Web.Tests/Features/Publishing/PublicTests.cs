@@ -31,6 +31,7 @@ public sealed class PublicTests(PublicSite site, SeveralSite several)
         var pages = await PagesAsync(client);
         var personal = await PersonalAsync();
         var found = new List<string>();
+        var baseData = (await site.Services.GetRequiredService<CycleCache>().FindAsync("cciaa_pi", 2020, Stop))!.Cycle.Measures.Select(measure => measure.Name).ToHashSet();
 
         foreach (var address in pages.Concat(Programs))
         {
@@ -41,7 +42,9 @@ public sealed class PublicTests(PublicSite site, SeveralSite several)
                 continue;
             }
             var said = Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync(Stop));
-            found.AddRange(personal.Where(words => said.Contains(words, StringComparison.Ordinal)).Select(words => $"{address}: {words}"));
+            // Texts of the report may name any of the base data, and the report says what they are.
+            var isReport = address.Contains("/documenti/", StringComparison.Ordinal);
+            found.AddRange(personal.Where(words => !(isReport && baseData.Contains(words)) && said.Contains(words, StringComparison.Ordinal)).Select(words => $"{address}: {words}"));
         }
 
         Assert.True(pages.Count > 150, $"Only {pages.Count} pages.");
@@ -183,7 +186,7 @@ public sealed class PublicTests(PublicSite site, SeveralSite several)
     [
         .. loaded.Compiled.Score().Scorecards.SelectMany(card => card.Nodes).Select(node => node.Node.Title),
         .. loaded.Cycle.Indicators.Select(indicator => indicator.Name),
-        // Base data are of the units, and published whatever reads them.
+        // Base data are of the units, and published but for those that only a personal scorecard reads.
         .. loaded.Cycle.Measures.Select(measure => measure.Name),
     ];
 

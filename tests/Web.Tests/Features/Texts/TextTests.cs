@@ -300,11 +300,25 @@ public sealed class TextTests : IAsyncLifetime
         var page = await office.PageAsync(Page);
 
         Assert.Null(page.QuerySelector("#scrivi"));
-        Assert.Contains("i testi della Relazione non cambiano più", page.Says("main .note"), StringComparison.Ordinal);
+        Assert.Contains("i testi dei documenti non cambiano più", page.Says("main .note"), StringComparison.Ordinal);
         using var content = new FormUrlEncodedContent([new("Scritto", "altro"), new("Stato", "scritto"), new("Visto", "1"), new("__RequestVerificationToken", (await office.PageAsync("/cciaa_pi/deleghe")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!)]);
         using var answer = await office.PostAsync(new Uri(Page, UriKind.Relative), content, Stop);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.DoesNotContain("altro", (await office.PageAsync(Page)).Says(".prose"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_OIV_writes_is_refused_by_the_name_of_its_document_once_the_report_is_approved_and_criteria_are_written_in_one_place()
+    {
+        await using var published = new SampleSite();
+        await published.InitializeAsync();
+        using var oiv = await published.ClientAsync("oiv");
+        var page = await oiv.PageAsync(List + "/modifica?testo=validazione%2Fpremessa");
+
+        Assert.Null(page.QuerySelector("#scrivi"));
+        Assert.Contains(page.QuerySelectorAll("main .note"), note => note.TextContent.Contains("i testi della validazione dell’OIV non cambiano più, perché su di essa la Relazione è stata approvata", StringComparison.Ordinal));
+        Assert.Contains("/cciaa_pi/2020/oiv/validazione", page.QuerySelectorAll("main .note a").Select(link => link.Href()));
+        Assert.DoesNotContain((await oiv.PageAsync(List)).QuerySelectorAll("main a"), link => link.Href().Contains("criterio", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1384,6 +1384,9 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                     b.Property<string>("Context")
                         .HasColumnType("text");
 
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("StoredAt")
                         .HasColumnType("bigint");
 

@@ -24,6 +24,7 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                     CycleId = table.Column<int>(type: "integer", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
+                    IsSample = table.Column<bool>(type: "boolean", nullable: false),
                     StoredAt = table.Column<long>(type: "bigint", nullable: false),
                     TakenBackAt = table.Column<long>(type: "bigint", nullable: false),
                     AdministrationName = table.Column<string>(type: "text", nullable: false),

@@ -1381,6 +1381,9 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                     b.Property<string>("Context")
                         .HasColumnType("text");
 
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("StoredAt")
                         .HasColumnType("bigint");
 

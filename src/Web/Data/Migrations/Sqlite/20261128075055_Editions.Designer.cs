@@ -1375,6 +1375,9 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                     b.Property<string>("Context")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("StoredAt")
                         .HasColumnType("INTEGER");
 

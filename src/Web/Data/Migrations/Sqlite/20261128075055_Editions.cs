@@ -24,6 +24,7 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                     CycleId = table.Column<int>(type: "INTEGER", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
                     StoredAt = table.Column<long>(type: "INTEGER", nullable: false),
                     TakenBackAt = table.Column<long>(type: "INTEGER", nullable: false),
                     AdministrationName = table.Column<string>(type: "TEXT", nullable: false),
