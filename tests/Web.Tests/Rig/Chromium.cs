@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Traguardo.Web.Tests.Rig;
 using Xunit;
@@ -17,6 +18,7 @@ public sealed class Chromium : IAsyncLifetime
     ];
 
     private readonly SemaphoreSlim starting = new(1);
+    private readonly ConcurrentDictionary<(string Site, bool Stranger), Lazy<Task<IBrowserContext>>> shared = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -40,6 +42,10 @@ public sealed class Chromium : IAsyncLifetime
         await StartAsync();
         return await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "it-IT", JavaScriptEnabled = scripts });
     }
+
+    /// <summary>A window on a site that tests share which only read: it has the site's styles, scripts and fonts already.</summary>
+    public Task<IBrowserContext> SharedWindowAsync(string site, bool stranger, Func<Task<IBrowserContext>> open) =>
+        shared.GetOrAdd((new Uri(site).GetLeftPart(UriPartial.Authority), stranger), _ => new(open)).Value;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

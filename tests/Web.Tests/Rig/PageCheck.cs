@@ -29,8 +29,11 @@ public static class PageCheck
     /// <param name="answered">What those steps are answered with.</param>
     public static async Task Holds(Chromium chromium, string name, string address, int status = 200, Func<IPage, Task>? also = null, int answered = 200, bool stranger = false)
     {
-        await using var window = stranger ? await chromium.StrangersWindowAsync(Widths[0]) : await chromium.WindowAsync(address, Widths[0]);
+        // A window of one's own where steps or a language change what the browser keeps; else one that has the site's files already.
+        var isOwn = also is not null || address.Contains("lang=", StringComparison.Ordinal);
+        var window = isOwn ? await OpenAsync(chromium, address, stranger) : await chromium.SharedWindowAsync(address, stranger, () => OpenAsync(chromium, address, stranger));
         var page = await window.NewPageAsync();
+        await using var closing = isOwn ? (IAsyncDisposable)window : new Closing(page);
         var said = new List<string>();
         page.Console += (_, message) => said.Add($"{message.Type}: {message.Text}");
         page.PageError += (_, error) => said.Add(error);
@@ -57,6 +60,14 @@ public static class PageCheck
         // A browser notes on its console that what it asked for was not a success; that is what this state is about.
         said.RemoveAll(line => Array.Exists([status, answered], code => code >= 400 && line.Contains($"status of {code}", StringComparison.Ordinal)));
         Assert.Empty(said);
+    }
+
+    private static Task<IBrowserContext> OpenAsync(Chromium chromium, string address, bool stranger) =>
+        stranger ? chromium.StrangersWindowAsync(Widths[0]) : chromium.WindowAsync(address, Widths[0]);
+
+    private sealed class Closing(IPage page) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await page.CloseAsync();
     }
 
     private static async Task SaveScreenshot(IPage page, string name)

@@ -24,6 +24,7 @@ public sealed class RemindedSite : PostedSite
 
     protected override async Task FillAsync()
     {
+        await base.FillAsync();
         await Services.GetRequiredService<CycleStore>().SaveAsync(Cycle, contextJson: null, isSample: false, Origin.Program(Code, "Prova"));
         await EmployAsync(Accounts, Role.UnitHead, "RAG");
         await EmployAsync(Oiv, Role.Oiv);
