@@ -16,7 +16,7 @@ export function completeFormula(field) {
   field.setAttribute("aria-controls", list.id);
 
   const address = `${location.pathname.split("/").slice(0, 3).join("/")}/piano/formula`;
-  let completion = null, chosen = 0, asked;
+  let completion = null, chosen = 0, asked, of; // of: the text that the list is about
 
   const close = () => {
     completion = null;
@@ -41,7 +41,7 @@ export function completeFormula(field) {
   };
 
   const show = (found) => {
-    if (!found || found.candidates.length === 0) {
+    if (!found || found.candidates.length === 0 || document.activeElement !== field) {
       close();
       return;
     }
@@ -73,9 +73,12 @@ export function completeFormula(field) {
     }
     asked = new AbortController();
     try {
-      const query = new URLSearchParams({ testo: field.value, cursore: String(field.selectionStart) });
+      const text = field.value;
+      const query = new URLSearchParams({ testo: text, cursore: String(field.selectionStart) });
       const answer = await fetch(`${address}?${query}`, { signal: asked.signal });
-      show(answer.ok ? await answer.json() : null);
+      const found = answer.ok ? await answer.json() : null;
+      of = text;
+      show(found);
     } catch (error) {
       if (error.name !== "AbortError") {
         throw error;
@@ -93,7 +96,10 @@ export function completeFormula(field) {
     } else if (event.key === "ArrowUp") {
       choose(chosen === 0 ? last : chosen - 1);
     } else if (event.key === "Enter") {
-      take(chosen);
+      // Of what was typed since, the list says nothing yet: it takes no place in it.
+      if (of === field.value) {
+        take(chosen);
+      }
     } else if (event.key === "Escape") {
       close();
     } else {

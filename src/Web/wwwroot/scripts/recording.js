@@ -15,7 +15,7 @@ let dueSoon = false;
 const rows = form ? [...form.querySelectorAll(".datum")].filter((row) => row.querySelector("[name]")).map(begin) : [];
 
 function begin(element) {
-  const row = { element, saved: null, timer: 0, early: false, sending: false, held: false };
+  const row = { element, saved: null, timer: 0, early: false, sending: null, held: false }; // sending: what of it is on its way
   row.saved = signature(row);
   element.addEventListener("input", () => touched(row));
   element.addEventListener("focusin", () => (row.early = false));
@@ -46,6 +46,7 @@ function touched(row) {
 function saveNow(row) {
   clearTimeout(row.timer);
   if (!isDirty(row) || closed) {
+    row.element.removeAttribute("data-failed");
     return;
   }
   due.add(row);
@@ -73,35 +74,44 @@ function send(sent, options) {
   line = line.then(() => post(sent, options));
 }
 
-async function post(sent, { address = form.action, more = [], force = false, keepalive = false } = {}) {
+// over: the rows whose answer is laid over whatever stands in them. True where the answer came.
+async function post(sent, { address = form.action, more = [], over = [] } = {}) {
   const were = new Map(sent.map((row) => [row, signature(row)]));
-  sent.forEach((row) => (row.sending = true));
+  const content = body(sent, more);
+  sent.forEach((row) => (row.sending = were.get(row)));
   try {
-    const answer = await fetch(address, { method: "POST", body: body(sent, more), headers: { "X-Fragment": "1" }, keepalive, signal: AbortSignal.timeout(patience) });
+    const answer = await fetch(address, {
+      method: "POST", body: content, headers: { "X-Fragment": "1" }, signal: AbortSignal.timeout(patience),
+      // It goes on where somebody leaves the page meanwhile; a browser lets no more than this go on.
+      keepalive: content.toString().length < 60_000,
+    });
     if (answer.status >= 500 || answer.status === 429) {
       // Not now: what was typed stays, and is sent again.
       throw new Error(answer.statusText);
     }
     if (!answer.ok || answer.redirected) {
       // Signed out, or no longer theirs: the page itself says so.
-      return location.reload();
+      location.reload();
+      return true;
     }
     sent.forEach((row) => row.element.removeAttribute("data-failed"));
-    lay(new DOMParser().parseFromString(await answer.text(), "text/html"), were, force);
+    lay(new DOMParser().parseFromString(await answer.text(), "text/html"), were, over);
   } catch {
     sent.forEach((row) => {
       row.element.setAttribute("data-failed", "");
       row.timer = setTimeout(() => saveNow(row), again);
     });
+    return false;
   } finally {
-    sent.forEach((row) => (row.sending = false));
+    sent.forEach((row) => (row.sending = null));
   }
   // What was typed on the way has its turn when the field is left; where it was left meanwhile, now.
   sent.filter((row) => isDirty(row) && !row.element.hasAttribute("data-failed") && !row.element.contains(document.activeElement)).forEach(saveNow);
+  return true;
 }
 
 // Lays what the server answered over the page: of a row that somebody typed in since, only what it is for.
-function lay(answer, were, force) {
+function lay(answer, were, over) {
   const names = (part) => [...part.querySelectorAll("[data-live][id]")].filter((one) => one.matches(".datum, input, select")).map((one) => one.id + (one.dataset.key ?? "")).join();
   if (names(answer) !== names(document)) {
     // Locked meanwhile: what was typed stays in sight, with the reason above it.
@@ -117,12 +127,19 @@ function lay(answer, were, force) {
   rows.forEach((row) => {
     const anew = answer.getElementById(row.element.id);
     // Its own answer, or nothing in it that only this page knows.
-    const isFree = force || (were.has(row) ? were.get(row) === signature(row) : !isDirty(row) && !row.held);
-    anew.querySelectorAll(isFree ? "[data-live]" : "[data-live=always]").forEach((one) => patch(one, isFree && force));
+    const isOver = over.includes(row);
+    const isFree = isOver || (were.has(row) ? were.get(row) === signature(row) : !isDirty(row) && !row.held);
+    const isRefused = anew.classList.contains("refused");
+    anew.querySelectorAll(isFree ? "[data-live]" : "[data-live=always]").forEach((one) => patch(one, isOver));
+    if (!isFree && were.has(row) && !isRefused) {
+      // Typed in since: what was sent is what is stored now, and what comes next is a change of that.
+      patch(anew.querySelector(`#k${row.element.id.slice(1)}`));
+      row.saved = were.get(row);
+    }
     if (isFree) {
       row.element.className = anew.className;
       row.saved = signature(row);
-      row.held = anew.classList.contains("refused");
+      row.held = isRefused;
       row.element.removeAttribute("data-dirty");
     }
   });
@@ -154,10 +171,9 @@ if (form && rows.length > 0) {
     event.preventDefault();
     if (button?.name) {
       const row = rows.find((one) => one.element.contains(button));
-      send([row], { more: [["Righe[0].Scelta", button.value]], force: true });
+      send([row], { more: [["Righe[0].Scelta", button.value]], over: [row] });
     } else if (button?.hasAttribute("formaction")) {
       paste(form.elements.colonna.value, form.elements.da.value);
-      form.elements.colonna.value = "";
     } else {
       rows.forEach(saveNow);
     }
@@ -185,18 +201,27 @@ if (form && rows.length > 0) {
 
   undo.addEventListener("submit", (event) => {
     event.preventDefault();
-    send([], { address: `${form.action}&handler=Undo`, more: [["chiave", event.submitter?.value ?? ""]], force: true });
+    const key = event.submitter?.value ?? "";
+    send([], { address: `${form.action}&handler=Undo`, more: [["chiave", key]], over: rows.filter((row) => row.element.dataset.key === key) });
   });
 
   // Whoever leaves the page loses nothing.
   addEventListener("pagehide", () => {
-    const dirty = rows.filter((row) => isDirty(row) && !row.sending);
+    const dirty = rows.filter((row) => isDirty(row) && row.sending !== signature(row));
     if (dirty.length > 0) {
-      post(dirty, { keepalive: true });
+      post(dirty);
     }
   });
 }
 
 function paste(text, key) {
-  send(rows, { address: `${form.action}&handler=Paste`, more: [["colonna", text], ["da", key]], force: true });
+  const { colonna, da } = form.elements;
+  const from = rows.findIndex((row) => row.element.dataset.key === key);
+  const over = rows.slice(from, from + text.trimEnd().split("\n").length);
+  line = line.then(async () => {
+    const isThere = await post(rows, { address: `${form.action}&handler=Paste`, more: [["colonna", text], ["da", key]], over });
+    // What did not get through stays where it can be sent from again.
+    colonna.value = isThere ? "" : text;
+    da.value = isThere ? da.value : key;
+  });
 }

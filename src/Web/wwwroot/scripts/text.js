@@ -4,7 +4,8 @@ const form = document.getElementById("scrivi");
 const field = document.getElementById("scritto");
 const side = document.getElementById("lato");
 const pause = 400;
-const kept = field.value;
+// What is kept already; nothing of it where the page itself shows what is not.
+const kept = side.querySelector(".text-unsaved") ? null : field.value;
 
 // Preview: the page itself says what the text would be; what it says of the rest is left.
 let asked, waiting;
@@ -42,7 +43,11 @@ side.addEventListener("click", (event) => {
   if (button) {
     event.preventDefault();
     const [, offset, length, name] = /^(\d+):(\d+):(.*)$/.exec(button.value);
-    put(`{{${name}}}`, Number(offset), Number(offset) + Number(length));
+    const [from, to] = [Number(offset), Number(offset) + Number(length)];
+    // The preview may be older than what is typed by now: then it is made anew, and nothing is replaced.
+    if (field.value.slice(from, to) === button.dataset.words) {
+      put(`{{${name}}}`, from, to);
+    }
     clearTimeout(waiting);
     preview();
   }
@@ -99,6 +104,11 @@ function choose(at) {
   list.children[at].scrollIntoView({ block: "nearest" });
 }
 
+// Where the name begins that the caret stands in; -1 where it stands in none.
+function opened() {
+  return field.value.slice(0, field.selectionStart).search(/\{\{[^{}\n]*$/);
+}
+
 function take(at) {
   close();
   const caret = field.selectionEnd;
@@ -121,15 +131,15 @@ function place() {
 
 async function complete() {
   looked?.abort();
-  const open = /\{\{([^{}\n]*)$/.exec(field.value.slice(0, field.selectionStart));
-  if (!open) {
+  start = opened();
+  if (start < 0) {
     close();
     return;
   }
-  start = open.index;
+  const typed = field.value.slice(start + 2, field.selectionStart);
   looked = new AbortController();
   try {
-    const query = new URLSearchParams({ digitato: open[1], testo: form.dataset.key });
+    const query = new URLSearchParams({ digitato: typed, testo: form.dataset.key });
     const answer = await fetch(`${form.dataset.figures}?${query}`, { signal: looked.signal });
     choices = answer.ok ? (await answer.json()).slice(0, most) : [];
   } catch (error) {
@@ -138,7 +148,7 @@ async function complete() {
     }
     return;
   }
-  if (choices.length === 0) {
+  if (choices.length === 0 || document.activeElement !== field || opened() !== start) {
     close();
     return;
   }
@@ -170,7 +180,7 @@ field.addEventListener("input", (event) => {
 });
 
 field.addEventListener("keydown", (event) => {
-  if (list.hidden) {
+  if (list.hidden || opened() !== start) {
     return;
   }
   const last = choices.length - 1;
@@ -189,6 +199,12 @@ field.addEventListener("keydown", (event) => {
 });
 
 field.addEventListener("blur", close);
+// Whoever goes elsewhere in the text has left the name.
+document.addEventListener("selectionchange", () => {
+  if (!list.hidden && opened() !== start) {
+    close();
+  }
+});
 
 // Nobody loses an hour's work by a link.
 let leaves = false;

@@ -165,6 +165,61 @@ public sealed class EntryInBrowserTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_typed_while_the_first_of_it_is_on_its_way_is_a_change_of_it()
+    {
+        await using var window = await WindowAsync("comp");
+        var page = await OpenAsync(window, Page);
+        var gate = new TaskCompletionSource();
+        await page.RouteAsync("**/rilevazioni/**", async route =>
+        {
+            if (route.Request.Method == "POST")
+            {
+                await gate.Task;
+            }
+            await route.ContinueAsync();
+        });
+        await page.Locator("#v0").FocusAsync();
+        await page.RunAndWaitForRequestAsync(() => TypeAsync(page, "2"), request => request.Method == "POST");
+        await TypeAsync(page, "4");
+        await page.RunAndWaitForResponseAsync(
+            () =>
+            {
+                gate.SetResult();
+                return Task.CompletedTask;
+            },
+            response => response.Request.Method == "POST");
+        await page.Locator("#v1").FocusAsync();
+        await page.Locator("#a0").GetByText("salvato").WaitForAsync();
+
+        await Assertions.Expect(page.Locator("[data-dirty]")).ToHaveCountAsync(0);
+        Assert.Equal("24", await page.InputValueAsync("#v0"));
+        Assert.Equal(24, (await site.DueAsync()).All.Single(datum => datum.Key.ToString() == "misura/916/2021/Q2").Entered!.Value!.Value.Content);
+    }
+
+    [Fact]
+    public async Task A_choice_between_two_values_leaves_the_other_choices_open()
+    {
+        await using var mine = await WindowAsync("comp");
+        await using var theirs = await WindowAsync("struttura.tecnica");
+        var (one, other) = (await OpenAsync(mine, Page), await OpenAsync(theirs, Page));
+        foreach (var (page, value) in new[] { (one, "120"), (other, "128") })
+        {
+            await page.Locator("#v0").FillAsync(value);
+            await page.Locator("#v1").FillAsync(value);
+            await page.Locator("#v2").FocusAsync();
+            await Assertions.Expect(page.Locator("[data-dirty]")).ToHaveCountAsync(page == one ? 0 : 2);
+        }
+        await other.Locator("#w0").GetByText("Scegliere quale vale.").WaitForAsync();
+        await other.Locator("#w1").GetByText("Scegliere quale vale.").WaitForAsync();
+
+        await other.Locator("#w0").GetByRole(AriaRole.Button, new() { Name = "Vale il mio" }).ClickAsync();
+        await other.Locator("#a0").GetByText("salvato").WaitForAsync();
+
+        Assert.Equal("128", await other.InputValueAsync("#v1"));
+        Assert.True(await other.Locator("#w1").GetByRole(AriaRole.Button, new() { Name = "Vale il mio" }).IsVisibleAsync());
+    }
+
+    [Fact]
     public async Task A_column_is_pasted_and_changes_are_taken_back_one_after_the_other()
     {
         await using var window = await WindowAsync("comp");
