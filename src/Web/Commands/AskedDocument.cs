@@ -1,4 +1,3 @@
-using System.Data;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Compiling;
@@ -48,7 +47,7 @@ internal sealed record AskedDocument(string Template, string? Card, DateOnly Day
     public async Task<DocumentSnapshot?> FreezeAsync(IServiceProvider services, string named, CancellationToken stop)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(stop);
-        await using var moment = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, stop);
+        await using var moment = await OneState.BeginAsync(db, stop);
         var (administration, year) = Split(named);
         if (year is null || await CycleStore.FindAsync(db, administration, year.Value, stop) is not { } stored)
         {

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Linq.Expressions;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -38,8 +37,8 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
     public async Task<StoredCycle?> FindAsync(string administrationCode, int year, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        // Serializable, so that a save between two of the queries cannot mix two versions.
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+        // A save between two of the queries must not mix two versions.
+        await using var state = await OneState.BeginAsync(db, cancellation);
         return await FindAsync(db, administrationCode, year, cancellation);
     }
 

@@ -23,6 +23,20 @@ public sealed class CycleStoreTests : IAsyncLifetime
     public async Task The_sample_comes_back_byte_by_byte() => await ComesBackAsync(Cycles.Sample());
 
     [Fact]
+    public async Task A_cycle_is_read_while_somebody_writes()
+    {
+        await SaveAsync(Cycles.Small());
+        var found = await database.Ledger.WriteAsync(TestDatabase.Tester, async writing =>
+        {
+            writing.Note("read-meanwhile", "2024");
+            using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+            return await Store.FindAsync("c_a111", 2024, soon.Token);
+        }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, found!.Summary.Version);
+    }
+
+    [Fact]
     public async Task Every_field_comes_back_byte_by_byte() => await ComesBackAsync(Cycles.Full());
 
     [Fact]
