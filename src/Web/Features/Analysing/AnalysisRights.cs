@@ -15,8 +15,9 @@ public static class AnalysisRights
     /// <summary>The power by which somebody writes, one of their own where they have one; null for who does not.</summary>
     public static Power? WriterPower(Actor? actor, ScoredCycle scored, AskedAnalysis asked)
     {
+        ArgumentNullException.ThrowIfNull(scored);
         ArgumentNullException.ThrowIfNull(asked);
-        return actor is null || asked.State == AnalysisState.Answered ? null
+        return actor is null || asked.State == AnalysisState.Answered || !Sight.Shows(actor, scored.CardOf(asked.Objective.Path).Node) ? null
             : Answerable.UnitsOf(scored, asked.Objective).Count == 0 ? actor.PowerOf(Role.SupportOffice)
             : Answerable.PowerOf(actor, scored, asked.Objective);
     }

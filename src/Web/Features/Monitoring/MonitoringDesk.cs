@@ -92,7 +92,7 @@ public sealed class MonitoringDesk(Ledger ledger, TimeProvider clock)
                 return [PlanFault.Whole(refusal.Message)];
             }
             var scored = CompiledCycle.Compile(stored.Cycle).OrThrow().Score();
-            if (scored.Find(path) is not { } entry || Sight.Of(actor, stored.Cycle)!.Hidden.Contains(path.Split('/')[0]) || !MayComment(actor, scored, entry))
+            if (scored.Find(path) is not { } entry || !MayComment(actor, scored, entry))
             {
                 return [PlanFault.Whole(MonitoringTexts.NotYours)];
             }
@@ -134,9 +134,13 @@ public sealed class MonitoringDesk(Ledger ledger, TimeProvider clock)
         }, stop);
     }
 
-    /// <summary>True for who may say the cause of a deviation.</summary>
-    public static bool MayComment(Actor? actor, ScoredCycle scored, ScoredEntry entry) =>
-        actor is not null && (actor.Is(Role.SupportOffice) || Answerable.Is(actor, scored, entry));
+    /// <summary>True for who may say the cause of a deviation: in a personal scorecard, published or not, of those alone whose it is.</summary>
+    public static bool MayComment(Actor? actor, ScoredCycle scored, ScoredEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(scored);
+        ArgumentNullException.ThrowIfNull(entry);
+        return actor is not null && Sight.Shows(actor, scored.CardOf(entry.Path).Node) && (actor.Is(Role.SupportOffice) || Answerable.Is(actor, scored, entry));
+    }
 
     /// <summary>For whom somebody says it: the head who answers for it, or whoever has the office; null where in their own name.</summary>
     public static string? OnBehalfOf(Actor actor, ScoredCycle scored, ScoredEntry entry)

@@ -89,7 +89,7 @@ public sealed class NewRevisionModel(RevisingDesk desk, CycleCache cycles, TimeP
         {
             return Redirect(Links.ProposeRevision(voce));
         }
-        if (!Load(path))
+        if (!Load(path) || !RevisionRights.IsProposer(Actor, RevisionRights.CardOf(Cycle, Item.Path)))
         {
             return NotFound();
         }
@@ -99,7 +99,7 @@ public sealed class NewRevisionModel(RevisingDesk desk, CycleCache cycles, TimeP
 
     public async Task<IActionResult> OnPostAsync(string path)
     {
-        if (!Load(path) || !RevisionRights.IsProposer(Actor))
+        if (!Load(path) || !RevisionRights.IsProposer(Actor, RevisionRights.CardOf(Cycle, path)))
         {
             return NotFound();
         }
@@ -137,7 +137,7 @@ public sealed class NewRevisionModel(RevisingDesk desk, CycleCache cycles, TimeP
 
     private Task<IReadOnlyList<PlanFault>> ProposeAsync(Revision revision) => desk.DoAsync(
         new PlanWork(Actor!, Origin.Of(Actor!, HttpContext, Actor!.OnBehalfOf([.. RevisionRights.Proposers])), Cycle.Year, Loaded.Summary.Version),
-        new RevisingAct("revision-proposed", Activity.Revise, Item.Path, new ProposeRevision(revision), revision.Reason, IsAsSeen: IsAsSeen),
+        new RevisingAct("revision-proposed", Activity.Revise, Item.Path, new ProposeRevision(revision), revision.Reason, IsAsSeen: IsAsSeen, May: cycle => RevisionRights.IsProposer(Actor, RevisionRights.CardOf(cycle, Item.Path))),
         HttpContext.RequestAborted);
 
     // Its code is given to it when it is written.

@@ -9,7 +9,8 @@ namespace Traguardo.Web.Features.Revising;
 
 /// <summary>
 /// The one way in which what was promised, or what counts of it, is changed once the plan is approved: while the phase allows it, on
-/// what was seen; the change and its entry in the audit are one write. Who may is for the page to say.
+/// what was seen; the change and its entry in the audit are one write. Who may is for
+/// the act to say, of the cycle as it is stored.
 /// </summary>
 public sealed class RevisingDesk(Ledger ledger)
 {
@@ -27,6 +28,10 @@ public sealed class RevisingDesk(Ledger ledger)
             if (PhaseLocks.Refusal(stored.Cycle, act.Activity) is { } refusal)
             {
                 return [PlanFault.Whole(refusal.Message)];
+            }
+            if (act.May?.Invoke(stored.Cycle) == false)
+            {
+                return [PlanFault.Whole(RevisingPageTexts.NotYours)];
             }
             if (act.IsAsSeen is { } isAsSeen ? !isAsSeen(stored.Cycle) : stored.Summary.Version != work.Seen)
             {
@@ -60,4 +65,5 @@ public sealed class RevisingDesk(Ledger ledger)
 /// True where what it changes is in the cycle as who changes it saw it, whatever else has been written meanwhile; null where the whole
 /// cycle has to be the version they saw.
 /// </param>
-public sealed record RevisingAct(string Name, Activity Activity, string About, PlanEdit Edit, string? Reason, string? Version = null, Func<Cycle, bool>? IsAsSeen = null);
+/// <param name="May">True where who changes it may, in the cycle as it is stored; null where their role alone decides.</param>
+public sealed record RevisingAct(string Name, Activity Activity, string About, PlanEdit Edit, string? Reason, string? Version = null, Func<Cycle, bool>? IsAsSeen = null, Func<Cycle, bool>? May = null);

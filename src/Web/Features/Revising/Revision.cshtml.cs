@@ -7,6 +7,7 @@ using Traguardo.Core.Phases;
 using Traguardo.Core.Planning.Edits;
 using Traguardo.Core.Revising;
 using Traguardo.Core.Scoring;
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Shared;
@@ -69,7 +70,7 @@ public sealed class RevisionModel(RevisingDesk desk, TimeProvider clock) : Cycle
 
     public bool MayDecide => IsOpen && RevisionRights.IsDecider(Actor, Card);
 
-    public bool MayWithdraw => IsOpen && RevisionRights.MayWithdraw(Actor, Cycle, Revision);
+    public bool MayWithdraw => IsOpen && RevisionRights.MayWithdraw(Actor, Cycle, Revision, Card);
 
     protected override Section Section => Section.Revising;
 
@@ -77,7 +78,7 @@ public sealed class RevisionModel(RevisingDesk desk, TimeProvider clock) : Cycle
 
     private bool IsOpen => Revision.State == RevisionState.Proposed && Lock is null;
 
-    private Node? Card => Cycle.Scorecards.Find(card => card.Code == View.CardCode);
+    private Node? Card => RevisionRights.CardOf(Cycle, View.Path);
 
     public IActionResult OnGet(string codice)
     {
@@ -90,7 +91,7 @@ public sealed class RevisionModel(RevisingDesk desk, TimeProvider clock) : Cycle
     }
 
     /// <summary>The OIV says what it thinks.</summary>
-    public Task<IActionResult> OnPostOpinionAsync(string codice) => DoAsync(codice, "opinion", "revision-opinion", [Role.Oiv], () => Actor!.Is(Role.Oiv), () =>
+    public Task<IActionResult> OnPostOpinionAsync(string codice) => DoAsync(codice, "opinion", "revision-opinion", [Role.Oiv], _ => Actor!.Is(Role.Oiv), () =>
     {
         Opinion? opinion = Parere switch { "favourable" => Opinion.Favourable, "contrary" => Opinion.Contrary, _ => null };
         problems =
@@ -110,19 +111,19 @@ public sealed class RevisionModel(RevisingDesk desk, TimeProvider clock) : Cycle
 
     /// <summary>Who proposed it takes it back.</summary>
     public Task<IActionResult> OnPostWithdrawAsync(string codice) => DoAsync(
-        codice, "withdraw", "revision-withdrawn", [.. RevisionRights.Proposers], () => RevisionRights.MayWithdraw(Actor, Cycle, Revision),
+        codice, "withdraw", "revision-withdrawn", [.. RevisionRights.Proposers], cycle => RevisionRights.MayWithdraw(Actor, cycle, Revision, RevisionRights.CardOf(cycle, View.Path)),
         () => new DecideRevision(codice, RevisionState.Withdrawn, Date: DateOnly.FromDateTime(clock.GetLocalNow().DateTime)));
 
     /// <summary>What is wrong with a field, one sentence each.</summary>
     public IEnumerable<string> FaultsOf(string form, string field) => Sent == form ? problems.Where(problem => problem.Field == field).Select(problem => problem.Text) : [];
 
     private Task<IActionResult> DecideAsync(string codice, RevisionState state) => DoAsync(
-        codice, "decide", "revision-decided", [.. RevisionRights.Deciders], () => RevisionRights.IsDecider(Actor, Card),
+        codice, "decide", "revision-decided", [.. RevisionRights.Deciders], cycle => RevisionRights.IsDecider(Actor, RevisionRights.CardOf(cycle, View.Path)),
         () => new DecideRevision(codice, state, FreeText.Line(Organo), FreeText.Line(Numero), Data));
 
-    private async Task<IActionResult> DoAsync(string code, string form, string name, Role[] roles, Func<bool> may, Func<PlanEdit> read)
+    private async Task<IActionResult> DoAsync(string code, string form, string name, Role[] roles, Func<Cycle, bool> may, Func<PlanEdit> read)
     {
-        if (!Load(code) || Actor is null || !may())
+        if (!Load(code) || Actor is null || !may(Cycle))
         {
             return NotFound();
         }
@@ -130,8 +131,8 @@ public sealed class RevisionModel(RevisingDesk desk, TimeProvider clock) : Cycle
         if (problems.Count == 0)
         {
             var act = new RevisingAct(name, Activity.Revise, View.Path, edit, FreeText.Lines(Motivo) ?? Revision.Reason, edit is DecideRevision { State: RevisionState.Adopted } ? VersionTitle : null,
-                cycle => SeenStamp.Of(cycle.Revisions.Find(revision => revision.Code == code)) == (Visto ?? ""));
-            problems = await desk.DoAsync(new PlanWork(Actor, Origin.Of(Actor, HttpContext, Actor.OnBehalfOf(roles)), Cycle.Year, Loaded.Summary.Version), act, HttpContext.RequestAborted);
+                cycle => SeenStamp.Of(cycle.Revisions.Find(revision => revision.Code == code)) == (Visto ?? ""), may);
+            problems = await desk.DoAsync(new PlanWork(Actor, Origin.Of(Actor, HttpContext, OnBehalfOf(Actor, edit, roles)), Cycle.Year, Loaded.Summary.Version), act, HttpContext.RequestAborted);
         }
         if (problems.Count == 0)
         {
@@ -142,6 +143,10 @@ public sealed class RevisionModel(RevisingDesk desk, TimeProvider clock) : Cycle
         Show();
         return Page();
     }
+
+    // Who decides in a personal card does so as its evaluator, whatever else they are.
+    private string? OnBehalfOf(Actor actor, PlanEdit edit, Role[] roles) =>
+        edit is DecideRevision && Card is { Holder: not null } card && PlanRights.EvaluatorPower(actor, card) is { } power ? power.OnBehalfOf : actor.OnBehalfOf(roles);
 
     private bool Load(string code)
     {

@@ -1,6 +1,7 @@
 using Traguardo.Core.Checks;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Revising;
+using Traguardo.Core.Scoring;
 using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.Revising;
@@ -19,8 +20,8 @@ public sealed class RevisionsModel : CyclePage
     /// <summary>What the checks found about them.</summary>
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
-    /// <summary>True where the reader may propose one now.</summary>
-    public bool MayPropose => RevisionRights.MayPropose(this);
+    /// <summary>The cards in which the reader may propose one now.</summary>
+    public IReadOnlyList<ScoredNode> Proposable => [.. Scored.Scorecards.Where(card => RevisionRights.MayPropose(this, card.Node))];
 
     protected override Section Section => Section.Revising;
 

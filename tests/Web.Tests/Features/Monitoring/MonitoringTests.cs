@@ -53,6 +53,24 @@ public sealed class MonitoringTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task On_a_personal_card_that_is_published_nobody_says_causes_but_those_whose_it_is()
+    {
+        var file = System.Text.Json.Nodes.JsonNode.Parse(MonitoredSite.UnderWay())!.AsObject();
+        file["method"]!["publishedCards"] = new System.Text.Json.Nodes.JsonArray("sg");
+        await site.ImportAsync(System.Text.Encoding.UTF8.GetBytes(file.ToJsonString()));
+        const string theirs = Map + "/scostamento/sg/P1?al=2020-06-30";
+        using var office = await site.ClientAsync("struttura.tecnica");
+        using var secretary = await site.ClientAsync("segretario.generale");
+        var form = await secretary.PageAsync(theirs);
+
+        var key = ((AngleSharp.Html.Dom.IHtmlInputElement)(await office.PageAsync("/cciaa_pi/deleghe")).QuerySelector("[name=__RequestVerificationToken]")!).Value;
+        using var sent = await office.SendAsync(form, theirs, "form.cause", ("__RequestVerificationToken", key), ("Testo", "Perché"));
+
+        Assert.Null((await office.PageAsync(theirs)).QuerySelector("form.cause"));
+        Assert.Equal(HttpStatusCode.NotFound, sent.StatusCode);
+    }
+
+    [Fact]
     public async Task A_day_before_anything_is_due_has_no_score_and_a_day_that_is_none_is_refused()
     {
         using var head = await site.ClientAsync("comp");

@@ -2,7 +2,10 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Traguardo.Core.Cycles;
+using Traguardo.Core.People;
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Revising;
 using Traguardo.Web.Tests.Rig;
 using Xunit;
 
@@ -242,6 +245,48 @@ public sealed class RevisionsTests : IAsyncLifetime
         await DecideAsync(board, "Adotta", "R2");
         await using var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
         Assert.Equal("Aggiornamento dei target in un cruscotto personale", (await db.PlanVersions.OrderBy(version => version.Number).LastAsync(Stop)).Title);
+    }
+
+    [Fact]
+    public async Task A_personal_card_that_is_published_is_changed_by_those_alone_whose_it_is()
+    {
+        var file = System.Text.Json.Nodes.JsonNode.Parse(RevisedSite.First())!.AsObject();
+        file["method"]!["publishedCards"] = new System.Text.Json.Nodes.JsonArray("sg");
+        await site.ImportAsync(System.Text.Encoding.UTF8.GetBytes(file.ToJsonString()));
+        using var secretary = await site.ClientAsync("segretario.generale");
+        using var office = await site.ClientAsync("struttura.tecnica");
+        using var board = await site.ClientAsync("giunta");
+        var own = (await secretary.PageAsync(List)).QuerySelectorAll("#voce option").Select(option => option.GetAttribute("value")!).First(path => path.StartsWith("sg/", StringComparison.Ordinal));
+        var form = await secretary.PageAsync($"{Map}/nuovo-aggiornamento/{own}");
+        using var sent = await secretary.SendAsync(form, $"{Map}/nuovo-aggiornamento/{own}", "form.propose", ("status", "true"), ("reason", "Perché"));
+        Assert.Equal(First, sent.Headers.Location?.OriginalString);
+
+        // Seen by the office, and no more than seen.
+        Assert.Empty((await office.PageAsync(First)).QuerySelectorAll("main form"));
+        Assert.DoesNotContain((await office.PageAsync(List)).QuerySelectorAll("#voce option"), option => option.GetAttribute("value")!.StartsWith("sg/", StringComparison.Ordinal));
+        Assert.Empty((await office.PageAsync(Map + "/cruscotto/sg")).QuerySelectorAll("td a[href*='nuovo-aggiornamento']"));
+        using var none = await office.GetAsync(new Uri($"{Map}/nuovo-aggiornamento/{own}", UriKind.Relative), Stop);
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+        foreach (var handler in new[] { "Adopt", "Refuse", "Withdraw" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(office, First, handler)).StatusCode);
+        }
+        await DecideAsync(board, "Adotta");
+    }
+
+    [Fact]
+    public void Nobody_decides_on_a_card_of_their_own_whatever_else_they_are()
+    {
+        var card = new Node { Code = "rs", Title = "", Kind = NodeKind.Scorecard, Holder = "RS", Evaluator = "SG", Children = [] };
+        Actor With(params Power[] powers) => new(Guid.Empty, Guid.Empty, "c_a111", "", null, powers);
+        var evaluated = With(new Power(Role.SupportOffice, null, null), new Power(Role.UnitHead, "RS", null));
+        var evaluator = With(new Power(Role.Manager, "SG", null));
+
+        Assert.False(RevisionRights.IsDecider(evaluated, card));
+        Assert.True(RevisionRights.IsProposer(evaluated, card));
+        Assert.True(RevisionRights.IsDecider(evaluator, card));
+        Assert.False(RevisionRights.IsDecider(With(new Power(Role.GoverningBody, null, null)), card));
+        Assert.True(RevisionRights.IsDecider(evaluated, card with { Holder = null }));
     }
 
     private static decimal TargetIn(Cycle plan) =>
