@@ -159,7 +159,7 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
                 cycle => EF.Property<int>(cycle, nameof(CycleSummary.Version)),
                 cycle => EF.Property<int>(cycle, nameof(CycleSummary.Version)) + 1), cancellation);
 
-    /// <summary>Says that what is due when is another than it was, in all cycles of an administration or in one: pages follow from it.</summary>
+    /// <summary>Says that what is due when, or what is written beside the cycle, is another than it was, in all cycles of an administration or in one: pages follow from it.</summary>
     internal static Task TouchCalendarAsync(TraguardoDb db, string administration, int? cycleId, CancellationToken cancellation) =>
         db.Cycles.Where(cycle => EF.Property<string>(cycle, CycleMapping.AdministrationCode) == administration && (cycleId == null || EF.Property<int>(cycle, nameof(CycleSummary.Id)) == cycleId))
             .ExecuteUpdateAsync(row => row.SetProperty(

@@ -5,7 +5,7 @@ namespace Traguardo.Web.Data;
 /// <summary>
 /// What is known of a stored cycle without reading it. The row's <c>Id</c> stays the same when the cycle is replaced and is
 /// never given to another; <c>Version</c> starts at 1 and is one more with every change; <c>IsSample</c> marks what the first
-/// run loads. <c>CalendarVersion</c> is one more with every change of what is due when: pages follow it, and whoever works on the
+/// run loads. <c>CalendarVersion</c> is one more with every change of what is due when, of documents and of texts: pages follow it, and whoever works on the
 /// cycle meanwhile is not held up by it.
 /// </summary>
 public sealed record CycleSummary(

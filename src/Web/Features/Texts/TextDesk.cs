@@ -170,7 +170,13 @@ public sealed class TextDesk(Ledger ledger)
             {
                 return [new PlanFault(work.Key, "conflitto", last is null ? TextPageTexts.Conflict : string.Format(null, TextPageTexts.ConflictBy, last.PersonName, PlanHistory.Moment(last.At)))];
             }
-            return act(writing, new TextAt(stored.Summary.Id, room, place, row, last?.Markdown ?? ""));
+            var faults = act(writing, new TextAt(stored.Summary.Id, room, place, row, last?.Markdown ?? ""));
+            if (faults.Count == 0 && minds)
+            {
+                // Pages that are kept show what is approved; whoever works on the cycle meanwhile is not held up by it.
+                await CycleStore.TouchCalendarAsync(writing.Db, work.Actor.Administration, stored.Summary.Id, stop);
+            }
+            return faults;
         }, stop);
     }
 

@@ -77,6 +77,9 @@ public sealed class TextPageModel(CycleCache cycles, TextShelf shelf, TextDesk d
 
     public bool MayComment => Lock is null && CommenterPower is not null;
 
+    /// <summary>True where the reader sees how the text came about: its versions and what was remarked.</summary>
+    public bool MayReadHistory => TextRights.MayReadHistory(Actor, Place);
+
     // What is approved is to be approved again once it is written anew, by somebody who may.
     private NarrativeState Chosen => State == NarrativeState.Approved && !MayApprove ? NarrativeState.Written : State;
 
@@ -108,7 +111,7 @@ public sealed class TextPageModel(CycleCache cycles, TextShelf shelf, TextDesk d
         (Scritto, Stato, Chi, Visto) = (Stored, TextWords.Key(Chosen), History?.Row.Owner, History?.Row.Stamp ?? 0);
         if (confronta is { } number)
         {
-            Compared = History?.Versions.FirstOrDefault(version => version.Number == number);
+            Compared = !MayReadHistory ? null : History?.Versions.FirstOrDefault(version => version.Number == number);
             if (Compared is null)
             {
                 return NotFound();

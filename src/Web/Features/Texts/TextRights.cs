@@ -26,6 +26,9 @@ public static class TextRights
         return state == NarrativeState.Approved || !key.StartsWith(NarrativeKeys.Validation, StringComparison.Ordinal) || actor?.PowerOf(Role.Oiv) is not null;
     }
 
+    /// <summary>True for who reads how a text came about, its versions and remarks: of what the OIV writes of its validation others read what is approved, and no more.</summary>
+    public static bool MayReadHistory(Actor? actor, TextPlace place) => !IsOfOiv(place) || actor?.PowerOf(Role.Oiv) is not null;
+
     /// <summary>The power by which somebody writes a text, one of their own where they have one; null for who does not.</summary>
     /// <param name="actor">Who.</param>
     /// <param name="room">The texts of the cycle.</param>
@@ -50,9 +53,10 @@ public static class TextRights
         place is { Card: { } card } ? actor is null ? null : PlanRights.EvaluatorPower(actor, card)
         : IsOfOiv(place) ? actor?.PowerOf(Role.Oiv) : actor?.PowerOf(Role.SupportOffice) ?? actor?.PowerOf(Role.Administrator);
 
-    /// <summary>The power by which somebody remarks on a text: who writes it, and those who read it before it is approved.</summary>
+    /// <summary>The power by which somebody remarks on a text: who writes it, and those who read it before it is approved, which is nobody of what the OIV writes.</summary>
     public static Power? CommenterPower(Actor? actor, TextRoom room, TextPlace place, string? owner) =>
         place is { Card: { Holder: { } holder } } ? WriterPower(actor, room, place, owner) ?? actor?.PowerOf(Role.Oiv) ?? actor?.Powers.FirstOrDefault(power => power.IsHeadOf(holder))
+        : IsOfOiv(place) ? WriterPower(actor, room, place, owner)
         : WriterPower(actor, room, place, owner) ?? actor?.PowerOf(Role.SupportOffice) ?? actor?.PowerOf(Role.Oiv) ?? actor?.PowerOf(Role.SecretaryGeneral) ?? actor?.PowerOf(Role.GoverningBody);
 
     /// <summary>Whose a text is, in words: a unit by its name, a person as named; null where nobody's.</summary>

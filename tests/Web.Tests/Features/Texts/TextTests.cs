@@ -131,9 +131,19 @@ public sealed class TextTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
         Assert.Contains("A chi spetta: OIV", (await oiv.PageAsync(conclusions)).Says(".text-lead"), StringComparison.Ordinal);
 
+        using var said = await oiv.SubmitAsync(conclusions, "form.comment", ("Commento", "Da discutere fra noi."));
+
+        // What is approved, and nothing of how it came about.
         var page = await office.PageAsync(conclusions);
-        Assert.Null(page.QuerySelector("#scrivi"));
-        Assert.NotNull(page.QuerySelector("form.comment"));
+        Assert.Contains("Si valida", page.Says(".prose"), StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("#scrivi, form.comment, #h-versioni, #h-commenti"));
+        Assert.DoesNotContain("Da discutere fra noi.", page.Says("main"), StringComparison.Ordinal);
+        foreach (var version in new[] { 1, 2 })
+        {
+            using var draft = await office.GetAsync(new Uri($"{conclusions}&confronta={version}", UriKind.Relative), Stop);
+            Assert.Equal(HttpStatusCode.NotFound, draft.StatusCode);
+        }
+        Assert.Contains("Da discutere fra noi.", (await oiv.PageAsync(conclusions + "&confronta=1")).Says("main"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -346,6 +356,22 @@ public sealed class TextTests : IAsyncLifetime
         var all = await office.PageAsync(List);
         Assert.Contains("1 scritti", all.Says(".lead-s"), StringComparison.Ordinal);
         Assert.True(all.QuerySelectorAll("main tbody tr").Length > 40);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_kept_is_another_once_its_text_is_approved()
+    {
+        const string objective = Map + "/obiettivo/ente/A/A4";
+        using var office = await site.ClientAsync("struttura.tecnica");
+        using var reader = await site.ClientAsync("lettore");
+        using var before = await reader.GetAsync(new Uri(objective, UriKind.Relative), Stop);
+        using var saved = await office.SubmitAsync(Page, "#scrivi", ("Scritto", "Il turismo è ripartito."), ("Stato", "approvato"));
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, objective);
+        request.Headers.TryAddWithoutValidation("If-None-Match", before.Headers.ETag!.ToString());
+        using var after = await reader.SendAsync(request, Stop);
+        Assert.Contains("Il turismo è ripartito.", (await after.PageAsync()).Says("main"), StringComparison.Ordinal);
     }
 
     private async Task<Narrative> TextAsync()
