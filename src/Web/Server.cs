@@ -119,7 +119,7 @@ public static class Server
         await DatabaseStart.MigrateAsync(app.Services, stop);
         var sampled = settings.Sample && await app.Services.GetRequiredService<SampleLoader>().LoadIfEmptyAsync(settings.SampleFolder, stop);
         var code = await app.Services.GetRequiredService<SetUpCode>().OpenAsync(stop);
-        EvidenceSweep.Run(app.Services);
+        await EvidenceSweep.RunAsync(app.Services, stop);
         await PackageSweep.RunAsync(app.Services, stop);
         await app.StartAsync(stop);
         return new FirstRun(sampled, code);

@@ -33,8 +33,7 @@ public abstract class HashedFiles(DirectoryInfo data, string room)
     }
 
     /// <summary>
-    /// Removes what was set aside before a moment: remnants of writes that never came to their end. What lies under its hash is left,
-    /// named by a row or not: the database at hand may not be the one that names it.
+    /// Removes what was set aside before a moment: remnants of writes that never came to their end.
     /// </summary>
     /// <param name="before">The moment.</param>
     /// <returns>How many files were removed.</returns>
@@ -45,8 +44,30 @@ public abstract class HashedFiles(DirectoryInfo data, string room)
         return left.Count;
     }
 
-    /// <summary>All that was kept.</summary>
-    protected IEnumerable<FileInfo> Kept() =>
+    /// <summary>
+    /// Removes files that were kept before a moment and that nothing names: whoever kept them was stopped before it could be recorded. Where
+    /// none of the names lies here the database is not the one of this folder, and nothing is removed.
+    /// </summary>
+    /// <param name="named">The hashes that the database names.</param>
+    /// <param name="before">The moment; what is being written now lies here since a later one.</param>
+    /// <returns>How many files were removed.</returns>
+    public int SweepUnnamed(IReadOnlySet<string> named, DateTimeOffset before)
+    {
+        ArgumentNullException.ThrowIfNull(named);
+        var kept = Kept().ToList();
+        var left = kept.Exists(file => named.Contains(file.Name)) ? kept.Where(file => !named.Contains(file.Name) && IsOlder(file, before)).ToList() : [];
+        left.ForEach(file => file.Delete());
+        return left.Count;
+    }
+
+    // As it is now: another process may have kept the same file again since the folder was read.
+    private static bool IsOlder(FileInfo file, DateTimeOffset before)
+    {
+        file.Refresh();
+        return file.LastWriteTimeUtc < before;
+    }
+
+    private IEnumerable<FileInfo> Kept() =>
         Directory.Exists(all.FullName) ? all.EnumerateDirectories("??").SelectMany(folder => folder.EnumerateFiles()).Where(file => file.Name.StartsWith(file.Directory!.Name, StringComparison.Ordinal)) : [];
 
     /// <summary>Where a file lies that was kept.</summary>

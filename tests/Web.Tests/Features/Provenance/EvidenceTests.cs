@@ -222,13 +222,38 @@ public sealed class EvidenceTests : IAsyncLifetime
         File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddDays(-2));
         File.SetLastWriteTimeUtc(before[0], DateTime.UtcNow.AddDays(-2));
 
-        // What lies under its hash stays, whatever the database at hand says of it.
+        // What lies under its hash stays where the database at hand names nothing of the folder.
         await using (var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop))
         {
             await db.Evidence.ExecuteDeleteAsync(Stop);
         }
-        Assert.Equal(1, EvidenceSweep.Run(site.Services));
+        Assert.Equal(1, await EvidenceSweep.RunAsync(site.Services, Stop));
         Assert.Equal([.. before.Append(young).Order(StringComparer.Ordinal)], Kept());
+    }
+
+    [Fact]
+    public async Task A_file_that_was_kept_and_that_nothing_names_is_swept_away_after_a_day()
+    {
+        using var head = await site.ClientAsync("comp");
+        using var sent = await head.UploadAsync(Address, Upload, "prova", "uno.pdf", Pdf);
+        var files = site.Services.GetRequiredService<EvidenceFiles>();
+        var (old, young) = (await KeptAsync(files, 2), await KeptAsync(files, 3));
+        foreach (var file in Kept().Where(file => file != young))
+        {
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-2));
+        }
+
+        Assert.Equal(1, await EvidenceSweep.RunAsync(site.Services, Stop));
+        Assert.DoesNotContain(old, Kept());
+        Assert.Contains(young, Kept());
+        Assert.Equal(2, Kept().Length);
+    }
+
+    private static async Task<string> KeptAsync(EvidenceFiles files, byte content)
+    {
+        using var aside = await files.SetAsideAsync(new MemoryStream([content]), Stop);
+        aside.Keep();
+        return files.PathOf(aside.Hash);
     }
 
     private string[] Kept() => [.. Directory.EnumerateFiles(Path.Combine(site.DataDirectory, "evidence"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
