@@ -3,8 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Compiling;
-using Traguardo.Core.Cycles;
-using Traguardo.Core.Exchange;
 using Traguardo.Core.People;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Recording;
@@ -28,9 +26,21 @@ public sealed class ExaminationDesk(Ledger ledger)
     // Read by people: accents as they are.
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Draws a sample; where no seed is given the machine draws one.</summary>
-    public Task<IReadOnlyList<PlanFault>> DrawAsync(Actor actor, HttpContext context, int year, string? seed, string? size, string? scorecard) => WriteAsync(actor, context, year, async (writing, stored) =>
+    /// <summary>Draws a sample; where no seed is given the machine draws one. A sample stays for ever: a button pressed twice draws one.</summary>
+    /// <param name="actor">The OIV.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="year">The year of the cycle.</param>
+    /// <param name="seed">The seed; null for one of the machine's.</param>
+    /// <param name="size">How many values: <c>5</c>, <c>10%</c>.</param>
+    /// <param name="scorecard">The scorecard to whose values it is kept; null for all.</param>
+    /// <param name="seen">How many samples had been drawn on the page that asks for one more.</param>
+    public Task<IReadOnlyList<PlanFault>> DrawAsync(Actor actor, HttpContext context, int year, string? seed, string? size, string? scorecard, int seen) => WriteAsync(actor, context, year, async (writing, stored) =>
     {
+        var drawnSoFar = await writing.Db.ValueSamples.CountAsync(one => one.CycleId == stored.Summary.Id, context.RequestAborted);
+        if (drawnSoFar != seen)
+        {
+            return [PlanFault.Whole(OivTexts.DrawnMeanwhile)];
+        }
         PlanFault[] faults =
         [
             .. SampleSize.TryParse(size, out var asked) ? Array.Empty<PlanFault>() : [new PlanFault("samples", "size", OivTexts.SizeWrong)],
@@ -48,7 +58,7 @@ public sealed class ExaminationDesk(Ledger ledger)
             return [PlanFault.Whole(OivTexts.NothingToDraw)];
         }
         var sown = seed ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(DrawnSeedBytes));
-        var number = await writing.Db.ValueSamples.CountAsync(one => one.CycleId == stored.Summary.Id, context.RequestAborted) + 1;
+        var number = drawnSoFar + 1;
         var sample = new ValueSample
         {
             CycleId = stored.Summary.Id,
@@ -160,10 +170,10 @@ public sealed class ExaminationDesk(Ledger ledger)
         }, stop);
     }
 
-    /// <summary>Keeps what was answered so far of the criteria.</summary>
-    public Task<IReadOnlyList<PlanFault>> KeepDraftAsync(Actor actor, HttpContext context, int year, IReadOnlyList<ExaminedCriterion> criteria) => WriteAsync(actor, context, year, async (writing, stored) =>
+    /// <summary>Keeps what was written so far of a validation.</summary>
+    public Task<IReadOnlyList<PlanFault>> KeepDraftAsync(Actor actor, HttpContext context, int year, DraftedValidation drafted) => WriteAsync(actor, context, year, async (writing, stored) =>
     {
-        var text = CriteriaText.Write(criteria);
+        var text = drafted.Write();
         if (await writing.Db.ValidationDrafts.SingleOrDefaultAsync(one => one.CycleId == stored.Summary.Id, context.RequestAborted) is { } draft)
         {
             draft.Criteria = text;

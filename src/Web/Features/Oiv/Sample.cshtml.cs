@@ -23,6 +23,10 @@ public sealed class SampleModel(SampleShelf shelf, ExaminationDesk desk) : OivPa
     [BindProperty]
     public string? Cruscotto { get; set; }
 
+    /// <summary>How many samples the page showed from which another is asked for.</summary>
+    [BindProperty]
+    public int Estratti { get; set; }
+
     /// <summary>The value's place in the sample.</summary>
     [BindProperty]
     public int Posto { get; set; }
@@ -60,7 +64,7 @@ public sealed class SampleModel(SampleShelf shelf, ExaminationDesk desk) : OivPa
             return NotFound();
         }
         (Seme, Quanti, Cruscotto) = (FreeText.Line(Seme), FreeText.Line(Quanti), FreeText.Line(Cruscotto));
-        Problems = await desk.DrawAsync(Actor!, HttpContext, Cycle.Year, Seme, Quanti, Cruscotto);
+        Problems = await desk.DrawAsync(Actor!, HttpContext, Cycle.Year, Seme, Quanti, Cruscotto, Estratti);
         return Problems.Count == 0 ? Redirect(Links.Sample()) : this.Refused();
     }
 

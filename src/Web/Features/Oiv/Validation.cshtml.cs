@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Cycles;
-using Traguardo.Core.Exchange;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Validating;
 using Traguardo.Web.Data;
@@ -71,12 +70,14 @@ public sealed class ValidationModel(CriteriaFile criteria, SampleShelf shelf, Ex
         {
             await using var db = await databases.CreateDbContextAsync(HttpContext.RequestAborted);
             var draft = await db.ValidationDrafts.AsNoTracking().SingleOrDefaultAsync(one => one.CycleId == Loaded.Summary.Id, HttpContext.RequestAborted);
-            var kept = draft is null ? [] : CriteriaText.Read(draft.Criteria);
-            Answered = [.. kept.Where(one => Criteria.Any(criterion => criterion.Code == one.Code))];
+            if (draft is not null)
+            {
+                Show(DraftedValidation.Read(draft.Criteria));
+            }
         }
     }
 
-    /// <summary>Keeps the answers so far.</summary>
+    /// <summary>Keeps the form as it is so far.</summary>
     public async Task<IActionResult> OnPostDraftAsync()
     {
         if (!IsOiv)
@@ -86,7 +87,7 @@ public sealed class ValidationModel(CriteriaFile criteria, SampleShelf shelf, Ex
         await ReadAsync();
         if (Problems.Count == 0)
         {
-            Problems = await examination.KeepDraftAsync(Actor!, HttpContext, Cycle.Year, Answered);
+            Problems = await examination.KeepDraftAsync(Actor!, HttpContext, Cycle.Year, Drafted);
         }
         return Problems.Count == 0 ? Redirect(Links.ReportValidation()) : this.Refused();
     }
@@ -115,6 +116,26 @@ public sealed class ValidationModel(CriteriaFile criteria, SampleShelf shelf, Ex
         return Problems.Count == 0 ? Redirect(Links.ReportValidation()) : this.Refused();
     }
 
+    private DraftedValidation Drafted => new(Answered, new DraftedForm
+    {
+        Notes = notes.Where(note => note.Value is not null && Answered.All(one => one.Code != note.Key)).ToDictionary(note => note.Key, note => note.Value!),
+        Observations = Osservazioni,
+        Organ = Organo,
+        Number = Numero,
+        Date = Data,
+    });
+
+    private void Show(DraftedValidation draft)
+    {
+        Answered = [.. draft.Criteria.Where(one => Criteria.Any(criterion => criterion.Code == one.Code))];
+        notes = draft.Form.Notes.ToDictionary(note => note.Key, note => (string?)note.Value);
+        // What became an act is not the beginning of the next one.
+        if (!Cycle.Validations.Exists(act => act.Number is not null && act.Number == draft.Form.Number))
+        {
+            (Osservazioni, Organo, Numero, Data) = (draft.Form.Observations, draft.Form.Organ ?? Organo, draft.Form.Number, draft.Form.Date);
+        }
+    }
+
     private async Task LoadAsync() => Samples = await shelf.OfAsync(this);
 
     private async Task ReadAsync()
@@ -130,6 +151,6 @@ public sealed class ValidationModel(CriteriaFile criteria, SampleShelf shelf, Ex
                where answer is not null
                select new ExaminedCriterion(criterion.Code, criterion.Title, answer.Value, notes[criterion.Code]),
         ];
-        Problems = [.. TooLong("validations", "observations", Osservazioni), .. notes.SelectMany(note => TooLong("validations", $"criteria[{note.Key}]", note.Value))];
+        Problems = [.. TooLong("validations", "observations", Osservazioni), .. TooLong("validations", "organ", Organo), .. TooLong("validations", "number", Numero), .. notes.SelectMany(note => TooLong("validations", $"criteria[{note.Key}]", note.Value))];
     }
 }

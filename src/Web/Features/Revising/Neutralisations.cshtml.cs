@@ -106,7 +106,7 @@ public sealed class NeutralisationsModel(RevisingDesk desk) : CyclePage
     private async Task<IActionResult> DoAsync(string name, Core.Planning.Edits.PlanEdit edit)
     {
         var origin = Origin.Of(Actor!, HttpContext, Actor!.OnBehalfOf(edit is DecideNeutralisation ? [Role.Oiv] : Askers));
-        Problems = await desk.DoAsync(new PlanWork(Actor!, origin, Cycle.Year, Loaded.Summary.Version), new RevisingAct(name, Activity.Neutralise, $"neutralisations/{Cruscotto}/{Indicatore?.Trim()}", edit, FreeText.Lines(Motivo), IsAsSeen: IsAsSeen), HttpContext.RequestAborted);
+        Problems = await desk.DoAsync(new PlanWork(Actor!, origin, Cycle.Year, Loaded.Summary.Version), new RevisingAct(name, Activity.Neutralise, $"neutralisations/{Cruscotto}/{Indicatore?.Trim()}", edit, FreeText.Lines(Motivo), IsAsSeen: cycle => edit is not DecideNeutralisation || IsAsSeen(cycle)), HttpContext.RequestAborted);
         if (Problems.Count == 0)
         {
             return Redirect(Links.NeutralisationsWith(Cruscotto!, Indicatore!.Trim()));
@@ -136,7 +136,7 @@ public sealed class NeutralisationsModel(RevisingDesk desk) : CyclePage
     private ScoredCycle Score(List<Neutralisation> neutralisations) => CompiledCycle.Compile(Cycle with { Neutralisations = neutralisations }).OrThrow().Score();
 
     // Who asks for one has seen none: that there is none is asked by the edit itself.
-    private bool IsAsSeen(Cycle cycle) => Visto is null || SeenStamp.Of(cycle.Neutralisations.Find(set => Is(set) && set.State != NeutralisationState.Refused)) == Visto;
+    private bool IsAsSeen(Cycle cycle) => SeenStamp.Of(cycle.Neutralisations.Find(set => Is(set) && set.State != NeutralisationState.Refused)) == (Visto ?? "");
 
     private bool Is(Neutralisation set) => set.Scorecard == Cruscotto && set.Indicator == Indicatore;
 }

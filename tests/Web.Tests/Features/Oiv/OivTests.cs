@@ -83,6 +83,38 @@ public sealed partial class OivTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_button_that_is_pressed_twice_draws_one_sample()
+    {
+        using var oiv = await site.ClientAsync("oiv");
+        var page = await oiv.PageAsync(Sample);
+        using var once = await oiv.SendAsync(page, Sample, "form.draw", ("Seme", "s"), ("Quanti", "5"));
+        using var twice = await oiv.SendAsync(page, Sample, "form.draw", ("Seme", "s"), ("Quanti", "5"));
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.BadRequest), (once.StatusCode, twice.StatusCode));
+        Assert.Contains("Intanto è stato estratto un altro campione", (await twice.PageAsync()).Says("main"), StringComparison.Ordinal);
+        using var second = await oiv.GetAsync(new Uri(Sample + "?numero=2", UriKind.Relative), Stop);
+        Assert.Equal(HttpStatusCode.NotFound, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_draft_keeps_the_whole_form_and_an_act_is_not_the_beginning_of_the_next()
+    {
+        using var oiv = await site.ClientAsync("oiv");
+        using var draft = await DraftAsync(
+            oiv, ("criterio-piano", "yes"), ("nota-piano", "Letto."), ("nota-dati", "Vedere il «campione»."), ("Osservazioni", "Più breve.\nE prima."), ("Organo", "Nucleo"), ("Numero", "4/2021"), ("Data", "2021-06-10"));
+        Assert.Equal(HttpStatusCode.Redirect, draft.StatusCode);
+
+        var again = await oiv.PageAsync(Validation);
+        Assert.Contains("1 criteri esaminati su 10.", again.Says("main"), StringComparison.Ordinal);
+        Assert.Equal(["Letto.", "Vedere il «campione».", "Più breve.\nE prima."], new[] { "#nota-piano", "#nota-dati", "#osservazioni" }.Select(field => again.QuerySelector(field)!.TextContent));
+        Assert.Equal(["Nucleo", "4/2021", "2021-06-10"], new[] { "#organo", "#numero", "#data" }.Select(field => again.QuerySelector(field)!.GetAttribute("value")));
+
+        using var refused = await ValidateAsync(oiv, "notValidated");
+        Assert.Equal(HttpStatusCode.Redirect, refused.StatusCode);
+        Assert.Null((await oiv.PageAsync(Validation)).QuerySelector("#numero")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task A_value_that_changed_after_the_drawing_is_shown_with_what_it_was()
     {
         using var oiv = await site.ClientAsync("oiv");

@@ -78,6 +78,20 @@ public sealed class NeutralisationsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_decides_says_what_they_saw()
+    {
+        using var secretary = await site.ClientAsync("segretario.generale");
+        using var oiv = await site.ClientAsync("oiv");
+        await AskAsync(secretary, "A4.6", "Festival annullato");
+        foreach (var handler in new[] { "?handler=Accept", "?handler=Refuse" })
+        {
+            using var unseen = await PostAsync(oiv, handler, "A4.6", "Causa esterna", ("Atto", "OIV 2"), ("Data", "2021-06-02"), ("Visto", null));
+            Assert.Equal(HttpStatusCode.BadRequest, unseen.StatusCode);
+            Assert.Contains("Intanto il ciclo è cambiato", (await unseen.PageAsync()).Says("main"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task The_effect_is_seen_before_anything_is_decided()
     {
         using var oiv = await site.ClientAsync("oiv");
@@ -153,6 +167,7 @@ public sealed class NeutralisationsTests : IAsyncLifetime
     {
         var page = await client.PageAsync(Address);
         page.QuerySelector("form.ask")!.SetAttribute("action", Address + handler);
-        return await client.SendAsync(page, Address, "form.ask", [("Cruscotto", "sg"), ("Indicatore", indicator), ("Motivo", reason), .. more]);
+        var seen = page.QuerySelectorAll("li.aside form").FirstOrDefault(form => form.QuerySelector("[name=Indicatore]")?.GetAttribute("value") == indicator)?.QuerySelector("[name=Visto]")?.GetAttribute("value");
+        return await client.SendAsync(page, Address, "form.ask", [("Cruscotto", "sg"), ("Indicatore", indicator), ("Motivo", reason), .. more.Any(field => field.Name == "Visto") ? Array.Empty<(string, string?)>() : [("Visto", seen)], .. more]);
     }
 }
