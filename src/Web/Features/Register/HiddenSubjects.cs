@@ -11,7 +11,7 @@ namespace Traguardo.Web.Features.Register;
 
 /// <summary>
 /// What a reader of the audit is told no more of than that something happened: personal cards that are not theirs to see, with what was
-/// set aside and revised in them, and the values of indicators that are in no card they see. Who enters such a value knows of it. Base
+/// set aside and revised in them, what the OIV writes of its validation, and the values of indicators that are in no card they see. Who enters such a value knows of it. Base
 /// data are of the units, and everybody's of the administration.
 /// </summary>
 public static class HiddenSubjects
@@ -60,6 +60,8 @@ public static class HiddenSubjects
             .. names.Where(name => name.StartsWith(Card, StringComparison.Ordinal)).Select(name => $"{summary.Year}/{SetAside}{name[Card.Length..]}"),
             .. subjects.Where(subject => subject.StartsWith($"{summary.Year}/texts/", StringComparison.Ordinal)
                 && NarrativeKeys.IsOf(subject, names.Where(name => name.StartsWith(Card, StringComparison.Ordinal)).Select(name => name[Card.Length..]).ToHashSet())),
+            // Remarks on what the OIV writes; who is told less is not the OIV.
+            $"{summary.Year}/texts/{NarrativeKeys.Validation.TrimEnd('/')}",
             .. cycle.Revisions.Where(revision => !shown.Contains(Card + revision.Node.Split('/')[0])).Select(revision => $"{summary.Year}/revisions/{revision.Code}"),
         ];
     }

@@ -138,6 +138,8 @@ public sealed class TextTests : IAsyncLifetime
         Assert.Contains("Si valida", page.Says(".prose"), StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("#scrivi, form.comment, #h-versioni, #h-commenti"));
         Assert.DoesNotContain("Da discutere fra noi.", page.Says("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Da discutere fra noi.", (await office.PageAsync("/cciaa_pi/registro")).Says("main"), StringComparison.Ordinal);
+        Assert.Contains("Da discutere fra noi.", (await oiv.PageAsync("/cciaa_pi/registro")).Says("main"), StringComparison.Ordinal);
         foreach (var version in new[] { 1, 2 })
         {
             using var draft = await office.GetAsync(new Uri($"{conclusions}&confronta={version}", UriKind.Relative), Stop);
