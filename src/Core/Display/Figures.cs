@@ -1,6 +1,7 @@
 using System.Globalization;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Measures;
+using Traguardo.Core.Scoring;
 
 namespace Traguardo.Core.Display;
 
@@ -12,7 +13,6 @@ public sealed class Figures
 {
     private const string NoBreakSpace = "\u00a0";
     private const string Minus = "\u2212";
-    private const int ExactDecimals = 15;
 
     private readonly NumberFormatInfo format;
     private readonly string shortDate;
@@ -47,8 +47,7 @@ public sealed class Figures
     /// <summary>A number with exactly so many decimals: 4.9086 with 2 is <c>4,91</c>.</summary>
     public string Number(decimal number, int decimals)
     {
-        // What a division cut off at its last decimal is given back first: 1.87499… is 1.875, and shown as 1,88.
-        var rounded = decimal.Round(decimal.Round(number, ExactDecimals, MidpointRounding.AwayFromZero), decimals, MidpointRounding.AwayFromZero);
+        var rounded = decimal.Round(Ratio.Uncut(number), decimals, MidpointRounding.AwayFromZero);
         // A minus before what is shown as zero would say something that the figure does not.
         return (rounded == 0 ? 0 : rounded).ToString($"N{decimals}", format);
     }
@@ -77,7 +76,7 @@ public sealed class Figures
     /// <summary>A fraction as a scorecard shows it: one decimal, and none where nothing follows the comma: <c>94,9</c>, <c>100</c>.</summary>
     public string Score(decimal fraction)
     {
-        var rounded = decimal.Round(fraction * 100, 1, MidpointRounding.AwayFromZero);
+        var rounded = decimal.Round(Ratio.Uncut(fraction * 100), 1, MidpointRounding.AwayFromZero);
         return Number(rounded, rounded == decimal.Truncate(rounded) ? 0 : 1);
     }
 
@@ -85,7 +84,7 @@ public sealed class Figures
     public string Rise(decimal points)
     {
         var shown = Number(points, 1);
-        return decimal.Round(points, 1, MidpointRounding.AwayFromZero) > 0 ? "+" + shown : shown;
+        return decimal.Round(Ratio.Uncut(points), 1, MidpointRounding.AwayFromZero) > 0 ? "+" + shown : shown;
     }
 
     /// <summary>Points of 100, two decimals: <c>3,09</c>.</summary>

@@ -16,7 +16,8 @@ public static class Achievement
         {
             return null;
         }
-        var x = better == Better.By ? actual.Content - target!.Value.Value.Content : actual.Content;
+        // A formula's quotients may lack a little of what they are: a value that is the threshold of a curve has reached it.
+        var x = Ratio.Round(better == Better.By ? actual.Content - target!.Value.Value.Content : actual.Content);
         return curve switch
         {
             StepsCurve steps => steps.Achievement(x),

@@ -8,7 +8,7 @@ public static class Judgements
     /// <summary>The band of <paramref name="score"/> (a fraction): the highest that begins at or below it; null where none does.</summary>
     public static JudgementBand? Of(IReadOnlyList<JudgementBand> bands, decimal score)
     {
-        var whole = decimal.Round(score * 100, 0, MidpointRounding.AwayFromZero);
+        var whole = decimal.Round(Ratio.Uncut(score * 100), 0, MidpointRounding.AwayFromZero);
         JudgementBand? best = null;
         foreach (var band in bands)
         {

@@ -19,6 +19,9 @@ public enum Light
 public static class Lights
 {
     /// <summary>The light of <paramref name="score"/> (a fraction).</summary>
-    public static Light Of(LightThresholds thresholds, decimal score) =>
-        score < thresholds.Amber ? Light.Red : score > thresholds.Green ? Light.Green : Light.Amber;
+    public static Light Of(LightThresholds thresholds, decimal score)
+    {
+        var exact = Ratio.Uncut(score);
+        return exact < thresholds.Amber ? Light.Red : exact > thresholds.Green ? Light.Green : Light.Amber;
+    }
 }

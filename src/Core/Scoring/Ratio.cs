@@ -9,6 +9,9 @@ public static class Ratio
     /// <summary>Decimals kept of a quotient.</summary>
     public const int Decimals = 18;
 
+    // Three fewer than are kept: what two or three levels of quotients lack comes to a few units of the last.
+    private const int UncutDecimals = 15;
+
     /// <summary>No quotient is larger than this, either side of zero: a target a million times exceeded says no more than that.</summary>
     public const decimal Limit = 1_000_000m;
 
@@ -27,6 +30,12 @@ public static class Ratio
     /// <param name="sum">The sum.</param>
     /// <param name="count">How many parts, from 1.</param>
     public static decimal Each(decimal sum, int count) => Round(sum / count);
+
+    /// <summary>
+    /// What a number was before divisions cut it at their last decimal: 0.699999999999999999 is 0.7. Whatever is rounded, or held against a
+    /// threshold, is this; sums and products go on with all decimals.
+    /// </summary>
+    public static decimal Uncut(decimal number) => decimal.Round(number, UncutDecimals, MidpointRounding.AwayFromZero);
 
     /// <summary>A number with no more than <see cref="Decimals"/>, rounded half away from zero.</summary>
     public static decimal Round(decimal number) =>

@@ -8,5 +8,5 @@ public static class RowRounding
     /// <param name="result">The result, 1 being the target reached.</param>
     /// <param name="decimals">Decimals of the row; null: exact.</param>
     public static decimal Row(decimal weight, decimal result, int? decimals) =>
-        decimals is { } places ? decimal.Round(weight * result, places, MidpointRounding.AwayFromZero) : weight * result;
+        decimals is { } places ? decimal.Round(Ratio.Uncut(weight * result), places, MidpointRounding.AwayFromZero) : weight * result;
 }

@@ -26,6 +26,6 @@ internal static partial class NumberText
             : number;
     }
 
-    [GeneratedRegex(@"^(?<number>-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)\s*(?<percent>%)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<number>-?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?)\s*(?<percent>%)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

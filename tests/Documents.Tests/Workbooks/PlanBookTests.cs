@@ -121,6 +121,14 @@ public sealed class PlanBookTests
         Assert.Equal(0.875m, cycle.Programmes[0].Budget);
     }
 
+    [Fact]
+    public void A_point_after_a_zero_divides_no_thousands()
+    {
+        var row = Sample.Values.FindIndex(value => value.Value is { Kind: ValueKind.Number }) + 2;
+
+        Assert.Contains(PlanBook.Read(SampleBook.Put("Valori", $"E{row}", "0.875")).Faults, fault => fault.ToString().Contains($"E{row}", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("it"), InlineData("en")]
     public void Each_fault_says_the_cell_it_comes_from(string language)
