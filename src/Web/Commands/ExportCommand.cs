@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Traguardo.Core.Display;
 using Traguardo.Web.Commands.Printing;
 
 namespace Traguardo.Web.Commands;
@@ -51,7 +52,15 @@ public static class ExportCommand
         }
         if (name is not null)
         {
-            await File.WriteAllBytesAsync(name, file.Content, stop);
+            try
+            {
+                await File.WriteAllBytesAsync(name, file.Content, stop);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                return Refuse(string.Format(null, CommandTexts.ExportUnwritable, name));
+            }
+            Output.Write([PlainText.Of(string.Format(null, CommandTexts.ExportWritten, name, Figures.Current.Number(file.Content.Length)))]);
         }
         else
         {

@@ -77,8 +77,22 @@ public sealed class StoreCommandsTests : IDisposable
 
         var run = await Export("c_x", "2024", "-o", folder.At("fuori.json"));
 
-        Assert.Equal(new Run(0, "", ""), run);
+        var size = new FileInfo(folder.At("fuori.json")).Length.ToString("N0", System.Globalization.CultureInfo.GetCultureInfo("it-IT"));
+        Assert.Equal(new Run(0, $"Scritto {folder.At("fuori.json")}: {size} byte\n", ""), run);
         Assert.Equal(Written(Traguardo.Small), await File.ReadAllTextAsync(folder.At("fuori.json"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task An_export_that_cannot_be_written_says_so_in_the_language_asked_for()
+    {
+        await Import(Traguardo.Small);
+        var place = folder.At("assente/fuori.json");
+
+        var italian = await Export("c_x", "2024", "-o", place);
+        var english = await Export("c_x", "2024", "-o", place, "--lang", "en");
+
+        Assert.Equal(new Run(2, "", $"{place} non si può scrivere (la cartella c’è? è permesso scriverci?): non è stato esportato nulla.\n"), italian);
+        Assert.Equal(new Run(2, "", $"{place} cannot be written (is the folder there? may it be written to?): nothing was exported.\n"), english);
     }
 
     [Fact]
@@ -102,7 +116,8 @@ public sealed class StoreCommandsTests : IDisposable
 
         var run = await Export("cciaa_pi", "2020", "--format", "xlsx", "-o", folder.At("pisa.xlsx"));
 
-        Assert.Equal(new Run(0, "", ""), run);
+        Assert.Equal(0, run.Exit);
+        Assert.StartsWith($"Scritto {folder.At("pisa.xlsx")}: ", run.Output, StringComparison.Ordinal);
         using var workbook = SpreadsheetDocument.Open(folder.At("pisa.xlsx"), isEditable: false);
         // Four scorecards, the programmes, the measures.
         Assert.Equal(6, workbook.WorkbookPart!.WorksheetParts.Count());
