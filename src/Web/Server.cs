@@ -47,6 +47,7 @@ public static class Server
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc =>
         {
             mvc.Filters.Add<FreeTextFilter>();
+            mvc.ModelBinderProviders.Insert(0, new TypedDay());
             // Names of fields as jQuery sends them: nobody does here, and one that lacks a bracket would be a fault of ours.
             mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
             mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();

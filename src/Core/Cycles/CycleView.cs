@@ -109,7 +109,7 @@ public static class CycleView
         ArgumentNullException.ThrowIfNull(whole);
         ArgumentNullException.ThrowIfNull(cards);
         var kept = whole.Judgements.Where(judgement => cards.Contains(judgement.Scorecard) && brought.Scorecards.Exists(card => card.Code == judgement.Scorecard));
-        return cards.Count == 0 ? brought : WithoutJudgements(brought, cards) with { Judgements = [.. WithoutJudgements(brought, cards).Judgements, .. kept] };
+        return brought with { Judgements = [.. WithoutJudgements(brought, cards).Judgements, .. kept] };
     }
 
     /// <summary>

@@ -48,7 +48,7 @@ internal sealed class ReportRoom
     /// <summary>The scorecards by which somebody is evaluated, that the document shows.</summary>
     public IEnumerable<ScoredNode> PersonalCards => Scored.Scorecards.Where(card => card.Node.Holder is not null);
 
-    /// <summary>The OIV's last act on the report; null where there is none.</summary>
+    /// <summary>The OIV's act on the report that is in force; null where there is none.</summary>
     public ReportValidation? Validation => ReportValidation.InForce(Cycle.Validations);
 
     /// <summary>The criteria as they were examined, or as they will be.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Traguardo.Documents.Html;
 
-/// <summary>PageAnchors of a page beside those of its report, which have no <c>_</c>.</summary>
+/// <summary>Anchors of a page beside those of its report, which have no <c>_</c>.</summary>
 internal static class PageAnchors
 {
     public const string Content = "page_content";

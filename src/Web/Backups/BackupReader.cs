@@ -60,7 +60,7 @@ public sealed class BackupReader(DirectoryInfo data, string? postgres)
 
     private static async Task<BackupManifest> UnpackAsync(FileInfo backup, DirectoryInfo aside, Action<int, int>? progress, CancellationToken cancellation)
     {
-        await using var zip = await ZipFile.OpenReadAsync(backup.FullName, cancellation);
+        await using var zip = await OpenAsync(backup, cancellation);
         var manifest = zip.GetEntry(BackupManifest.Name) is { } entry && BackupManifest.Read(await entry.OpenAsync(cancellation)) is { } read
             ? read
             : throw new InvalidDataException(BackupTexts.NoBackup);
@@ -86,6 +86,22 @@ public sealed class BackupReader(DirectoryInfo data, string? postgres)
             progress?.Invoke(++done, manifest.Files.Count);
         }
         return manifest;
+    }
+
+    private static async Task<ZipArchive> OpenAsync(FileInfo backup, CancellationToken cancellation)
+    {
+        if (!backup.Exists)
+        {
+            throw new FileNotFoundException(string.Format(null, BackupTexts.NoFile, backup));
+        }
+        try
+        {
+            return await ZipFile.OpenReadAsync(backup.FullName, cancellation);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new InvalidDataException(BackupTexts.NoBackup, fault);
+        }
     }
 
     private static async Task<(int Chains, long Entries)> CheckAsync(DirectoryInfo aside, BackupManifest manifest, CancellationToken cancellation)

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Traguardo.Core.Display;
 using Traguardo.Web.Commands.Printing;
 using Traguardo.Web.Data;
@@ -13,15 +15,26 @@ public static class MoveCommand
 {
     public static Command Create()
     {
-        var to = new Option<string>("--to") { Description = CommandTexts.MoveTo, HelpName = "CONNECTION", Required = true };
+        var to = new Option<string>("--to") { Description = CommandTexts.MoveTo, HelpName = "CONNECTION" };
         var data = CycleOptions.Data();
         var command = new Command("move", CommandTexts.Move) { to, data };
+        command.Validators.Add(words =>
+        {
+            if (words.GetResult(to) is null)
+            {
+                words.AddError(string.Format(null, CommandTexts.OptionMissing, to.Name));
+            }
+        });
         command.SetAction((words, stop) => Move(words.GetValue(data) ?? ServerSettings.DefaultDataDirectory, words.GetValue(to)!, stop));
         return command;
     }
 
     private static async Task<int> Move(string data, string connection, CancellationToken stop)
     {
+        if (Read(connection) is not { } address)
+        {
+            return await Refuse(string.Format(null, CommandTexts.MoveNoConnection, connection));
+        }
         if (!File.Exists(Path.Combine(data, DataVersion.DatabaseFile)))
         {
             return await Refuse(string.Format(null, CommandTexts.DatabaseMissing, data));
@@ -42,9 +55,25 @@ public static class MoveCommand
             ]);
             return CommandLine.Done;
         }
+        catch (NpgsqlException fault) when (fault.InnerException is SocketException or TimeoutException)
+        {
+            return await Refuse(string.Format(null, CommandTexts.MoveUnreached, $"{address.Host}:{address.Port}"));
+        }
         catch (Exception fault) when (fault is DbException or InvalidOperationException or InvalidDataException or ArgumentException)
         {
             return await Refuse(string.Format(null, CommandTexts.MoveRefused, fault.Message));
+        }
+    }
+
+    private static NpgsqlConnectionStringBuilder? Read(string connection)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connection) is { Host.Length: > 0 } address ? address : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
         }
     }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.CommandLine;
 using System.IO.Pipelines;
 using System.Security.Cryptography;
+using System.Text;
 using Traguardo.Core.Audit;
 using Traguardo.Documents.Packages;
 using Traguardo.Documents.Pdf;
@@ -27,6 +28,7 @@ public static class VerifyCommand
 
     // First bytes that say what a file is.
     private const int Telling = 4;
+    private static readonly List<string> Documents = ["%PDF", "<!DO", "<HTM"];
 
     private static async Task<int> Verify(string file, string? log, CancellationToken stop)
     {
@@ -56,7 +58,7 @@ public static class VerifyCommand
         pipe.AdvanceTo(begin.Start);
         using var content = pipe.AsStream();
         return first.AsSpan().StartsWith("PK"u8) ? new Input(null, Bounded(content), null)
-            : first.AsSpan().StartsWith("%PDF"u8) || first.AsSpan().StartsWith("<!do"u8) || first.AsSpan().StartsWith("<htm"u8) ? new Input(null, null, Convert.ToHexStringLower(SHA256.HashData(content)))
+            : Documents.Exists(begins => Ascii.EqualsIgnoreCase(first, begins)) ? new Input(null, null, Convert.ToHexStringLower(SHA256.HashData(content)))
             : new Input(AuditVerifier.Verify(content), null, null);
     }
 

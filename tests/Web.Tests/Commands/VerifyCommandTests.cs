@@ -32,6 +32,8 @@ public sealed class VerifyCommandTests : IDisposable
             ("troncato.jsonl", whole[..^1_000]),
             ("altro.jsonl", "{\"format\":\"performance-cycle/1\"}\n"),
             ("niente.jsonl", ""),
+            ("relazione.html", "<!DOCTYPE html>\n<html lang=\"it\"></html>"),
+            ("relazione.pdf", "%PDF-1.7\n"),
             ("nessuno.jsonl", null),
         ];
 

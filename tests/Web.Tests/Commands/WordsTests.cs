@@ -40,6 +40,11 @@ public sealed class WordsTests
             ["export", "cciaa_pi", "duemilaventi"],
             ["export", "cciaa_pi", "2020", "--format", "pdf"],
             ["verify"],
+            ["move"],
+            ["move", "--to", "Host"],
+            ["move", "--to", "Database=traguardo"],
+            ["restore", "copia.zip", "--data", "artifacts/nessuna"],
+            ["restore", "README.md", "--data", "artifacts/nessuna"],
         ];
 
         var runs = await Task.WhenAll(wrong.Select(async words => $"$ traguardo {string.Join(' ', words)}\n{await Traguardo.Run(words)}"));

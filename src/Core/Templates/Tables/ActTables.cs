@@ -40,8 +40,7 @@ internal static class ActTables
         request.Room, TemplateTexts.CriteriaTitle, OfCriteria,
         request.Room.Criteria.Where(criterion => request.At.Criterion is not { } one || criterion.Criterion.Code == one.Code));
 
-    public static IEnumerable<MadeTable> Phases(TableRequest request) =>
-        RowsTable.Of(
+    public static IEnumerable<MadeTable> Phases(TableRequest request) => RowsTable.Of(
         request.Room, TemplateTexts.PhasesTitle, OfPhases,
         // A step of which nothing is known but that it was taken is no act.
         request.Room.Cycle.Acts.Where(act => act.Organ is not null || act.Number is not null || act.Date is not null || act.Reason is not null));

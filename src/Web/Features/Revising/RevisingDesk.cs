@@ -9,8 +9,8 @@ namespace Traguardo.Web.Features.Revising;
 
 /// <summary>
 /// The one way in which what was promised, or what counts of it, is changed once the plan is approved: while the phase allows it, on
-/// what was seen; the change and its entry in the audit are one write. Who may is for
-/// the act to say, of the cycle as it is stored.
+/// what was seen; the change and its entry in the audit are one write. Who may is for the act to say, of the cycle as
+/// it is stored.
 /// </summary>
 public sealed class RevisingDesk(Ledger ledger)
 {

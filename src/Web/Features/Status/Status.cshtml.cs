@@ -65,7 +65,7 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
         var act = new PhaseAct(verso) { Organ = FreeText.Line(organo), Number = FreeText.Line(numero), Date = data, Reason = FreeText.Lines(motivo) };
         IsMeant = confermo;
         Chosen = documento;
-        Refusals = await TakeAsync(act, versione);
+        Refusals = ModelState.GetValueOrDefault(nameof(data))?.Errors is [var unread, ..] ? [new Refusal("day-unread", unread.ErrorMessage)] : await TakeAsync(act, versione);
         if (Refusals.Count == 0)
         {
             return Redirect(Links.Status);

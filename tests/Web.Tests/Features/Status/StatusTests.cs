@@ -75,7 +75,8 @@ public sealed class StatusTests : IAsyncLifetime
         Assert.Equal("/cciaa_pi/2022/piano/voce/ente", page.QuerySelector(".hindrances li li a")!.GetAttribute("href"));
         Assert.NotNull(page.QuerySelector("form.step input[name=confermo]:not(:checked)"));
 
-        Assert.Contains("confermare", await RefusedAsync(office, "Approved", ("organo", "Giunta"), ("numero", "7"), ("data", "2022-01-28")), StringComparison.Ordinal);
+        Assert.Contains("confermare", await RefusedAsync(office, "Approved", ("organo", "Giunta"), ("numero", "7"), ("data", "28/01/2022")), StringComparison.Ordinal);
+        Assert.Contains("«31/02/2022» non è un giorno del calendario", await RefusedAsync(office, "Approved", ("organo", "Giunta"), ("numero", "7"), ("data", "31/02/2022"), ("confermo", "true")), StringComparison.Ordinal);
         await TakenAsync(office, "Approved", ("organo", "Giunta"), ("numero", "7"), ("data", "2022-01-28"), ("confermo", "true"));
 
         var taken = await office.PageAsync(Address);
