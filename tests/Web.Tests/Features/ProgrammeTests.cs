@@ -30,6 +30,25 @@ public sealed class ProgrammeTests(SampleSite sample, SeveralSite several)
         Assert.Equal(3_377_805, budgets);
     }
 
+    [Fact]
+    public async Task What_was_spent_is_not_zero_where_nobody_knows_it()
+    {
+        await several.ImportAsync(SampleFile.With(cycle =>
+        {
+            cycle["year"] = 2018;
+            foreach (var programme in cycle["programmes"]!.AsArray())
+            {
+                programme!.AsObject().Remove("spent");
+            }
+        }));
+        using var client = several.Client();
+
+        var page = await client.PageAsync("/cciaa_pi/2018/programmi");
+
+        Assert.Equal("Stanziati 3.377.805 €; la spesa non è ancora nota.", page.Says(".lead-s"));
+        Assert.Equal(["Totale 3.377.805 € – –"], page.QuerySelectorAll("tfoot tr").Select(row => string.Join(' ', row.Says("th"), row.Says("td:nth-child(3)"), row.Says("td:nth-child(4)"), row.Says("td:nth-child(5)"))));
+    }
+
     private static async Task LeadToOneAnother(Site site, string map, string programme, string objective)
     {
         using var client = site.Client();

@@ -40,7 +40,7 @@ public sealed record Waiting(string What, string State, int Count, string Href)
             Work(OivTexts.JudgementsToGive, OivTexts.JudgementsWaiting, OivTexts.AllJudged, JudgedCards.Of(page).Count(card => !judged.Contains(card.Node.Code)), links.CardJudgements(), Activity.Judge),
             ReportValidation.InForce(cycle.Validations) is { } last
                 ? new(OivTexts.Validation, Core.Planning.Differences.FieldWords.Of(last.Outcome), last.Outcome == ValidationOutcome.NotValidated && PhaseLocks.IsOpen(cycle.Phase, Activity.Validate) ? 1 : 0, links.ReportValidation())
-                : new(OivTexts.Validation, cycle.Validations.Count > 0 ? OivTexts.ToValidateAgain : OivTexts.NotYetValidated, PhaseLocks.IsOpen(cycle.Phase, Activity.Validate) ? 1 : 0, links.ReportValidation()) { IsLocked = !PhaseLocks.IsOpen(cycle.Phase, Activity.Validate) },
+                : new(OivTexts.Validation, cycle.Validations.Count > 0 ? OivTexts.ToValidateAgain : cycle.Phase == Phase.Published ? OivTexts.ValidationNotRecorded : OivTexts.NotYetValidated, PhaseLocks.IsOpen(cycle.Phase, Activity.Validate) ? 1 : 0, links.ReportValidation()) { IsLocked = !PhaseLocks.IsOpen(cycle.Phase, Activity.Validate) },
         ];
     }
 }

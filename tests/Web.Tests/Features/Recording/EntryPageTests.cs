@@ -312,6 +312,18 @@ public sealed class EntryPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_writes_for_a_unit_that_is_not_theirs_is_told_so()
+    {
+        using var head = await site.ClientAsync("comp");
+        using var office = await site.ClientAsync("struttura.tecnica");
+        var (mine, theirs) = (await head.PageAsync(EntrySite.Map + "/rilevazioni/COMP/Q1"), await office.PageAsync(EntrySite.Map + "/rilevazioni/COMP/Q1"));
+
+        Assert.Equal(("Le mie rilevazioni", "Rilevazioni"), (mine.Says("main h1"), theirs.Says("main h1")));
+        Assert.Contains("Si scrive per conto di «Servizio per la competitività»", theirs.Says("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("per conto", mine.Says("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_overview_says_who_is_late_and_shows_ones_own_first()
     {
         using var client = await site.ClientAsync("comp");
