@@ -46,6 +46,16 @@ public sealed partial class WhyTests(SampleSite site)
         Assert.Contains("Il valore ottenuto è 3,52%; il target è ≥ 20%: realizzazione 18%.", page.Says(".hero"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Where_a_loss_is_named_its_value_explains_it()
+    {
+        using var client = site.Client();
+
+        // Printed as 4% it would be 20% of its target, and not 18%.
+        Assert.Contains("3,52%, target ≥ 20%", (await client.PageAsync(SampleSite.Map)).Says("main").Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("3,52%, target ≥ 20%", (await client.PageAsync(Address + "ente/D/D2")).Says("main").Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ente/A/A4", "67,57", "I punti delle righe sono quelli di A4, fatto 100 il suo totale.")]
     [InlineData("ente", "94,88", "I punti delle righe sono quelli di ente, fatto 100 il suo totale.")]
