@@ -35,7 +35,7 @@ public static class Server
         builder.AddListening(settings);
         builder.AddKeys(data);
         builder.AddTelemetry();
-        builder.AddRequestLimits();
+        builder.Services.AddSingleton<RequestLimits>();
 
         if (settings.Clock is { } clock)
         {
@@ -90,7 +90,7 @@ public static class Server
         app.UseCors();
         app.UseSessions();
         app.UseAccess();
-        app.UseRateLimiter();
+        RequestLimits.Use(app);
         app.UseConditionalRequests();
         app.UseOutputCache();
         app.UseResponseCompression();

@@ -19,29 +19,46 @@ public sealed record RequestLimitSettings
 /// Slows down whoever tries passwords, codes and links, and whoever keeps the machine busy with files. An office behind one address still
 /// gets in, and nobody clicks that fast; a program that guesses or hoards does not get far.
 /// </summary>
-public static class RequestLimits
+/// <remarks>The framework's own middleware is not used: a timer of its keeps an application in memory after it has ended.</remarks>
+public sealed class RequestLimits(IConfiguration configuration) : IDisposable
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
     private const string Hypotheses = "/{ente}/{anno:int}/ipotesi";
     private static readonly string[] Guarded = ["/accesso", "/avvio", "/profilo"];
 
-    public static void AddRequestLimits(this WebApplicationBuilder builder)
+    private readonly PartitionedRateLimiter<HttpContext> attempts = Limited(IsAttempt, context => AddressOf(context.Connection.RemoteIpAddress), Settings(configuration).Attempts);
+    private readonly PartitionedRateLimiter<HttpContext> files = Limited(IsFile, context => context.Viewer().AccountId?.ToString() ?? AddressOf(context.Connection.RemoteIpAddress), Settings(configuration).Files);
+
+    public static void Use(WebApplication app)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-        var settings = builder.Configuration.GetSection("Limits").Get<RequestLimitSettings>() ?? new RequestLimitSettings();
-        builder.Services.AddRateLimiter(options =>
+        ArgumentNullException.ThrowIfNull(app);
+        var limits = app.Services.GetRequiredService<RequestLimits>();
+        app.Use((context, next) =>
         {
-            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.OnRejected = (refused, _) =>
+            if (limits.Admit(context))
             {
-                refused.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-                return ValueTask.CompletedTask;
-            };
-            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                Limited(IsAttempt, context => AddressOf(context.Connection.RemoteIpAddress), settings.Attempts),
-                Limited(IsFile, context => context.Viewer().AccountId?.ToString() ?? AddressOf(context.Connection.RemoteIpAddress), settings.Files));
+                return next(context);
+            }
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            context.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            return Task.CompletedTask;
         });
     }
+
+    public void Dispose()
+    {
+        attempts.Dispose();
+        files.Dispose();
+    }
+
+    private bool Admit(HttpContext context)
+    {
+        using var attempt = attempts.AttemptAcquire(context);
+        using var file = attempt.IsAcquired ? files.AttemptAcquire(context) : null;
+        return file?.IsAcquired == true;
+    }
+
+    private static RequestLimitSettings Settings(IConfiguration configuration) => configuration.GetSection("Limits").Get<RequestLimitSettings>() ?? new();
 
     private static PartitionedRateLimiter<HttpContext> Limited(Func<HttpContext, bool> counts, Func<HttpContext, string> whose, int most) =>
         PartitionedRateLimiter.Create<HttpContext, string>(context => counts(context)

@@ -35,7 +35,7 @@ public static class Telemetry
     private static void Export(WebApplicationBuilder builder) => builder.Services.AddOpenTelemetry()
         .ConfigureResource(resource => Name(resource, builder.Configuration["OTEL_SERVICE_NAME"]))
         .WithMetrics(metrics => metrics.AddMeter(
-            Meters.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "Microsoft.AspNetCore.Diagnostics", "System.Runtime", "Npgsql"))
+            Meters.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Diagnostics", "System.Runtime", "Npgsql"))
         .WithTracing(traces => traces
             .AddAspNetCoreInstrumentation(requests => requests.EnrichWithHttpRequest = (activity, request) => activity.SetTag("url.path", LoggedPath.Of(request.Path)))
             .AddSource("Npgsql"))

@@ -43,7 +43,8 @@ public static class Traguardo
 
     public static Process Start(string[] words, Dictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "traguardo.dll"), .. words])
+        // Where the tests run in the background, Ctrl+C would be ignored by all that they start.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "traguardo.dll"), .. words])
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardInput = true,
