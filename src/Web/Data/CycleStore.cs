@@ -122,7 +122,7 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
         var db = writing.Db;
         var (code, year) = (cycle.Administration.Code, cycle.Year);
         var old = await SummaryAsync(db, code, year, cancellation);
-        if (old is { Phase: Phase.Published } && old.IsSample == isSample && cycle.Phase != Phase.Published)
+        if (old is { Phase: Phase.Published } && old.IsSample == isSample)
         {
             await KeepEditionAsync(writing, (await FindAsync(db, code, year, cancellation))!, cancellation);
         }
@@ -186,7 +186,7 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
         return last + 1;
     }
 
-    // What everybody has read does not go with the step back.
+    // What everybody has read goes neither with a step back nor with another cycle that is put in its place.
     private static async Task KeepEditionAsync(Writing writing, StoredCycle published, CancellationToken cancellation)
     {
         var (db, id) = (writing.Db, published.Summary.Id);

@@ -7,8 +7,8 @@ using Traguardo.Core.Writing;
 namespace Traguardo.Web.Data;
 
 /// <summary>
-/// A cycle as everybody read it while it was published, kept as it is taken back: until it is published again strangers read this, and
-/// afterwards it is named among the former ones. Rows are only added: the database refuses to change or remove one.
+/// A cycle as everybody read it while it was published, kept as it is taken back or another is put in its place: until it is published again
+/// strangers read this, and afterwards it is named among the former ones. Rows are only added: the database refuses to change or remove one.
 /// </summary>
 public sealed class Edition
 {

@@ -90,6 +90,18 @@ public sealed class EditionTests
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => database.ExecuteAsync("DELETE FROM \"Editions\""));
     }
 
+    [Fact]
+    public async Task A_published_cycle_that_another_is_put_in_the_place_of_is_kept()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        var published = Cycles.Small() with { Acts = [new PhaseAct(Phase.Published) { Date = new DateOnly(2025, 6, 30) }], Note = "Com’era" };
+        await database.Store.SaveAsync(published, null, isSample: false, TestDatabase.Tester, Stop);
+        await database.Store.SaveAsync(published with { Note = "Portato da un file" }, null, isSample: false, TestDatabase.Tester, Stop);
+
+        var kept = await database.Store.EditionAsync(Assert.Single(await database.Store.EditionsAsync(Stop)), Stop);
+        Assert.Equal("Com’era", kept.Unpack().Note);
+    }
+
     private static async Task<(Dictionary<string, string> Pages, Dictionary<string, string> Files)> ReadAsync(HttpClient client)
     {
         var (pages, files) = (new Dictionary<string, string>(), new Dictionary<string, string>());
