@@ -18,25 +18,25 @@ internal static class Circles
         var json = references.ToDictionary(reference => reference.Item, reference => reference.JsonPath);
         var states = new State[trees.Nodes.Count];
         var reach = new Reach(compiler, trees);
-        var stack = new Stack<(CompiledNode Node, int Next)>();
+        var stack = new List<(CompiledNode Node, int Next)>();
+        var depths = new int[trees.Nodes.Count];
         foreach (var start in trees.Nodes)
         {
             if (states[start.Index] != State.New)
             {
                 continue;
             }
-            states[start.Index] = State.Open;
-            stack.Push((start, 0));
-            while (stack.TryPop(out var frame))
+            Open(start);
+            while (stack is [.., var (node, next)])
             {
-                var (node, next) = frame;
                 if (next == node.Children.Count)
                 {
+                    stack.RemoveAt(stack.Count - 1);
                     states[node.Index] = State.Done;
                     reach.Measure(node);
                     continue;
                 }
-                stack.Push((node, next + 1));
+                stack[^1] = (node, next + 1);
                 var child = node.Children[next];
                 var below = child.Below;
                 if (below is null)
@@ -45,22 +45,30 @@ internal static class Circles
                 }
                 if (states[below.Index] == State.New)
                 {
-                    states[below.Index] = State.Open;
-                    stack.Push((below, 0));
+                    Open(below);
                 }
                 else if (states[below.Index] == State.Open)
                 {
-                    compiler.Fault($"{json[(CompiledItem)child]}.objective", CompileTexts.Circle.With(Chain(stack, below)), CompileTexts.CircleExpected);
+                    compiler.Fault($"{json[(CompiledItem)child]}.objective", CompileTexts.Circle.With(Chain(stack, depths[below.Index])), CompileTexts.CircleExpected);
                 }
             }
+        }
+
+        void Open(CompiledNode node)
+        {
+            states[node.Index] = State.Open;
+            depths[node.Index] = stack.Count;
+            stack.Add((node, 0));
         }
     }
 
     // The circle in words, from the node met again down to it: «ente/A → ente/B → ente/A», shortened in the middle where long.
-    private static string Chain(Stack<(CompiledNode Node, int Next)> stack, CompiledNode met)
+    private static string Chain(List<(CompiledNode Node, int Next)> stack, int met)
     {
-        var chain = stack.Select(frame => frame.Node.Path).TakeWhile(path => path != met.Path).Reverse().Prepend(met.Path).Append(met.Path).ToList();
         const int most = 6;
-        return string.Join(" → ", chain.Count <= most ? chain : [.. chain.Take(most / 2), "…", .. chain.TakeLast(most / 2)]);
+        var circle = stack.Count - met + 1;
+        string At(int place) => stack[place == circle - 1 ? met : met + place].Node.Path;
+        var places = Enumerable.Range(0, circle);
+        return string.Join(" → ", circle <= most ? places.Select(At) : [.. places.Take(most / 2).Select(At), "…", .. places.TakeLast(most / 2).Select(At)]);
     }
 }

@@ -49,7 +49,4 @@ public sealed record ScoreChange(ScoredEntry? Before, ScoredEntry? After)
 
     /// <summary>How many points of 100 its own result rises by, negative where it falls; null where it has none in one of the two.</summary>
     public decimal? Points => (After?.Result - Before?.Result) * 100;
-
-    /// <summary>How many points of its scorecard's 100 it loses less, negative where it loses more.</summary>
-    public decimal PointsRegained => (Before?.PointsLost ?? 0) - (After?.PointsLost ?? 0);
 }

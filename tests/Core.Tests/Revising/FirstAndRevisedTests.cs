@@ -49,7 +49,8 @@ public sealed class FirstAndRevisedTests
 
         Assert.Equal(["ente", "ente/D", "ente/D/D2", Path], changes.Where(change => change.Points != 0).Select(change => change.Path));
         Assert.Equal(Sample.Scorecards.Select(card => card.Code), changes.Select(change => change.Path).Where(path => !path.Contains('/')));
-        Assert.Equal(changes.Single(change => change.Path == "ente").Points, changes.Single(change => change.Path == Path).PointsRegained);
+        var item = changes.Single(change => change.Path == Path);
+        Assert.Equal(changes.Single(change => change.Path == "ente").Points, item.Before!.PointsLost - item.After!.PointsLost);
     }
 
     private static Cycle Sample => CycleReader.Read(Repository.Bytes("samples/pisa-2020/cycle.json")).Cycle!;

@@ -16,9 +16,10 @@ internal static class ObjectiveAreas
     private static IEnumerable<Finding> Find(CheckedCycle cycle)
     {
         var areas = cycle.Cycle.StrategicAreas;
+        var areasOf = areas.SelectMany(area => area.Objectives.Distinct().Select(path => (path, area.Code))).ToLookup(one => one.path, one => one.Code);
         foreach (var objective in areas.Count == 0 ? [] : cycle.Scored.Scorecards.Take(1).SelectMany(Topmost))
         {
-            var within = areas.Where(area => area.Objectives.Contains(objective.Path)).Select(area => area.Code).ToList();
+            var within = areasOf[objective.Path].ToList();
             if (within.Count == 0)
             {
                 yield return new Finding(Rule, objective.Path, Severity.Warning, CheckTexts.ObjectiveInNoArea.With(objective.Node.Code), CheckTexts.ObjectiveInNoAreaAdvice);

@@ -15,6 +15,7 @@ internal static class OwnerUnknown
     {
         var units = cycle.Cycle.Units;
         var codes = units.Select(unit => unit.Code).ToHashSet();
+        var alike = new Lazy<ILookup<string, int>>(() => units.SelectMany((unit, place) => Shortened(unit.Code).Select(key => (key, place))).ToLookup(one => one.key, one => one.place));
         if (codes.Count == 0)
         {
             yield break;
@@ -25,7 +26,7 @@ internal static class OwnerUnknown
             {
                 continue;
             }
-            if (units.Find(unit => IsNear(owner, unit.Code)) is { } meant)
+            if (Shortened(owner).SelectMany(key => alike.Value[key]).Order().Select(place => units[place]).FirstOrDefault(unit => IsNear(owner, unit.Code)) is { } meant)
             {
                 yield return new Finding(Rule, path, Severity.Warning, CheckTexts.OwnerMistyped.With(owned, Shown.Of(owner), meant.Code, Shown.Of(meant.Name)), CheckTexts.OwnerMistypedAdvice.With(meant.Code));
             }
@@ -44,6 +45,14 @@ internal static class OwnerUnknown
     ];
 
     private static bool IsGiven(string? owner) => !string.IsNullOrWhiteSpace(owner);
+
+    // The code itself and all that is left of it without one of its letters: two that are near have one of these in common, so that not each
+    // has to be held against each.
+    private static IEnumerable<string> Shortened(string code)
+    {
+        var upper = code.ToUpperInvariant();
+        return Enumerable.Range(0, upper.Length).Select(at => upper.Remove(at, 1)).Prepend(upper).Distinct();
+    }
 
     // The same but for small letters, for one letter more, less or another, or for two that changed places.
     private static bool IsNear(string typed, string code)

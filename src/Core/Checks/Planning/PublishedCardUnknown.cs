@@ -8,7 +8,6 @@ internal static class PublishedCardUnknown
     public static Check Check { get; } = new(Rule, () => CheckTexts.PublishedCardUnknownTitle, Find);
 
     private static IEnumerable<Finding> Find(CheckedCycle cycle) =>
-        from code in cycle.Cycle.Method.PublishedCards
-        where !cycle.Cycle.Scorecards.Exists(card => card.Code == code && card.Holder is not null)
+        from code in cycle.Cycle.Method.PublishedCards.Except(cycle.Cycle.Scorecards.Where(card => card.Holder is not null).Select(card => card.Code))
         select new Finding(Rule, "method", Severity.Warning, CheckTexts.PublishedCardUnknown.With(Shown.Of(code)), CheckTexts.PublishedCardUnknownAdvice);
 }
