@@ -29,6 +29,9 @@ public sealed record Datum
     /// <summary>What was entered; null where nothing was.</summary>
     public Entered? Entered { get; init; }
 
+    /// <summary>False for a value of a year before that is there already: it is read, and entering it is no work of this cycle.</summary>
+    public bool IsAsked { get; init; } = true;
+
     /// <summary>The value of the period just before; null where it is not known, and for a whole year, which has <see cref="YearBefore"/>.</summary>
     public Value? Previous { get; init; }
 

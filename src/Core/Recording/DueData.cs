@@ -14,7 +14,8 @@ namespace Traguardo.Core.Recording;
 /// for: the checks name it, and it is entered on its own page; see <see cref="Unread"/>.</item>
 /// <item>Nothing for an indicator of which the plan says, in every item, that it is not due or does not apply this year.</item>
 /// <item>Where a value was given for the year itself it holds in place of those of the periods, which are no longer asked for.</item>
-/// <item>A year before that a formula reads is asked for too, whole, unless it is known from its periods.</item>
+/// <item>A year before that a formula reads is asked for too, whole, where it is not there. One that is there, carried over when the
+/// cycle was begun or entered since, is no work of this cycle: it is read and may be corrected, but nobody is asked for it.</item>
 /// </list>
 /// </summary>
 public sealed class DueData
@@ -25,9 +26,10 @@ public sealed class DueData
     {
         Scored = compiled.Score();
         var rows = new DueRows(Scored);
-        All = rows.Read();
+        Read = rows.Read();
+        All = [.. Read.Where(datum => datum.IsAsked)];
         Unread = rows.ReadUnread();
-        byKey = All.Concat(Unread).ToDictionary(datum => datum.Key);
+        byKey = Read.Concat(Unread).ToDictionary(datum => datum.Key);
         Sheets = [.. All.GroupBy(datum => (datum.Owner, datum.Key.Period))
             .OrderBy(sheet => PeriodDays.Order(sheet.Key.Period))
             .Select(sheet => new EntrySheet(sheet.Key.Owner, sheet.Key.Period, [.. sheet]))];
@@ -36,7 +38,10 @@ public sealed class DueData
     /// <summary>The cycle, scored with what was entered so far.</summary>
     public ScoredCycle Scored { get; }
 
-    /// <summary>All of it, in the order planned; measures before indicators, and of one measure the earlier periods first.</summary>
+    /// <summary>All that is read, be it asked for or there already of a year before, in the order of <see cref="All"/>.</summary>
+    public IReadOnlyList<Datum> Read { get; }
+
+    /// <summary>All that is asked for, in the order planned; measures before indicators, and of one measure the earlier periods first.</summary>
     public IReadOnlyList<Datum> All { get; }
 
     /// <summary>What no formula reads: it may be entered all the same, on the page of its measure, and nothing waits for it.</summary>

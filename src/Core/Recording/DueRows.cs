@@ -73,6 +73,7 @@ internal sealed class DueRows
     private Datum Row(Measure measure, DatumKey key)
     {
         var earlier = values[measure.Code].Where(value => IsEarlier(value.Year, value.Period, key));
+        var entered = values[measure.Code].Where(value => value.Year == key.Year && value.Period == key.Period).Select(Entered.Of).FirstOrDefault();
         return new Datum
         {
             Key = key,
@@ -81,7 +82,8 @@ internal sealed class DueRows
             Source = measure.Source,
             Owner = measure.Owner,
             Aggregation = measure.Aggregation,
-            Entered = values[measure.Code].Where(value => value.Year == key.Year && value.Period == key.Period).Select(Entered.Of).FirstOrDefault(),
+            Entered = entered,
+            IsAsked = key.Year == cycle.Year || entered is not { Lacks: Lack.Nothing },
             Previous = key.Period.IsYear ? null : Known(measure, key.Previous),
             YearBefore = Known(measure, key.YearBefore),
             Past = [.. earlier.Where(value => value.State is ValueState.Measured or ValueState.Estimated).Select(value => value.Value).OfType<Value>()],

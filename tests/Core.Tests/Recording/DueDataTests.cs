@@ -3,6 +3,7 @@ using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.Measures;
+using Traguardo.Core.Planning;
 using Traguardo.Core.Recording;
 using Traguardo.Core.Tests.Generators;
 using Traguardo.Core.Tests.Support;
@@ -26,16 +27,17 @@ public sealed class DueDataTests
     };
 
     [Fact]
-    public void The_values_of_the_sample_are_asked_for_but_the_one_of_last_year_that_no_formula_reads()
+    public void The_values_of_the_sample_are_asked_for_but_those_of_the_year_before()
     {
         var due = DueData.Of(Sample.Compiled());
 
         Assert.Equal(
             Sample.Values.Select(value => new DatumKey(DatumKind.Measure, value.Measure, value.Year, value.Period))
                 .Concat(Sample.IndicatorValues.Select(value => new DatumKey(DatumKind.Indicator, value.Indicator, value.Year, value.Period)))
-                .Select(key => key.ToString()).Except(["misura/708/2019"]).Order(),
+                .Select(key => key.ToString()).Except(["misura/708/2019", "misura/699/2019"]).Order(),
             due.All.Select(datum => datum.Key.ToString()).Order());
-        Assert.Equal((66, 13), (due.All.Count, due.Sheets.Count));
+        Assert.Equal(["misura/699/2019"], due.Read.Except(due.All).Select(datum => datum.Key.ToString()));
+        Assert.Equal((65, 13), (due.All.Count, due.Sheets.Count));
         Assert.Empty(due.Sheets.SelectMany(sheet => sheet.Missing));
         Assert.Empty(due.Sheets.Select(sheet => sheet.Owner).Except(Sample.Units.Select(unit => unit.Code)));
     }
@@ -45,10 +47,10 @@ public sealed class DueDataTests
     {
         var full = DueData.Of(Sample.Compiled());
         var due = DueData.Of((Sample with { Values = [], IndicatorValues = [] }).Compiled());
-        Assert.Equal(full.All.Select(datum => datum.Key), due.All.Select(datum => datum.Key));
+        Assert.Equal(full.Read.Select(datum => datum.Key), due.All.Select(datum => datum.Key));
         Assert.All(due.All, datum => Assert.Equal(Lack.Value, datum.Lacks));
 
-        foreach (var datum in full.All)
+        foreach (var datum in full.Read)
         {
             var typed = EnteredText.Read(EnteredText.Show(datum.Entered!.Value!.Value, datum.Unit, Figures.Italian), datum.Unit, Figures.Italian);
             due = due.With(datum.Key, datum.Entered with { Value = typed.Value });
@@ -118,13 +120,32 @@ public sealed class DueDataTests
     [InlineData("S1", "misura/A/2019 misura/A/2020/Q1", "not one of its periods")]
     [InlineData("Q1", "misura/A/2019 misura/A/2020/Q1", "one quarter of four")]
     [InlineData("Q1 Q2 Q3 Q4", "misura/A/2020/Q1", "known from its quarters")]
-    [InlineData("year", "misura/A/2019 misura/A/2020/Q1", "entered, and shown")]
+    [InlineData("year", "misura/A/2020/Q1", "there already, carried over or entered")]
+    [InlineData("missing", "misura/A/2020/Q1", "declared not to be there: that is an answer")]
+    [InlineData("unexplained", "misura/A/2019 misura/A/2020/Q1", "declared, and nobody says why")]
     public void A_year_before_is_asked_for_where_a_formula_reads_it(string known, string expected, string why)
     {
-        var values = known.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(period => Of("A", period == "year" ? "" : period, 10) with { Year = 2019 });
+        var values = known.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(period => period is "missing" or "unexplained"
+            ? Of("A", "", 0) with { Year = 2019, Value = null, State = ValueState.Missing, Reason = period == "missing" ? "non rilevato" : null }
+            : Of("A", period == "year" ? "" : period, 10) with { Year = 2019 });
         var cycle = Quarterly with { Indicators = [Plan.Indicator("X", formula: "[A] / [A, -1]")], Values = [.. values] };
 
         Assert.True(expected == string.Join(' ', DueData.Of(cycle.Compiled()).All.Take(expected.Split(' ').Length).Select(datum => datum.Key)), why);
+    }
+
+    [Fact]
+    public void A_cycle_begun_from_the_year_before_counts_nothing_of_it_as_done()
+    {
+        var due = DueData.Of(NextYear.From(Sample).Cycle.Compiled());
+
+        Assert.All(due.All, datum => Assert.Equal(Sample.Year + 1, datum.Key.Year));
+        Assert.Equal((0, due.All.Count), (due.Sheets.Sum(sheet => sheet.Complete), due.Sheets.Sum(sheet => sheet.Missing.Count())));
+        var before = Assert.Single(due.Read, datum => !datum.IsAsked);
+        Assert.Equal("misura/699/2020", before.Key.ToString());
+        Assert.Equal(before.Entered!.Value, due.Find(before.Key with { Year = 2021 })!.YearBefore);
+        // It may be corrected all the same; taken out, it is asked for.
+        Assert.Equal(Number(41), due.With(before.Key, new Entered(Value.Of(41))).Find(before.Key)!.Entered!.Value);
+        Assert.True(due.With(before.Key, null).Find(before.Key)!.IsAsked);
     }
 
     [Fact]

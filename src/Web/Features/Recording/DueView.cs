@@ -48,9 +48,16 @@ public sealed class DueView
         where shown is not null
         select shown;
 
+    /// <summary>All that is read of a unit or person, and may be seen, be it asked for or there already of a year before; in the order planned.</summary>
+    public IReadOnlyList<Datum> ReadOf(Func<string?, bool> owner)
+    {
+        var seen = own.Read.Select(datum => datum.Key).ToHashSet();
+        return [.. whole.Read.Where(datum => owner(datum.Owner) && (EntryRight.Has(actor, datum.Owner) || seen.Contains(datum.Key))).Select(Shown)];
+    }
+
     /// <summary>The periods of a measure, be it read by a formula or not.</summary>
     public IReadOnlyList<Datum> OfMeasure(string code) =>
-        [.. whole.All.Concat(whole.Unread).Where(datum => datum.Key.Kind == DatumKind.Measure && datum.Key.Code == code).Select(Shown)];
+        [.. whole.Read.Concat(whole.Unread).Where(datum => datum.Key.Kind == DatumKind.Measure && datum.Key.Code == code).Select(Shown)];
 
     /// <summary>A row as its reader sees it, with what earlier cycles know of it.</summary>
     public Datum Shown(Datum datum)

@@ -56,7 +56,10 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
     /// <summary>True where the reader has something to take back.</summary>
     public bool CanUndo { get; private set; }
 
-    public int Complete => Rows.Count(row => row.Datum.Lacks == Lack.Nothing);
+    /// <summary>The rows that are asked for.</summary>
+    public IEnumerable<SheetRow> Asked => Rows.Where(row => Counts(row.Datum));
+
+    public int Complete => Asked.Count(row => row.Datum.Lacks == Lack.Nothing);
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
@@ -73,7 +76,12 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
     protected override Section Section => Section.Recording;
 
     /// <summary>What is to be entered here; null where there is no such page.</summary>
-    protected abstract IReadOnlyList<Datum>? Select(DueView due);
+    /// <param name="due">What is to be entered in the cycle.</param>
+    /// <param name="typed">What was entered in this cycle, whatever year it is of.</param>
+    protected abstract IReadOnlyList<Datum>? Select(DueView due, IReadOnlySet<DatumKey> typed);
+
+    /// <summary>True for what the page counts as to be entered.</summary>
+    protected virtual bool Counts(Datum datum) => true;
 
     /// <summary>Where the page is.</summary>
     public abstract string Here { get; }
@@ -164,9 +172,16 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
     private async Task<bool> FindAsync()
     {
         var due = await DueView.OfAsync(cycles, Viewer, Loaded.Summary.AdministrationCode, Loaded.Summary.Year, HttpContext.RequestAborted);
-        var found = Select(due);
+        var found = Select(due, await TypedAsync());
         (data, cycle) = (found ?? [], due.Scored.Cycle);
         return found is not null;
+    }
+
+    private async Task<IReadOnlySet<DatumKey>> TypedAsync()
+    {
+        await using var db = await databases.CreateDbContextAsync(HttpContext.RequestAborted);
+        var names = await db.DatumRecords.Where(record => record.CycleId == Loaded.Summary.Id).Select(record => record.Datum).ToListAsync(HttpContext.RequestAborted);
+        return names.Select(name => DatumKey.TryParse(name, out var key) ? key : default).ToHashSet();
     }
 
     private async Task<bool> ShowAsync()

@@ -14,7 +14,7 @@ public sealed class MeasureValuesModel(CycleCache cycles, ValueEntry entry, IDbC
 
     public override string Here => Links.MeasureValues(Measure.Code);
 
-    protected override IReadOnlyList<Datum>? Select(DueView due)
+    protected override IReadOnlyList<Datum>? Select(DueView due, IReadOnlySet<DatumKey> typed)
     {
         ArgumentNullException.ThrowIfNull(due);
         if (Cycle.Measures.Find(measure => measure.Code == (string)RouteData.Values["codice"]!) is not { } measure)

@@ -37,16 +37,29 @@ public sealed class SheetModel(CycleCache cycles, ValueEntry entry, IDbContextFa
         return answer is RedirectResult && Unit is { } unit ? Redirect(Links.Confirm(unit.Code, Period)) : answer;
     }
 
-    protected override IReadOnlyList<Datum>? Select(DueView due)
+    /// <summary>What the plan reads of earlier years and is there already: nobody is asked for it here, and it is corrected on its measure's page.</summary>
+    public IReadOnlyList<Datum> Known { get; private set; } = [];
+
+    protected override IReadOnlyList<Datum>? Select(DueView due, IReadOnlySet<DatumKey> typed)
     {
         ArgumentNullException.ThrowIfNull(due);
+        ArgumentNullException.ThrowIfNull(typed);
         var (unit, code) = ((string)RouteData.Values["unita"]!, RouteData.Values["periodo"] as string ?? "");
         Sheets = [.. due.Sheets.Where(sheet => RecordingLinks.Is(sheet.Owner, unit))];
-        if (!Period.TryParse(code, out var period) || Sheets.FirstOrDefault(sheet => sheet.Period == period) is not { } found)
+        var read = due.ReadOf(one => RecordingLinks.Is(one, unit));
+        // What somebody typed in here stays, or its row would go from under who types the next.
+        bool IsHere(Datum datum) => datum.IsAsked || typed.Contains(datum.Key);
+        if (!Period.TryParse(code, out var period) || read.Where(datum => datum.Key.Period == period && IsHere(datum)).ToList() is not [var first, ..] rows)
         {
             return null;
         }
-        (owner, Period) = (found.Owner, period);
-        return [.. found.Data.Select(due.Shown)];
+        (owner, Period, Known) = (first.Owner, period, [.. read.Where(datum => !IsHere(datum))]);
+        return rows;
+    }
+
+    protected override bool Counts(Datum datum)
+    {
+        ArgumentNullException.ThrowIfNull(datum);
+        return datum.IsAsked;
     }
 }
