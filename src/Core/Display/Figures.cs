@@ -76,7 +76,7 @@ public sealed class Figures
     /// <summary>A fraction as a scorecard shows it: one decimal, and none where nothing follows the comma: <c>94,9</c>, <c>100</c>.</summary>
     public string Score(decimal fraction)
     {
-        var rounded = decimal.Round(Ratio.Uncut(fraction * 100), 1, MidpointRounding.AwayFromZero);
+        var rounded = Tenths(fraction);
         return Number(rounded, rounded == decimal.Truncate(rounded) ? 0 : 1);
     }
 
@@ -86,6 +86,12 @@ public sealed class Figures
         var shown = Number(points, 1);
         return decimal.Round(Ratio.Uncut(points), 1, MidpointRounding.AwayFromZero) > 0 ? "+" + shown : shown;
     }
+
+    /// <summary>
+    /// Points of 100 from one fraction to another, between the figures that <see cref="Score"/> prints: who takes one from the other on
+    /// paper finds the same. A dash where one of the two is not known.
+    /// </summary>
+    public string Rise(decimal? from, decimal? to) => to is { } now && from is { } was ? Rise(Tenths(now) - Tenths(was)) : "–";
 
     /// <summary>Points of 100, two decimals: <c>3,09</c>.</summary>
     public string Points(decimal points) => Number(points, 2);
@@ -163,6 +169,8 @@ public sealed class Figures
         "days" => Word(nameof(DisplayTexts.Days)),
         _ => unit.Code,
     };
+
+    private static decimal Tenths(decimal fraction) => decimal.Round(Ratio.Uncut(fraction * 100), 1, MidpointRounding.AwayFromZero);
 
     private string Suffix(UnitOfMeasure unit) =>
         unit == UnitOfMeasure.Percent || Symbol(unit) is not { Length: > 0 } symbol ? "" : NoBreakSpace + symbol;

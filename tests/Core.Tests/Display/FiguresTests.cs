@@ -19,6 +19,17 @@ public sealed class FiguresTests
     public void A_unit_does_not_part_from_its_number_at_the_end_of_a_line() =>
         Assert.Equal(["1\u00a0€", "≤\u00a02\u00a0‰"], [Figures.Italian.Money(1), Figures.Italian.Target(Target.Of(2), Better.Lower, UnitOfMeasure.PerThousand, 0)]);
 
+    [Theory]
+    [InlineData("0,9485", "0,9594", "94,9 95,9 +1,0", "its own tenths would be +1,1")]
+    [InlineData("0,9485", "0,9494", "94,9 94,9 0,0", "what prints alike has not moved")]
+    [InlineData("0,96", "0,9494", "96 94,9 −1,1", "it fell")]
+    public void A_difference_beside_two_figures_is_theirs(string from, string to, string shown, string why)
+    {
+        var (was, now) = (Cell.Number(from), Cell.Number(to));
+        Assert.True(shown == $"{Figures.Italian.Score(was)} {Figures.Italian.Score(now)} {Figures.Italian.Rise(was, now)}", why);
+        Assert.Equal("–", Figures.Italian.Rise(null, now));
+    }
+
     [Fact]
     public void Figures_are_those_of_the_language_and_Italian_where_it_is_another()
     {

@@ -86,6 +86,9 @@ public sealed record ScoresView(CyclePage Page, Snapshot Now, Snapshot? Before, 
         return (entry.Result - Before?.Find(entry.Path)?.Result) * 100;
     }
 
+    /// <summary>The same as people read it, between the figures printed on both days; null where it had no result in one of the two.</summary>
+    public string? RiseOf(SnapshotEntry entry) => PointsOf(entry) is null ? null : Page.Figures.Rise(Before!.Find(entry.Path)!.Result, entry.Result);
+
     /// <summary>The table to download: what the page shows, and the items.</summary>
     public ReportTable Table(string title)
     {
