@@ -1,3 +1,4 @@
+using Traguardo.Core.Checks;
 using Traguardo.Web.Tests.Rig;
 using Xunit;
 
@@ -29,6 +30,18 @@ public sealed class PartialSightTests(SampleSite site)
         using var client = await site.ClientAsync(person);
 
         Assert.Equal(isPartial, (await client.PageAsync(SampleSite.Map + "/rilevazioni")).Says(".lead-s").Contains("dei cruscotti che si possono vedere", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("lettore", true)]
+    [InlineData("oiv", false)]
+    public async Task Checks_say_how_many_ran_and_how_many_found_something(string person, bool isPartial)
+    {
+        using var client = await site.ClientAsync(person);
+        var page = await client.PageAsync(SampleSite.Map + "/controlli");
+
+        Assert.Matches($"^{CycleChecks.All.Count} controlli fatti, [0-9]+ con rilievi: [0-9]+ error[ei], [0-9]+ avvis[oi], [0-9]+ segnalazion[ei]\\.$", page.Says(".lead-s"));
+        Assert.Equal(isPartial, page.Says("main").Contains("I rilievi sui cruscotti che qui non si vedono", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Traguardo.Core.People;
 using Traguardo.Core.Phases;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
@@ -10,10 +11,13 @@ using Traguardo.Web.Features.Shared;
 namespace Traguardo.Web.Features.Home;
 
 /// <summary>The way in: the values that the reader's unit has to enter, the newest cycle's map, or what to do while there is no cycle to show.</summary>
-public sealed class IndexModel(CycleCache cycles, SetUpCode setUp) : PageModel
+public sealed class IndexModel(CycleCache cycles, SetUpCode setUp, Frame frame) : PageModel
 {
     /// <summary>Code of an administration in which the reader may begin a cycle; null where there is none.</summary>
     public string? Administration => HttpContext.Viewer().Actors.FirstOrDefault(PlanDesk.IsEditor)?.Administration;
+
+    /// <summary>True for who may import a cycle.</summary>
+    public bool Imports => HttpContext.Viewer().Actors.Any(actor => actor.Is(Role.Administrator, Role.SupportOffice));
 
     /// <summary>True for somebody who is not known: nothing is theirs to begin.</summary>
     public bool IsStranger => HttpContext.Viewer().AccountId is null;
@@ -25,6 +29,7 @@ public sealed class IndexModel(CycleCache cycles, SetUpCode setUp) : PageModel
     {
         var all = await cycles.ListAsync(HttpContext.Viewer(), HttpContext.RequestAborted);
         Administrations = [.. (await cycles.ListAsync(HttpContext.RequestAborted)).DistinctBy(cycle => cycle.AdministrationCode).Select(cycle => cycle.AdministrationName)];
+        frame.Administration = Administrations is [var only] ? only : null;
         return await ToEnterAsync(all) is { } due ? Redirect(due.Recording())
             : CycleSummary.Newest(all) is { } newest ? Redirect(new CycleLinks(newest.AdministrationCode, newest.Year).Map)
             : await setUp.IsOpenAsync(HttpContext.RequestAborted) ? Redirect("/avvio")
