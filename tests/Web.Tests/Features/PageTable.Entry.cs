@@ -17,6 +17,7 @@ public static partial class PageTable
         new("Recording/Sheet", "recording", Recording + "/COMP") { On = Stored.Several },
         new("Recording/Sheet", "recording-english", Recording + "/COMP?lang=en") { On = Stored.Several },
         new("Recording/Sheet", "recording-some", Recording + "/COMP") { On = Stored.Several, Also = EnterSomeAsync },
+        new("Recording/Sheet", "recording-carried-over", Recording + "/OCC") { On = Stored.Several },
         Of("Recording/Sheet", "recording-locked", "/rilevazioni/COMP"),
         new("Recording/MeasureValues", "recording-measure", "/cciaa_pi/2021/valori/694") { On = Stored.Several },
         Odd("Recording/MeasureValues", "recording-measure", "/valori/%C3%A8%20un%20codice"),
