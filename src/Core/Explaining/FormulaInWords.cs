@@ -52,7 +52,11 @@ public static class FormulaInWords
 
     private static string? Write(CompiledIndicator indicator, Figures figures, Func<FormulaInput, string> input) =>
         indicator.Formula is not { } formula ? null : string.Concat(formula.Parts.Select((part, i) =>
-            part.Kind == FormulaPartKind.Reference ? input(indicator.Inputs[part.Reference]) : Part(formula.Parts, i, figures)));
+            part.Kind == FormulaPartKind.Reference ? Operand(formula.Parts, i, input(indicator.Inputs[part.Reference])) : Part(formula.Parts, i, figures)));
+
+    // Two signs in a row are not read: 180 − (−5).
+    private static string Operand(IReadOnlyList<FormulaPart> parts, int at, string shown) =>
+        at > 0 && parts[at - 1].Kind == FormulaPartKind.Operator && shown is ['−' or '-', ..] ? $"({shown})" : shown;
 
     private static string Sign(string operation) => operation switch
     {

@@ -143,6 +143,8 @@ public sealed class PeopleTests(StaffedSite site)
         Assert.Contains("al più presto oggi", (await past.PageAsync()).Says("[role=alert]"), StringComparison.Ordinal);
         using var given = await giver.SubmitAsync(Delegations, Fields, ("Form.AChi", $"{to}"), ("Form.Dal", Day(0)), ("Form.Al", Day(5)), ("Form.Motivo", "Ferie"));
         Assert.Equal(HttpStatusCode.Redirect, given.StatusCode);
+        using var twice = await giver.SubmitAsync(Delegations, Fields, ("Form.AChi", $"{to}"), ("Form.Dal", Day(0)), ("Form.Al", Day(5)), ("Form.Motivo", "Ferie"));
+        Assert.Contains("c’è già", (await twice.PageAsync()).Says("[role=alert]"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(taker, List));
 
         using var ended = await giver.SendAsync(await giver.PageAsync(Delegations), Delegations, "table form", ("delega", await DelegationAsync(giver)));

@@ -42,13 +42,17 @@ public sealed class DelegationsModel(TraguardoDb db, Ledger ledger, TimeProvider
             Until = Form.Al!.Value,
             Reason = FreeText.Line(Form.Motivo),
         };
-        await ledger.WriteAsync(Origin.Of(Actor, HttpContext), writing =>
+        Problems = await ledger.TryAsync<string>(Origin.Of(Actor, HttpContext), async writing =>
         {
+            if (await writing.Db.Delegations.AnyAsync(one => one.FromPerson == from && one.ToPerson == given.ToPerson && one.From == given.From && one.Until == given.Until, HttpContext.RequestAborted))
+            {
+                return [PeoplePageTexts.DelegationTwice];
+            }
             writing.Db.Delegations.Add(given);
             writing.Note("delegation-given", $"people/{from}", becomes: given.Describe(), why: given.Reason);
-            return Task.CompletedTask;
+            return [];
         }, HttpContext.RequestAborted);
-        return Redirect(Links.Delegations);
+        return Problems.Count == 0 ? Redirect(Links.Delegations) : this.Refused();
     }
 
     public async Task<IActionResult> OnPostEndAsync(Guid delega)

@@ -5,6 +5,7 @@ using Traguardo.Core.People;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Revising;
 using Traguardo.Core.Scoring;
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Planning;
 using Traguardo.Web.Features.Shared;
@@ -106,7 +107,7 @@ public sealed class NeutralisationsModel(RevisingDesk desk) : CyclePage
     private async Task<IActionResult> DoAsync(string name, Core.Planning.Edits.PlanEdit edit)
     {
         var origin = Origin.Of(Actor!, HttpContext, Actor!.OnBehalfOf(edit is DecideNeutralisation ? [Role.Oiv] : Askers));
-        Problems = await desk.DoAsync(new PlanWork(Actor!, origin, Cycle.Year, Loaded.Summary.Version), new RevisingAct(name, Activity.Neutralise, $"neutralisations/{Cruscotto}/{Indicatore?.Trim()}", edit, FreeText.Lines(Motivo), IsAsSeen: cycle => edit is not DecideNeutralisation || IsAsSeen(cycle)), HttpContext.RequestAborted);
+        Problems = await desk.DoAsync(new PlanWork(Actor!, origin, Cycle.Year, Loaded.Summary.Version), new RevisingAct(name, Activity.Neutralise, $"neutralisations/{Cruscotto}/{Indicatore?.Trim()}", edit, FreeText.Lines(Motivo), IsAsSeen: cycle => edit is not DecideNeutralisation || IsAsSeen(cycle), May: IsTheirs), HttpContext.RequestAborted);
         if (Problems.Count == 0)
         {
             return Redirect(Links.NeutralisationsWith(Cruscotto!, Indicatore!.Trim()));
@@ -134,6 +135,9 @@ public sealed class NeutralisationsModel(RevisingDesk desk) : CyclePage
     }
 
     private ScoredCycle Score(List<Neutralisation> neutralisations) => CompiledCycle.Compile(Cycle with { Neutralisations = neutralisations }).OrThrow().Score();
+
+    // A personal scorecard that is published is shown to everybody, and is not everybody's to change.
+    private bool IsTheirs(Cycle cycle) => RevisionRights.CardOf(cycle, Cruscotto!) is { } card && Sight.Shows(Actor, card);
 
     // Who asks for one has seen none: that there is none is asked by the edit itself.
     private bool IsAsSeen(Cycle cycle) => SeenStamp.Of(cycle.Neutralisations.Find(set => Is(set) && set.State != NeutralisationState.Refused)) == (Visto ?? "");

@@ -107,6 +107,7 @@ public sealed class CalendarPagesTests : IAsyncLifetime
         Assert.Contains("da 22 giorni dopo la fine del periodo a 40 giorni dopo la fine del periodo", (await administrator.PageAsync("/c_prova/registro")).Says("main"), StringComparison.Ordinal);
     }
 
+    [OnAnyDatabase]
     [Theory]
     [InlineData("Form.Prima", "quattordici", "I giorni prima")]
     [InlineData("Form.DalleOre", "19", "Le ore vanno")]

@@ -279,6 +279,7 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Empty(Kept());
     }
 
+    [OnAnyDatabase]
     [Theory]
     [InlineData("%PDF-1.7\n%âãÏÓ")]
     [InlineData("")]

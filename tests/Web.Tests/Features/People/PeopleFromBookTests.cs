@@ -111,6 +111,7 @@ public sealed class PeopleFromBookTests : IAsyncLifetime
         }
     }
 
+    [OnAnyDatabase]
     [Fact]
     public async Task A_hostile_book_is_answered_in_words()
     {

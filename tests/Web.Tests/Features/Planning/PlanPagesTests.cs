@@ -20,6 +20,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
+    [OnAnyDatabase]
     [Fact]
     public async Task A_form_sent_as_it_came_changes_nothing()
     {
@@ -215,6 +216,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
         }
     }
 
+    [OnAnyDatabase]
     [Theory]
     [InlineData("[916] * ")]
     [InlineData("")]

@@ -57,6 +57,7 @@ public sealed class VersionTests : IAsyncLifetime
         Assert.Contains("anno", (await client.PageAsync(PlannedSite.Map + "/piano/confronto?prima=ciclo-2020&dopo=ora")).Says(".differences tbody tr"), StringComparison.Ordinal);
     }
 
+    [OnAnyDatabase]
     [Theory]
     [InlineData("/piano/versioni/99")]
     [InlineData("/piano/versioni/99/piano.json")]

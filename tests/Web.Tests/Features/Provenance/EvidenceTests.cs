@@ -82,6 +82,7 @@ public sealed class EvidenceTests : IAsyncLifetime
         }
     }
 
+    [OnAnyDatabase]
     [Theory]
     [InlineData("programma.exe", "MZ", "non è di un tipo ammesso")]
     [InlineData("pagina.html", "<html>", "non è di un tipo ammesso")]
@@ -102,6 +103,7 @@ public sealed class EvidenceTests : IAsyncLifetime
         Assert.Empty(await ActionsAsync());
     }
 
+    [OnAnyDatabase]
     [Theory]
     [InlineData("http://esempio.invalid/atto")]
     [InlineData("javascript:alert(1)")]

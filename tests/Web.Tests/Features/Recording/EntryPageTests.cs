@@ -53,6 +53,7 @@ public sealed class EntryPageTests : IAsyncLifetime
         }
     }
 
+    [OnAnyDatabase]
     [Theory]
     [InlineData("/NESSUNA/Q1")]
     [InlineData("/COMP/Q5")]

@@ -36,6 +36,7 @@ public sealed class RegisterWordsTests : IAsyncLifetime
         Assert.Contains("0.955", row.Says("details"), StringComparison.Ordinal);
     }
 
+    [OnAnyDatabase]
     [Theory]
     [InlineData("phase-changed", "2021", """{"phase":"Preparation"}""", """{"phase":"Approved","organ":"Giunta","number":"7","date":"2021-01-30"}""",
         "Ciclo 2021", "da piano in preparazione a piano approvato, Giunta n. 7 del 30/01/2021")]

@@ -133,6 +133,25 @@ public sealed class NeutralisationsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task In_a_personal_card_that_is_published_those_alone_ask_whose_it_is()
+    {
+        await site.ImportAsync(SampleFile.With(cycle =>
+        {
+            cycle.Remove("neutralisations");
+            cycle["acts"] = new JsonArray(new JsonObject { ["to"] = "approved" }, new JsonObject { ["to"] = "underWay" }, new JsonObject { ["to"] = "finalMeasurement" });
+            cycle["method"]!["publishedCards"] = new JsonArray("sg");
+        }));
+        using var office = await site.ClientAsync("struttura.tecnica");
+        using var secretary = await site.ClientAsync("segretario.generale");
+
+        using var refused = await PostAsync(office, "", "A4.6", "Festival annullato");
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("Spetta ad altri", (await refused.PageAsync()).Says(".problem"), StringComparison.Ordinal);
+        Assert.Empty((await office.PageAsync(Address)).QuerySelectorAll(".asides > li"));
+        await AskAsync(secretary, "A4.6", "Festival annullato");
+    }
+
+    [Fact]
     public async Task The_register_tells_the_office_that_something_was_asked_for_in_a_personal_card_and_not_what()
     {
         using var secretary = await site.ClientAsync("segretario.generale");

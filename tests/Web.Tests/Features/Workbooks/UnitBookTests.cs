@@ -98,6 +98,7 @@ public sealed class UnitBookTests(LibreOffice office) : IClassFixture<LibreOffic
         Assert.Equal((24m, null), await StoredAsync());
     }
 
+    [OnAnyDatabase]
     [Fact]
     public async Task What_cannot_be_read_is_said_with_its_cell_and_nothing_is_taken()
     {
@@ -111,6 +112,7 @@ public sealed class UnitBookTests(LibreOffice office) : IClassFixture<LibreOffic
         Assert.Empty(page.QuerySelectorAll("[name=contenuto]"));
     }
 
+    [OnAnyDatabase]
     [Fact]
     public async Task A_hostile_book_is_answered_in_words_and_changes_nothing()
     {
