@@ -21,6 +21,10 @@ public sealed record ProposeNeutralisation(string Scorecard, string Indicator, s
         {
             return Refusals.Of(cycle, address, "reason", RevisingTexts.NoReason, RevisingTexts.NoReasonExpected);
         }
+        if (cycle.Indicators.Exists(one => one.Code == Indicator) && cycle.Scorecards.Find(card => card.Code == Scorecard) is { } within && !NeutralisationEdits.Reaches(cycle, within.Children, Indicator, []))
+        {
+            return Refusals.Of(cycle, address, "indicator", RevisingTexts.NotInCard.With(Indicator), RevisingTexts.NotInCardExpected);
+        }
         var asked = new Neutralisation { Scorecard = Scorecard, Indicator = Indicator, Reason = Reason, ProposedBy = ProposedBy, State = NeutralisationState.Proposed };
         return new Draft(cycle with { Neutralisations = [.. cycle.Neutralisations, asked] }, address);
     }
@@ -74,4 +78,13 @@ public sealed record DecideNeutralisation(string Scorecard, string Indicator, Ne
 internal static class NeutralisationEdits
 {
     public static string Address(string scorecard, string indicator) => $"neutralisations/{scorecard}/{indicator}";
+
+    // In the card itself or in an objective that it refers to, however far.
+    public static bool Reaches(Cycle cycle, IEnumerable<Entry> entries, string indicator, HashSet<string> seen) => entries.Any(entry => entry switch
+    {
+        Node node => Reaches(cycle, node.Children, indicator, seen),
+        Item { Indicator: { } code } => code == indicator,
+        Item { Objective: { } path } => seen.Add(path) && PlanTree.Find(cycle, path)?.Entry is Node objective && Reaches(cycle, objective.Children, indicator, seen),
+        _ => false,
+    });
 }

@@ -27,6 +27,7 @@ public sealed class NeutralisationEditTests
         ["l'OIV accoglie A1.1 senza richiesta"] = [Decide("A1.1", NeutralisationState.InForce)],
         ["si chiede A1.1 e l'OIV accoglie senza atto"] = [Ask("A1.1"), Decide("A1.1", NeutralisationState.InForce) with { Act = null }],
         ["si chiede un indicatore che non c'è"] = [Ask("?")],
+        ["si chiede un indicatore che il cruscotto non usa"] = [Ask("Z")],
     };
 
     [Theory, Examples("NeutralisationSteps")]

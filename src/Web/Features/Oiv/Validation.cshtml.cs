@@ -61,6 +61,9 @@ public sealed class ValidationModel(CriteriaFile criteria, SampleShelf shelf, Ex
         return AnswerOf(criterion)?.Note ?? notes.GetValueOrDefault(criterion.Code);
     }
 
+    /// <summary>What is the OIV's to do besides, and is not done.</summary>
+    public IEnumerable<Waiting> StillOpen => Waiting.Of(this, Samples).Where(one => (one.Count > 0 || one.IsLocked) && one.Href != Links.ReportValidation());
+
     public IReadOnlyList<Proof> ProofsOf(ValidationCriterion criterion) => Proof.Of(criterion, this, Samples);
 
     public async Task OnGetAsync()

@@ -33,6 +33,18 @@ public sealed partial class OivTests : IAsyncLifetime
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Fact]
+    public async Task Who_validates_reads_first_what_stays_open()
+    {
+        using var oiv = await site.ClientAsync("oiv");
+        using var drawn = await oiv.SubmitAsync(Sample, "form.draw", ("Seme", "Verbale 2"), ("Quanti", "2"));
+
+        var open = (await oiv.PageAsync(Validation)).QuerySelectorAll("#aperti li").ToDictionary(line => line.QuerySelector("a")!.Href(), line => line.TextContent);
+        Assert.Contains("3 cruscotti senza giudizio", open[Judgements], StringComparison.Ordinal);
+        Assert.Contains("2 valori", open[Sample], StringComparison.Ordinal);
+        Assert.DoesNotContain(Validation, open.Keys);
+    }
+
+    [Fact]
     public async Task A_sample_is_drawn_that_a_third_party_draws_again_and_its_values_are_found_right_or_contested()
     {
         using var oiv = await site.ClientAsync("oiv");
