@@ -134,6 +134,7 @@ internal static class Scalars
     private static bool IsWhole(JsonTreeNode node, int least, int most) =>
         node.Kind == JsonValueKind.Number && decimal.IsInteger(node.Number) && node.Number >= least && node.Number <= most;
 
+    // Of a year that a plan can be of: weeks are added to days, and there is an end to the calendar.
     private static bool TryDay(string text, out DateOnly date) =>
-        DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+        DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out date) && Years.Include(date.Year);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Traguardo.Core.Compiling;
 using Traguardo.Core.Display;
 using Traguardo.Core.Measures;
 
@@ -37,7 +38,7 @@ internal static partial class EnteredDay
         var year = Whole(match, "year") + (match.Groups["year"].Length == 2 ? 2000 : 0);
         var month = match.Groups["month"].Success ? Whole(match, "month") : MonthNamed(match.Groups["name"].Value);
         var day = Whole(match, "day");
-        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        return Years.Include(year) && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
     }
 
     // 0 where no month is called so.
