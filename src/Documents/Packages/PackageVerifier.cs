@@ -146,7 +146,11 @@ public sealed class PackageVerifier(PackageWriter writer)
                 expected.Add(should.Name);
                 if (files.Find(file => file.Name == should.Name) is not { } was)
                 {
-                    found.Add(new PackageFinding(should.Name, PackageTexts.FileMissing));
+                    var missing = new PackageFinding(should.Name, PackageTexts.FileMissing);
+                    if (!found.Contains(missing))
+                    {
+                        found.Add(missing);
+                    }
                     continue;
                 }
                 if ((isOwn ? FileComparison.Of(was.Name, was.Content, should.Content).ToList() : FileComparison.OfFigures(was.Name, was.Content, should.Content)) is not { } differences)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.CommandLine;
+using System.IO.Compression;
 using System.IO.Pipelines;
 using System.Security.Cryptography;
 using System.Text;
@@ -57,9 +58,27 @@ public static class VerifyCommand
         var first = begin.Slice(0, Math.Min(begin.Length, Telling)).ToArray();
         pipe.AdvanceTo(begin.Start);
         using var content = pipe.AsStream();
-        return first.AsSpan().StartsWith("PK"u8) ? new Input(null, Bounded(content), null)
-            : Documents.Exists(begins => Ascii.EqualsIgnoreCase(first, begins)) ? new Input(null, null, Convert.ToHexStringLower(SHA256.HashData(content)))
+        if (first.AsSpan().StartsWith("PK"u8))
+        {
+            var bytes = Bounded(content);
+            return IsOffice(bytes) ? new Input(null, null, Convert.ToHexStringLower(SHA256.HashData(bytes))) : new Input(null, bytes, null);
+        }
+        return Documents.Exists(begins => Ascii.EqualsIgnoreCase(first, begins)) ? new Input(null, null, Convert.ToHexStringLower(SHA256.HashData(content)))
             : new Input(AuditVerifier.Verify(content), null, null);
+    }
+
+    // A document or a workbook is an archive too, and names its parts in one of them.
+    private static bool IsOffice(byte[] bytes)
+    {
+        try
+        {
+            using var archive = new ZipArchive(new MemoryStream(bytes));
+            return archive.GetEntry("[Content_Types].xml") is not null;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
     }
 
     // No more than it takes for the reader to refuse it.

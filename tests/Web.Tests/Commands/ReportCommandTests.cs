@@ -55,6 +55,10 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Equal((0, ""), (run.Exit, run.Error));
         Assert.True(File.Exists(folder.At("piano-2020.html")) && File.Exists(folder.At("piano-2020.docx")) && File.Exists(folder.At("open-data/voci.csv")));
         Assert.Contains("Bozza", await File.ReadAllTextAsync(folder.At("piano-2020.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        // Alone they are no package: of each its hash is said.
+        var alone = await Traguardo.Run("verify", folder.At("piano-2020.docx"));
+        Assert.Equal(2, alone.Exit);
+        Assert.Contains(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(folder.At("piano-2020.docx"), TestContext.Current.CancellationToken))), alone.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,7 +41,8 @@ internal static class ApiAnswers
         {
             document.Template,
             document.Title,
-            DataOf = document.Day,
+            document.Day,
+            DataOf = document.FrozenOn,
             document.Made.Pages,
             Sha256 = document.Production.PackageHash,
             Package = site + year.Links.Published(document.Template, "zip"),

@@ -81,6 +81,7 @@ public sealed partial class DocumentMaker(PackageWriter packages, PdfWriter pdf,
                 let known = ManifestFile.Of(file)
                 select new ProducedFile(Path.GetExtension(file.Name)[1..], file.Name, known.Bytes, known.Sha256)])
         {
+            Day = document.Report.Day,
             Acts = document.Snapshot.Cycle.Acts.Count,
         }, missing is [.., var without] ? without.Why : null);
     }

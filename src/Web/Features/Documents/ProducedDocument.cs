@@ -14,6 +14,9 @@ namespace Traguardo.Web.Features.Documents;
 /// <param name="Files">The document in each format.</param>
 public sealed record ProducedDocument(int Sections, int Tables, int Charts, int? Pages, long Bytes, string Policy, IReadOnlyList<ProducedFile> Files)
 {
+    /// <summary>The day that it says of itself; null where nobody noted it.</summary>
+    public DateOnly? Day { get; init; }
+
     /// <summary>How many acts the cycle had when the document was frozen; null where nobody noted it.</summary>
     public int? Acts { get; init; }
 

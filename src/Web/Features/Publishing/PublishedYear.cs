@@ -57,6 +57,9 @@ public sealed record PublishedDocument(DocumentProduction Production, ProducedDo
     /// <summary>Its title.</summary>
     public string Title => Production.Title;
 
+    /// <summary>The day that it says of itself.</summary>
+    public DateOnly Day => Made.Day ?? FrozenOn;
+
     /// <summary>The day that its data were frozen.</summary>
-    public DateOnly Day => DateOnly.FromDateTime(Production.At.LocalDateTime);
+    public DateOnly FrozenOn => DateOnly.FromDateTime(Production.At.LocalDateTime);
 }
