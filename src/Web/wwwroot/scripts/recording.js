@@ -197,6 +197,21 @@ if (form && rows.length > 0) {
       event.preventDefault();
     }
   });
+
+  // Tab and Enter go from value to value; from the last one Tab goes on as everywhere, and Enter saves all. F2 goes to what else the row has.
+  document.getElementById("tasti")?.removeAttribute("hidden");
+  form.addEventListener("keydown", (event) => {
+    if (!event.target.matches(".val") || event.altKey || event.ctrlKey || event.metaKey) {
+      return;
+    }
+    const values = [...form.querySelectorAll(".val")];
+    const next = { Tab: values, Enter: values }[event.key]?.[values.indexOf(event.target) + (event.shiftKey ? -1 : 1)];
+    const goal = event.key === "F2" ? event.target.closest(".datum").querySelector(".state") : next;
+    if (goal) {
+      goal.focus();
+      event.preventDefault();
+    }
+  });
   form.addEventListener("focusin", (event) => event.target.matches("input.val") && event.target.select());
 
   undo.addEventListener("submit", (event) => {

@@ -53,13 +53,7 @@ public sealed class EntryInBrowserTests(Chromium chromium) : IAsyncLifetime
             await TypeAsync(page, values[i]);
             Assert.Equal(values[i], await page.EvaluateAsync<string>("document.activeElement.value"));
             await PressAsync(page, "Tab");
-            Assert.True(await page.EvaluateAsync<bool>("document.activeElement.matches('.state')"));
-            await PressAsync(page, "Tab");
-            if (!await page.EvaluateAsync<bool>("document.activeElement.matches('.val')"))
-            {
-                // The evidence, where there is something to open.
-                await PressAsync(page, "Tab");
-            }
+            Assert.Equal(i + 1, await page.EvaluateAsync<int>("[...document.querySelectorAll('.val')].indexOf(document.activeElement)"));
         }
         // One at a time: answers that overtake each other would show what was.
         Assert.Single(posts);
@@ -92,10 +86,27 @@ public sealed class EntryInBrowserTests(Chromium chromium) : IAsyncLifetime
         await page.Locator("#a1").GetByText("salvato").WaitForAsync();
 
         Assert.Equal(2, posts.Count);
-        Assert.Equal("v1", await page.EvaluateAsync<string>("document.activeElement.id"));
+        Assert.Equal("v2", await page.EvaluateAsync<string>("document.activeElement.id"));
         await page.GetByText("2 di 5").WaitForAsync();
         await page.ReloadAsync();
         Assert.Equal(("24", "139"), (await page.InputValueAsync("#v0"), await page.InputValueAsync("#v1")));
+    }
+
+    [Fact]
+    public async Task Tab_goes_back_and_out_of_the_values_and_the_rest_of_a_row_is_reached()
+    {
+        await using var window = await WindowAsync("comp");
+        var page = await OpenAsync(window, Page);
+        Task<string> FocusedAsync() => page.EvaluateAsync<string>("document.activeElement.id");
+        await page.Locator("#v1").FocusAsync();
+        await PressAsync(page, "Shift+Tab");
+        Assert.Equal("v0", await FocusedAsync());
+        await PressAsync(page, "F2");
+        Assert.Equal("s0", await FocusedAsync());
+
+        await page.Locator(".val").Last.FocusAsync();
+        await PressAsync(page, "Tab");
+        Assert.False(await page.EvaluateAsync<bool>("document.activeElement.matches('.val')"));
     }
 
     [Fact]
@@ -207,7 +218,8 @@ public sealed class EntryInBrowserTests(Chromium chromium) : IAsyncLifetime
             await page.Locator("#v0").FillAsync(value);
             await page.Locator("#v1").FillAsync(value);
             await page.Locator("#v2").FocusAsync();
-            await Assertions.Expect(page.Locator("[data-dirty]")).ToHaveCountAsync(page == one ? 0 : 2);
+            // Saved or refused, both have had their answer: how many still wait for it at a moment depends on the machine.
+            await Assertions.Expect(page.Locator("[data-dirty]")).ToHaveCountAsync(0);
         }
         await other.Locator("#w0").GetByText("Scegliere quale vale.").WaitForAsync();
         await other.Locator("#w1").GetByText("Scegliere quale vale.").WaitForAsync();
