@@ -3,6 +3,7 @@
 const form = document.querySelector("form.recording");
 const undo = document.getElementById("annulla");
 const pause = 800; // milliseconds without a key until a row is saved while its field is still in use
+let isSent = false; // true once the whole form goes to the server, or the page is read anew, with nothing to ask
 let closed = false; // true once nothing is taken any more
 const again = 5000; // milliseconds until a row is tried again that did not get through
 const patience = 30000; // milliseconds that an answer is waited for
@@ -91,6 +92,7 @@ async function post(sent, { address = form.action, more = [], over = [] } = {}) 
     }
     if (!answer.ok || answer.redirected) {
       // Signed out, or no longer theirs: the page itself says so.
+      isSent = true;
       location.reload();
       return true;
     }
@@ -117,6 +119,7 @@ function lay(answer, were, over) {
     // Locked meanwhile: what was typed stays in sight, with the reason above it.
     const locked = !answer.querySelector("[name^=Righe]") && answer.querySelector("#problemi :not(:empty)");
     if (!locked) {
+      isSent = true;
       return location.reload();
     }
     closed = true;
@@ -166,6 +169,7 @@ if (form && rows.length > 0) {
   form.addEventListener("submit", (event) => {
     const button = event.submitter;
     if (button?.hasAttribute("formaction") && !button.formAction.endsWith("handler=Paste")) {
+      isSent = true;
       return;
     }
     event.preventDefault();
@@ -220,7 +224,14 @@ if (form && rows.length > 0) {
     send([], { address: `${form.action}&handler=Undo`, more: [["chiave", key]], over: rows.filter((row) => row.element.dataset.key === key) });
   });
 
-  // Whoever leaves the page loses nothing.
+  // What could not be saved is asked about before it is lost.
+  addEventListener("beforeunload", (event) => {
+    if (!isSent && rows.some((row) => row.element.matches(".refused, [data-failed]"))) {
+      event.preventDefault();
+    }
+  });
+
+  // What can be saved is, by whoever leaves the page.
   addEventListener("pagehide", () => {
     const dirty = rows.filter((row) => isDirty(row) && row.sending !== signature(row));
     if (dirty.length > 0) {

@@ -110,6 +110,23 @@ public sealed class EntryInBrowserTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Leaving_asks_only_while_something_could_not_be_saved()
+    {
+        await using var window = await WindowAsync("comp");
+        var page = await OpenAsync(window, Page);
+        Task<bool> AsksAsync() => page.EvaluateAsync<bool>("!dispatchEvent(new Event('beforeunload', { cancelable: true }))");
+        await page.Locator("#v0").FillAsync("zz");
+        await page.Locator("#v1").FocusAsync();
+        await page.Locator("#r0.refused").WaitForAsync();
+        Assert.True(await AsksAsync());
+
+        await page.Locator("#v0").FillAsync("24");
+        await page.Locator("#v1").FocusAsync();
+        await page.Locator("#a0").GetByText("salvato").WaitForAsync();
+        Assert.False(await AsksAsync());
+    }
+
+    [Fact]
     public async Task Arrows_go_on_from_a_yes_or_no_too_and_a_letter_chooses()
     {
         await using var window = await WindowAsync("struttura.tecnica");
