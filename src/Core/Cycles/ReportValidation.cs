@@ -51,8 +51,8 @@ public sealed record ReportValidation : IExtensible
     public DateOnly? Date { get; init; }
 
     /// <summary>
-    /// The day of the act by which the cycle was taken back to before its validation: what was validated is of the edition before, and the
-    /// outcome is in force no more. Null while it is.
+    /// The day on which what was validated changed: the cycle was taken back to before its validation, or a text or a table of the report was
+    /// written anew. The outcome is in force no more. Null while it is.
     /// </summary>
     public DateOnly? Reopened { get; init; }
 
@@ -62,6 +62,15 @@ public sealed record ReportValidation : IExtensible
     {
         ArgumentNullException.ThrowIfNull(all);
         return all is [.., { Reopened: null } last] ? last : null;
+    }
+
+    /// <summary>All validations of a cycle once what they are of has changed.</summary>
+    /// <param name="all">All of them, the first first.</param>
+    /// <param name="on">The day; null where nothing is known of it but that it came.</param>
+    public static List<ReportValidation> Reopen(IReadOnlyList<ReportValidation> all, DateOnly? on)
+    {
+        ArgumentNullException.ThrowIfNull(all);
+        return [.. all.Select(one => one.Reopened is null ? one with { Reopened = on } : one)];
     }
 
     /// <inheritdoc/>

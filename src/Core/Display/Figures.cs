@@ -91,7 +91,10 @@ public sealed class Figures
     /// Points of 100 from one fraction to another, between the figures that <see cref="Score"/> prints: who takes one from the other on
     /// paper finds the same. A dash where one of the two is not known.
     /// </summary>
-    public string Rise(decimal? from, decimal? to) => to is { } now && from is { } was ? Rise(Tenths(now) - Tenths(was)) : "–";
+    public string Rise(decimal? from, decimal? to) => RisenPoints(from, to) is { } points ? Rise(points) : "–";
+
+    /// <summary>The same as a number; null where one of the two is not known.</summary>
+    public static decimal? RisenPoints(decimal? from, decimal? to) => to is { } now && from is { } was ? Tenths(now) - Tenths(was) : null;
 
     /// <summary>Points of 100, two decimals: <c>3,09</c>.</summary>
     public string Points(decimal points) => Number(points, 2);

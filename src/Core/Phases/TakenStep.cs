@@ -19,7 +19,7 @@ public static class TakenStep
         return cycle with
         {
             Acts = [.. cycle.Acts, act],
-            Validations = [.. cycle.Validations.Select(one => isReopened && one.Reopened is null ? one with { Reopened = act.Date } : one)],
+            Validations = isReopened ? ReportValidation.Reopen(cycle.Validations, act.Date) : cycle.Validations,
         };
     }
 }

@@ -57,5 +57,5 @@ public static class Confirmations
     internal static string Describe(Confirmation confirmation) => JsonSerializer.Serialize(new { by = confirmation.PersonName, at = confirmation.At });
 
     private static IEnumerable<(DatumKey, Entered?)> Values(DueData due, Confirmation of) =>
-        due.Sheet(of.Unit, Period.Parse(of.Period))?.Data.Select(datum => (datum.Key, datum.Entered)) ?? [];
+        due.Read.Where(datum => datum.Owner == of.Unit && datum.Key.Period == Period.Parse(of.Period)).Select(datum => (datum.Key, datum.Entered));
 }

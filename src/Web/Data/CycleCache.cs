@@ -19,6 +19,9 @@ public sealed record LoadedCycle(CycleSummary Summary, Cycle Cycle, CompiledCycl
     /// <summary>The approved texts of an edition that was taken back; null for the cycle itself, whose texts are written meanwhile.</summary>
     public IReadOnlyList<Narrative>? Texts { get; init; }
 
+    /// <summary>True for an edition with a personal scorecard that the method publishes no more: its documents show it, and stand for nobody.</summary>
+    public bool HoldsWithdrawnCards { get; init; }
+
     /// <summary>All of it, for work that nobody looks at.</summary>
     public Cycle Whole => whole?.Cycle ?? Cycle;
 
@@ -33,6 +36,13 @@ public sealed record LoadedCycle(CycleSummary Summary, Cycle Cycle, CompiledCycl
 
     /// <summary>It as an actor of its administration sees it, or a stranger where that is null; null where they see nothing.</summary>
     internal LoadedCycle? AsSeenBy(Actor? actor) => Sight.Of(actor, Cycle) is not { } sight ? null : sight.IsWhole ? this : As(sight);
+
+    /// <summary>An edition with those of its personal scorecards alone that are published to this day: what was published in error can be taken back.</summary>
+    internal LoadedCycle PublishingWith(Method present)
+    {
+        var method = Cycle.Method with { PublishedCards = [.. Cycle.Method.PublishedCards.Intersect(present.PublishedCards)] };
+        return this with { Cycle = Cycle with { Method = method }, HoldsWithdrawnCards = Cycle.Scorecards.Exists(card => Cycle.Method.Publishes(card) && !method.Publishes(card)) };
+    }
 
     /// <summary>It as somebody sees it.</summary>
     internal LoadedCycle As(Sight sight)
@@ -123,8 +133,13 @@ public sealed class CycleCache : IDisposable
     public async ValueTask<IReadOnlyList<CycleSummary>> EditionsAsync(int cycleId, CancellationToken cancellation = default) =>
         [.. (await ListingAsync(cancellation)).Editions[cycleId]];
 
-    /// <summary>An edition that was taken back, compiled.</summary>
-    public async ValueTask<LoadedCycle> EditionAsync(CycleSummary edition, CancellationToken cancellation = default) => (await LoadedAsync(edition, cancellation))!;
+    /// <summary>An edition that was taken back, compiled, with the personal scorecards that are still published.</summary>
+    public async ValueTask<LoadedCycle> EditionAsync(CycleSummary edition, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        var present = (await FindAsync(edition.AdministrationCode, edition.Year, cancellation))!;
+        return (await LoadedAsync(edition, cancellation))!.PublishingWith(present.Cycle.Method);
+    }
 
     /// <summary>
     /// The cycle as a viewer sees it, compiled; null where they see nothing. Everything that is shown, searched, checked or sent
@@ -133,7 +148,9 @@ public sealed class CycleCache : IDisposable
     public async ValueTask<LoadedCycle?> FindAsync(Viewer viewer, string administrationCode, int year, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        if (await ShownToAsync(viewer, administrationCode, year, cancellation) is not { } summary || await LoadedAsync(summary, cancellation) is not { } whole || Sight.Of(viewer.In(administrationCode), whole.Cycle) is not { } sight)
+        if (await ShownToAsync(viewer, administrationCode, year, cancellation) is not { } summary
+            || (summary.TakenBackAt is null ? await LoadedAsync(summary, cancellation) : await EditionAsync(summary, cancellation)) is not { } whole
+            || Sight.Of(viewer.In(administrationCode), whole.Cycle) is not { } sight)
         {
             return null;
         }

@@ -49,7 +49,6 @@ public sealed class AccessTableTests(SeveralSite site, ITestOutputHelper output)
         Assert.Equal(AccessTable.Rules.Keys.Order(), routes.Order());
     }
 
-    [OnAnyDatabase]
     [Fact]
     public async Task Every_route_answers_every_role_as_the_table_says()
     {

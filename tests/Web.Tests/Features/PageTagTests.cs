@@ -16,7 +16,6 @@ public sealed class PageTagTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
-    [OnAnyDatabase]
     [Fact]
     public async Task Every_page_answers_304_to_its_own_tag_and_200_once_the_data_has_changed()
     {

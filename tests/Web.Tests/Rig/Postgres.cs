@@ -53,7 +53,7 @@ internal static class Postgres
     private static string Create(string from)
     {
         var name = $"test_{Guid.NewGuid():N}";
-        Execute($"CREATE DATABASE {name} {from}");
+        Execute($"CREATE DATABASE {name} {from} STRATEGY FILE_COPY");
         return new NpgsqlConnectionStringBuilder(Server) { Database = name }.ToString();
     }
 

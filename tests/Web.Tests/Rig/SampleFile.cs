@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Traguardo.Core.Tests.Support;
 
 namespace Traguardo.Web.Tests.Rig;
@@ -34,6 +35,11 @@ public static class SampleFile
             File.Copy(file, place);
         }
         File.WriteAllBytes(System.IO.Path.Combine(folder, "cycle.json"), Reserved);
+        // Base data that those cards alone read are in no document: a text that cites one would be an error.
+        foreach (var text in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories))
+        {
+            File.WriteAllText(text, Regex.Replace(File.ReadAllText(text), @"\{\{misura\.(951|952|731)\}\}", "alcuni"));
+        }
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         return folder;
     });

@@ -15,18 +15,19 @@ internal static class OwnerUnknown
     {
         var units = cycle.Cycle.Units;
         var codes = units.Select(unit => unit.Code).ToHashSet();
-        var alike = new Lazy<ILookup<string, int>>(() => units.SelectMany((unit, place) => Shortened(unit.Code).Select(key => (key, place))).ToLookup(one => one.key, one => one.place));
         if (codes.Count == 0)
         {
             yield break;
         }
+        var longest = codes.Max(code => code.Length);
+        var alike = new Lazy<ILookup<string, int>>(() => units.SelectMany((unit, place) => Shortened(unit.Code).Select(key => (key, place))).ToLookup(one => one.key, one => one.place));
         foreach (var (path, owned, owner) in Owned(cycle))
         {
             if (codes.Contains(owner) || owner.Any(char.IsWhiteSpace))
             {
                 continue;
             }
-            if (Shortened(owner).SelectMany(key => alike.Value[key]).Order().Select(place => units[place]).FirstOrDefault(unit => IsNear(owner, unit.Code)) is { } meant)
+            if (owner.Length <= longest + 1 && Shortened(owner).SelectMany(key => alike.Value[key]).Order().Select(place => units[place]).FirstOrDefault(unit => IsNear(owner, unit.Code)) is { } meant)
             {
                 yield return new Finding(Rule, path, Severity.Warning, CheckTexts.OwnerMistyped.With(owned, Shown.Of(owner), meant.Code, Shown.Of(meant.Name)), CheckTexts.OwnerMistypedAdvice.With(meant.Code));
             }

@@ -24,11 +24,14 @@ public sealed record PeriodSheet(Unit Unit, EntrySheet Sheet, Provenances Proven
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(compiled);
-        if (compiled.Cycle.Units.Find(one => one.Code == unit) is not { } found || DueData.Of(compiled).Sheet(unit, period) is not { } sheet)
+        if (compiled.Cycle.Units.Find(one => one.Code == unit) is not { } found)
         {
             return null;
         }
-        return new PeriodSheet(found, sheet, await Provenances.ReadAsync(db, cycle, cancellation), await Confirmations.StandingAsync(db, cycle.Id, unit, period, cancellation));
+        var provenances = await Provenances.ReadAsync(db, cycle, cancellation);
+        // A value of a year before that was there when the cycle began is nobody's word; one that was typed since is.
+        List<Datum> data = [.. DueData.Of(compiled).Read.Where(datum => datum.Owner == unit && datum.Key.Period == period && (datum.IsAsked || provenances.EnteredBy(datum.Key) is not null))];
+        return data.Count == 0 ? null : new PeriodSheet(found, new EntrySheet(unit, period, data), provenances, await Confirmations.StandingAsync(db, cycle.Id, unit, period, cancellation));
     }
 
     /// <summary>What keeps somebody from confirming them.</summary>

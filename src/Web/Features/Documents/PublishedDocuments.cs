@@ -58,8 +58,8 @@ public static class PublishedDocuments
 
     private static IQueryable<DocumentProduction> Finals(TraguardoDb db, LoadedCycle cycle)
     {
-        var (id, until) = (cycle.Summary.Id, cycle.Summary.Until);
-        return Finals(db, id).Where(one => one.EndedAt < until);
+        var (id, until, stand) = (cycle.Summary.Id, cycle.Summary.Until, !cycle.HoldsWithdrawnCards);
+        return Finals(db, id).Where(one => stand && one.EndedAt < until);
     }
 
     /// <summary>The one of one template that stands; null where none does.</summary>

@@ -139,7 +139,7 @@ public sealed record ScoresView(CyclePage Page, Snapshot Now, Snapshot? Before, 
         }
         if (Before is not null)
         {
-            cells.AddRange([Percent(Before.Find(entry.Path)?.Result), ReportCell.Of(PointsOf(entry), UnitOfMeasure.Number, 1)]);
+            cells.AddRange([Percent(Before.Find(entry.Path)?.Result), ReportCell.Of(Figures.RisenPoints(Before.Find(entry.Path)?.Result, entry.Result), UnitOfMeasure.Number, 1)]);
         }
         var role = entry.Kind switch { null => RowRole.Item, NodeKind.Objective => RowRole.Objective, _ => RowRole.Perspective };
         return new ReportRow(role, LevelOf(entry), cells);

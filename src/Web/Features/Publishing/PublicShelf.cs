@@ -42,7 +42,9 @@ public sealed class PublicShelf(CycleCache cycles, IDbContextFactory<TraguardoDb
             if (edition.TakenBackAt < loaded.Summary.Until)
             {
                 var year = await WithDocumentsAsync((await cycles.EditionAsync(edition, stop)).AsSeenBy(null)!, stop);
-                former.Insert(0, new FormerEdition(year, loaded.Cycle.Acts.ElementAtOrDefault(year.Cycle.Acts.Count)));
+                // Taken back by the act that follows its own, or replaced by a file, of which no act tells.
+                var next = loaded.Cycle.Acts.ElementAtOrDefault(year.Cycle.Acts.Count);
+                former.Insert(0, new FormerEdition(year, next is { To: < Phase.Published } ? next : null));
             }
         }
         return former;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Traguardo.Core.Checks;
 using Traguardo.Core.Compiling;
 using Traguardo.Core.Cycles;
+using Traguardo.Core.Monitoring;
 using Traguardo.Core.People;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Planning.Edits;
@@ -185,7 +186,8 @@ public sealed class RevisionModel(RevisingDesk desk, TimeProvider clock) : Cycle
         var worth = points == 0
             ? string.Format(null, RevisionPageTexts.WorthNothing, View.CardName)
             : string.Format(null, RevisionPageTexts.Worth, (points > 0 ? "+" : "") + Figures.Number(points, 1), View.CardName);
-        return (before.JudgementOf(first)?.Label, after.JudgementOf(last)?.Label) switch
+        string? JudgementOf(ScoredCycle scored, ScoredNode card) => FilledSoFar.Of(Cycle, card) == Filled.All ? scored.JudgementOf(card)?.Label : null;
+        return (JudgementOf(before, first), JudgementOf(after, last)) switch
         {
             ({ } one, { } other) when one == other => $"{worth} {string.Format(null, RevisionPageTexts.SameJudgement, one)}",
             ({ } one, { } other) => $"{worth} {string.Format(null, RevisionPageTexts.OtherJudgement, one, other)}",

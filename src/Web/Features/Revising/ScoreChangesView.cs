@@ -1,3 +1,4 @@
+using Traguardo.Core.Monitoring;
 using Traguardo.Core.Revising;
 using Traguardo.Core.Scoring;
 using Traguardo.Web.Features.Shared;
@@ -12,6 +13,22 @@ namespace Traguardo.Web.Features.Revising;
 /// <param name="Changes">The rows.</param>
 public sealed record ScoreChangesView(CyclePage Page, string Caption, string Before, string After, IReadOnlyList<ScoreChange> Changes)
 {
+    /// <summary>How much is there of what a figure needs: before that it is no result to judge by.</summary>
+    public Filled FilledOf(ScoredEntry? entry) => entry is null ? Filled.All : FilledSoFar.Of(Page.Cycle, entry);
+
+    /// <summary>True where something of what is compared waits for values.</summary>
+    public bool Waits => Changes.Any(change => FilledOf(change.Before) != Filled.All || FilledOf(change.After) != Filled.All);
+
+    /// <summary>By how much a result rises; a dash where one of the two is none yet.</summary>
+    public string Rise(ScoreChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return Page.Figures.Rise(ResultOf(change.Before), ResultOf(change.After));
+    }
+
+    /// <summary>A result as it is shown: none where nothing of it is there.</summary>
+    public decimal? ResultOf(ScoredEntry? entry) => FilledOf(entry) == Filled.None ? null : entry?.Result;
+
     /// <summary>What a row is of: code and title.</summary>
     public string NameOf(ScoreChange change)
     {

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Checks;
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Writing;
 using Traguardo.Web.Access;
@@ -173,6 +174,12 @@ public sealed class TextDesk(Ledger ledger)
             var faults = act(writing, new TextAt(stored.Summary.Id, room, place, row, last?.Markdown ?? ""));
             if (faults.Count == 0 && minds)
             {
+                // What the OIV validated had other words.
+                if (place.Card is null && !TextRights.IsOfOiv(place) && ReportValidation.InForce(stored.Cycle.Validations) is not null)
+                {
+                    var cycle = stored.Cycle with { Validations = ReportValidation.Reopen(stored.Cycle.Validations, DateOnly.FromDateTime(writing.Now.LocalDateTime)) };
+                    await CycleStore.SaveAsync(writing, cycle, stored.ContextJson, stored.Summary.IsSample, stop);
+                }
                 // Pages that are kept show what is approved; whoever works on the cycle meanwhile is not held up by it.
                 await CycleStore.TouchCalendarAsync(writing.Db, work.Actor.Administration, stored.Summary.Id, stop);
             }

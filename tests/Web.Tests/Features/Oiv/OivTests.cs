@@ -33,6 +33,23 @@ public sealed partial class OivTests : IAsyncLifetime
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Fact]
+    public async Task A_text_that_is_written_after_the_validation_asks_for_another()
+    {
+        using var oiv = await site.ClientAsync("oiv");
+        using var office = await site.ClientAsync("struttura.tecnica");
+        using var validated = await ValidateAsync(oiv, "withObservations");
+        Assert.DoesNotContain("va validata di nuovo", (await oiv.PageAsync(Validation)).Says("main"), StringComparison.Ordinal);
+
+        using var written = await office.SubmitAsync(Map + "/testi/modifica?testo=relazione%2Fpremessa", "#scrivi", ("Scritto", "Una frase che l’OIV non ha letto."), ("Stato", "approvato"));
+        Assert.Equal(HttpStatusCode.Redirect, written.StatusCode);
+
+        Assert.Contains("va validata di nuovo", (await oiv.PageAsync(Validation)).Says("main"), StringComparison.Ordinal);
+        Assert.Contains("L’OIV deve validarla di nuovo", (await office.PageAsync(Map + "/stato")).Says("main"), StringComparison.Ordinal);
+        using var again = await ValidateAsync(oiv, "withObservations");
+        Assert.DoesNotContain("va validata di nuovo", (await oiv.PageAsync(Validation)).Says("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_validates_reads_first_what_stays_open()
     {
         using var oiv = await site.ClientAsync("oiv");

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Traguardo.Core.Cycles;
@@ -100,6 +101,30 @@ public sealed class EditionTests
 
         var kept = await database.Store.EditionAsync(Assert.Single(await database.Store.EditionsAsync(Stop)), Stop);
         Assert.Equal("Com’era", kept.Unpack().Note);
+    }
+
+    [Fact]
+    public async Task A_personal_card_that_was_published_in_error_is_taken_back_from_the_edition_too()
+    {
+        await using var site = new SampleSite();
+        await site.InitializeAsync();
+        await site.ImportAsync(SampleFile.With(cycle => cycle["method"]!["publishedCards"] = new JsonArray("rs")));
+        using var stranger = site.Stranger();
+        var store = site.Services.GetRequiredService<CycleStore>();
+        async Task<HttpStatusCode> CardAsync()
+        {
+            using var answer = await stranger.GetAsync(new Uri(Map + "/cruscotto/rs", UriKind.Relative), Stop);
+            return answer.StatusCode;
+        }
+        Assert.Equal(HttpStatusCode.OK, await CardAsync());
+
+        var back = TakenStep.Of((await store.FindAsync("cciaa_pi", 2020, Stop))!.Cycle, new PhaseAct(Phase.Preparation) { Organ = "Giunta", Number = "1", Date = new DateOnly(2021, 7, 1) });
+        await store.SaveAsync(back, null, isSample: false, TestDatabase.Tester, Stop);
+        Assert.Equal(HttpStatusCode.OK, await CardAsync());
+        await store.SaveAsync(back with { Method = back.Method with { PublishedCards = [] } }, null, isSample: false, TestDatabase.Tester, Stop);
+
+        Assert.Equal(HttpStatusCode.NotFound, await CardAsync());
+        await stranger.PageAsync(Map);
     }
 
     private static async Task<(Dictionary<string, string> Pages, Dictionary<string, string> Files)> ReadAsync(HttpClient client)

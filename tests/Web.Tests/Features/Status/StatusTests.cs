@@ -88,9 +88,9 @@ public sealed class StatusTests : IAsyncLifetime
     public async Task An_act_of_a_day_to_come_is_refused_in_words()
     {
         using var office = await site.ClientAsync("struttura.tecnica");
-        var refused = await RefusedAsync(office, "Approved", ("organo", "Giunta"), ("numero", "7"), ("data", "2999-01-28"), ("confermo", "true"));
+        var refused = await RefusedAsync(office, "Approved", ("organo", "Giunta"), ("numero", "7"), ("data", "2199-01-28"), ("confermo", "true"));
 
-        Assert.Contains("28/01/2999, che deve ancora venire", refused, StringComparison.Ordinal);
+        Assert.Contains("28/01/2199, che deve ancora venire", refused, StringComparison.Ordinal);
     }
 
     [Fact]
