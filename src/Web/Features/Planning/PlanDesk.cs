@@ -129,7 +129,7 @@ public sealed class PlanDesk(Ledger ledger)
             return inTheWay;
         }
         await CycleStore.SaveAsync(writing, cycle, stored.ContextJson, stored.Summary.IsSample, cancellation);
-        await PlanRecords.FollowAsync(writing.Db, stored.Summary.Id, change.CodeChanges, cancellation);
+        await PlanRecords.FollowAsync(writing.Db, stored, change.CodeChanges, cancellation);
         var parts = PlanNotes.Parts(stored.Cycle, cycle, differences);
         var title = change.Title ?? (parts[0].Card is null ? PlanNotes.Title(parts[0].Differences) : PlanDeskTexts.PersonalCard);
         await CycleStore.KeepVersionAsync(writing, stored.Summary.Id, cycle, title, undoneTo: change.UndoneTo, cancellation: cancellation);

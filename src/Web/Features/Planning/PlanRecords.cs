@@ -3,11 +3,12 @@ using Traguardo.Core.Cycles;
 using Traguardo.Core.Planning;
 using Traguardo.Core.Planning.Edits;
 using Traguardo.Core.Recording;
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 
 namespace Traguardo.Web.Features.Planning;
 
-/// <summary>What is kept beside a cycle by the codes of its plan: who entered what, what proves it, who confirmed.</summary>
+/// <summary>What is kept beside a cycle by the codes of its plan: who entered what, what proves it, who confirmed, who works where.</summary>
 internal static class PlanRecords
 {
     /// <summary>What people entered or proved and a change would leave without its measure or indicator: it is not taken away.</summary>
@@ -18,16 +19,46 @@ internal static class PlanRecords
             .Concat(await db.Evidence.Where(evidence => evidence.CycleId == id && !evidence.IsWithdrawn).Select(evidence => evidence.Datum).ToListAsync(cancellation))
             .Select(KeyOf).OfType<DatumKey>().Select(key => Follow(key, changes))
             .Select(key => (key.Kind, key.Code)).Distinct();
-        return [.. kept.Where(datum => !Has(becomes, datum.Kind, datum.Code)).Select(datum => PlanFault.Whole(string.Format(null, PlanDeskTexts.HasRecords, datum.Code)))];
+        return
+        [
+            .. kept.Where(datum => !Has(becomes, datum.Kind, datum.Code)).Select(datum => PlanFault.Whole(string.Format(null, PlanDeskTexts.HasRecords, datum.Code))),
+            .. await LeftAloneAsync(db, stored, becomes, changes, cancellation),
+        ];
     }
 
+    // Units in which somebody works, or that somebody heads: people are of the units of the administration's newest cycle.
+    private static async Task<IReadOnlyList<PlanFault>> LeftAloneAsync(TraguardoDb db, StoredCycle stored, Cycle becomes, IReadOnlyList<CodeChange> changes, CancellationToken cancellation)
+    {
+        var renamed = changes.Where(change => change.Kind == SubjectKind.Unit).Select(change => change.From);
+        var gone = stored.Cycle.Units.Select(unit => unit.Code).Except(becomes.Units.Select(unit => unit.Code)).Except(renamed).ToList();
+        var administration = stored.Cycle.Administration.Code;
+        if (gone.Count == 0 || !await IsNewestAsync(db, administration, stored.Cycle.Year, cancellation))
+        {
+            return [];
+        }
+        var people = await db.People.AsNoTracking()
+            .Where(person => person.Administration == administration && person.IsActive && (gone.Contains(person.Unit!) || person.Grants.Any(grant => gone.Contains(grant.Unit))))
+            .OrderBy(person => person.Name).ToListAsync(cancellation);
+        return
+        [
+            .. from code in gone
+               let names = people.Where(person => person.Unit == code || person.Grants.Exists(grant => grant.Unit == code)).Select(person => person.Name).ToList()
+               where names.Count > 0
+               select PlanFault.Whole(string.Format(null, PlanDeskTexts.HasPeople, code, string.Join(", ", names))),
+        ];
+    }
+
+    private static async Task<bool> IsNewestAsync(TraguardoDb db, string administration, int year, CancellationToken cancellation) =>
+        !await db.Cycles.AnyAsync(cycle => cycle.Administration.Code == administration && cycle.Year > year, cancellation);
+
     /// <summary>Lets all of it follow the codes that have changed.</summary>
-    public static async Task FollowAsync(TraguardoDb db, int cycleId, IReadOnlyList<CodeChange> changes, CancellationToken cancellation)
+    public static async Task FollowAsync(TraguardoDb db, StoredCycle stored, IReadOnlyList<CodeChange> changes, CancellationToken cancellation)
     {
         if (changes.Count == 0)
         {
             return;
         }
+        var cycleId = stored.Summary.Id;
         var records = await db.DatumRecords.AsNoTracking().Where(record => record.CycleId == cycleId).ToListAsync(cancellation);
         var moved = records.Select(record => (Record: record, Datum: Follow(record.Datum, changes))).Where(one => one.Datum != one.Record.Datum).ToList();
         var old = moved.Select(one => one.Record.Datum).ToList();
@@ -52,7 +83,26 @@ internal static class PlanRecords
         {
             await db.Confirmations.Where(row => row.CycleId == cycleId && row.Unit == change.From)
                 .ExecuteUpdateAsync(row => row.SetProperty(it => it.Unit, change.To), cancellation);
+            if (await IsNewestAsync(db, stored.Cycle.Administration.Code, stored.Cycle.Year, cancellation))
+            {
+                await FollowAsync(db, stored.Cycle.Administration.Code, change, cancellation);
+            }
         }
+    }
+
+    private static async Task FollowAsync(TraguardoDb db, string administration, CodeChange change, CancellationToken cancellation)
+    {
+        var people = await db.People.Where(person => person.Administration == administration && (person.Unit == change.From || person.Grants.Any(grant => grant.Unit == change.From))).ToListAsync(cancellation);
+        foreach (var person in people)
+        {
+            person.Unit = person.Unit == change.From ? change.To : person.Unit;
+            foreach (var grant in person.Grants.Where(grant => grant.Unit == change.From).ToList())
+            {
+                person.Grants.Remove(grant);
+                person.Grants.Add(new Grant { Role = grant.Role, Unit = change.To });
+            }
+        }
+        await db.SaveChangesAsync(cancellation);
     }
 
     private static string Follow(string datum, IReadOnlyList<CodeChange> changes) => KeyOf(datum) is { } key ? Follow(key, changes).ToString() : datum;

@@ -1,0 +1,57 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Traguardo.Web.Access;
+using Traguardo.Web.Data;
+using Traguardo.Web.Tests.Rig;
+using Xunit;
+
+namespace Traguardo.Web.Tests.Features.Planning;
+
+/// <summary>People are of the units of the newest plan: none is taken from under them, and they follow one that is called otherwise.</summary>
+public sealed class UnitsWithPeopleTests : IAsyncLifetime
+{
+    private const string Plan = "/cciaa_pi/2021/piano";
+
+    private readonly SampleSite site = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        await site.InitializeAsync();
+        await site.ImportAsync(SampleFile.InPreparation(2021));
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    [Fact]
+    public async Task A_unit_in_which_somebody_works_is_not_removed()
+    {
+        using var office = await site.ClientAsync("struttura.tecnica");
+        using var added = await office.SubmitAsync(Plan + "/nuova-scheda/unita", "main form.fields", ("code", "NUO"), ("name", "Ufficio nuovo"));
+        Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        await using (var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop))
+        {
+            db.People.Add(new Person { Administration = "cciaa_pi", Name = "Persona nuova", Email = "nuova@esempio.invalid", Unit = "NUO" });
+            await db.SaveChangesAsync(Stop);
+        }
+        using var refused = await office.SubmitAsync(Plan + "/togli/units/NUO", "form.actions");
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("Nell’unità «NUO» lavora o ha un ruolo: Persona nuova.", (await refused.PageAsync()).Says("#guasti"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await office.GetAsync(new Uri(Plan + "/scheda/unita/NUO", UriKind.Relative), Stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task People_follow_a_unit_that_is_called_otherwise()
+    {
+        using var office = await site.ClientAsync("struttura.tecnica");
+        using var renamed = await office.SubmitAsync(Plan + "/scheda/unita/CONC", "main form.fields", ("code", "CONCIL"));
+        Assert.Equal(HttpStatusCode.Redirect, renamed.StatusCode);
+
+        await using var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
+        var head = await db.People.AsNoTracking().SingleAsync(person => person.Email == "conc@esempio.invalid", Stop);
+        Assert.Equal(("CONCIL", "CONCIL"), (head.Unit, Assert.Single(head.Grants).Unit));
+    }
+}
