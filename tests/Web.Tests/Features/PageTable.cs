@@ -289,7 +289,7 @@ public static partial class PageTable
 
     private static async Task DelegateWronglyAsync(IPage page)
     {
-        await FillDelegationAsync(page, "2999-12-31", "2999-01-01");
+        await FillDelegationAsync(page, "2199-12-31", "2199-01-01");
         await page.GetByRole(AriaRole.Alert).WaitForAsync();
     }
 
@@ -298,7 +298,7 @@ public static partial class PageTable
         await AddAsync(page, "delegata@esempio.invalid");
         await page.GetByRole(AriaRole.Heading, new() { Name = "Nuova Persona" }).WaitForAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Deleghe" }).First.ClickAsync();
-        await FillDelegationAsync(page, $"{DateTimeOffset.Now:yyyy-MM-dd}", "2999-12-31");
+        await FillDelegationAsync(page, $"{DateTimeOffset.Now:yyyy-MM-dd}", "2199-12-31");
         await page.GetByRole(AriaRole.Button, new() { Name = "Termina ora" }).First.WaitForAsync();
     }
 
