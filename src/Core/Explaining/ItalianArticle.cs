@@ -6,6 +6,9 @@ public static class ItalianArticle
     /// <summary>The article with the space it needs, for a figure from 0 to 999 as shown: otto, ottanta, undici and uno begin with a vowel, zero with z.</summary>
     public static string Before(string figure) => Of(figure, "Lo ", "L'", "Il ");
 
+    /// <summary>The same within a sentence: «il 94,9», «l’88,2», «lo 0,4».</summary>
+    public static string Within(string figure) => Of(figure, "lo ", "l’", "il ");
+
     /// <summary>The preposition «da» with the article: «Dal 94,9», «Dall’88,2», «Dallo 0,4».</summary>
     public static string From(string figure) => Of(figure, "Dallo ", "Dall’", "Dal ");
 

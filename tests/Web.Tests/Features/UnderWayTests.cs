@@ -53,6 +53,31 @@ public sealed partial class UnderWayTests(UnderWaySite site, Chromium chromium) 
         Assert.DoesNotContain("perde", page.Says(".lead-s"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/ipotesi?valori=inserite&prova=peso:ente/A/A4=50")]
+    [InlineData("/aggiornamento/R1")]
+    [InlineData("/sterilizzazioni?Cruscotto=sg&Indicatore=A4.6")]
+    [InlineData("/oiv/giudizi")]
+    public async Task What_would_change_is_shown_and_judged_by_nobody_while_values_are_missing(string address)
+    {
+        using var client = site.Client();
+
+        foreach (var map in new[] { UnderWaySite.Begun, UnderWaySite.Empty })
+        {
+            var main = (await client.PageAsync(map + address)).QuerySelector("main")!;
+            foreach (var choice in main.QuerySelectorAll("select, form, .legend").ToList())
+            {
+                choice.Remove();
+            }
+            Assert.DoesNotContain(main.EachSays(".st"), word => word.Contains("raggiunto", StringComparison.Ordinal));
+            Assert.All(new[] { "Non adeguato", "Il giudizio è «", "Il giudizio passa" }, word => Assert.DoesNotContain(word, main.Says(), StringComparison.Ordinal));
+            if (map == UnderWaySite.Empty)
+            {
+                Assert.DoesNotMatch(@"(?<![\d,])0%", main.Says());
+            }
+        }
+    }
+
     [Fact]
     public async Task Once_the_year_is_over_what_is_missing_counts_as_the_method_says()
     {
@@ -113,6 +138,20 @@ public sealed partial class UnderWayTests(UnderWaySite site, Chromium chromium) 
             Assert.Equal("–", page.Says(".hero .big"));
             Assert.DoesNotContain("non raggiunto", page.EachSays("main .st"));
         }
+    }
+
+    [Fact]
+    public async Task A_frozen_monitoring_names_what_it_lacked()
+    {
+        using var office = await site.ClientAsync("struttura.tecnica");
+        using var frozen = await office.SubmitAsync(UnderWaySite.Empty + "/monitoraggio?al=2023-12-31", "form.freeze");
+        Assert.Equal(UnderWaySite.Empty + "/monitoraggio/2023-12-31", frozen.Headers.Location?.OriginalString);
+
+        var page = await office.PageAsync(UnderWaySite.Empty + "/monitoraggio/2023-12-31");
+        var lacked = page.EachSays(".lacked li").ToList();
+        Assert.Contains($"Non era completo: {lacked.Count} voci dovute non avevano i loro valori", page.Says(".hero"), StringComparison.Ordinal);
+        Assert.Contains(lacked, entry => entry.StartsWith("D2.2 ", StringComparison.Ordinal));
+        Assert.Equal(41, lacked.Count);
     }
 
     [Fact]
@@ -186,6 +225,14 @@ public sealed class UnderWaySite() : Site(sample: true)
     {
         cycle["year"] = year;
         cycle["acts"] = new JsonArray([.. new[] { "approved", "underWay", last }.OfType<string>().Select(to => (JsonNode)new JsonObject { ["to"] = to })]);
+        cycle["revisions"] = new JsonArray(new JsonObject
+        {
+            ["code"] = "R1",
+            ["node"] = "ente/D/D2",
+            ["was"] = new JsonObject { ["indicator"] = "D2.2", ["target"] = 0.2 },
+            ["becomes"] = new JsonObject { ["indicator"] = "D2.2", ["target"] = 0.1 },
+            ["reason"] = "Sale chiuse",
+        });
         foreach (var value in cycle["values"]!.AsArray().Where(value => (int)value!["year"]! == 2020).Take(some ? 20 : 0))
         {
             value!["year"] = year;

@@ -84,10 +84,9 @@ public sealed class ContextDesk(Ledger ledger)
                 return [FaultText.Line(fault, ContextPageTexts.ContextFile)];
             }
             var (was, becomes) = note(stored.ContextJson is { } old ? TablesOf(old) : [], TablesOf(json));
-            // What the OIV validated had other tables.
-            var cycle = stored.Cycle with { Validations = ReportValidation.Reopen(stored.Cycle.Validations, DateOnly.FromDateTime(writing.Now.LocalDateTime)) };
-            await CycleStore.SaveAsync(writing, cycle, json, stored.Summary.IsSample, cancellation);
+            await CycleStore.SaveAsync(writing, stored.Cycle, json, stored.Summary.IsSample, cancellation);
             writing.Note(action, $"{year}/{about}", was, becomes);
+            await Validations.ReopenAsync(writing, stored with { ContextJson = json }, about, cancellation);
             return (IReadOnlyList<string>)[];
         }, cancellation);
         return new ContextAnswer(isUnchanged ? [] : refusals, isUnchanged);

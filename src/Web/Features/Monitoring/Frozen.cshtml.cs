@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Traguardo.Core.Monitoring;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Shared;
 
@@ -11,6 +12,9 @@ public sealed class FrozenModel(SnapshotShelf shelf) : CyclePage
 
     /// <summary>Its scores, held against those of the monitoring before it.</summary>
     public ScoresView Scores { get; private set; } = null!;
+
+    /// <summary>The items of the administration's own scorecard that were due and had no value.</summary>
+    public IReadOnlyList<SnapshotEntry> Lacked => Frozen.Snapshot.Cards is [var card, ..] ? [.. card.Entries.Where(entry => entry is { Kind: null, Due: > 0, Given: 0 })] : [];
 
     /// <summary>The causes said of its day whose objective or item the plan no longer has.</summary>
     public IReadOnlyList<DeviationComment> Gone { get; private set; } = [];

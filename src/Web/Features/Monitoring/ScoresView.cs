@@ -65,12 +65,8 @@ public sealed record ScoresView(CyclePage Page, Snapshot Now, Snapshot? Before, 
         return Page.Cycle.Phase >= Phase.FinalMeasurement || entry.Given == entry.Due ? Filled.All : entry.Given == 0 ? Filled.None : Filled.Some;
     }
 
-    /// <summary>A result as its row shows it: a scorecard's with a decimal.</summary>
-    public string Shown(SnapshotEntry entry, decimal? result)
-    {
-        ArgumentNullException.ThrowIfNull(entry);
-        return result is not { } given ? "–" : (entry.Kind == NodeKind.Scorecard ? Page.Figures.Score(given) : Page.Figures.Whole(given)) + "%";
-    }
+    /// <summary>A result as it is printed here: its differences are printed beside it, and are of what is read.</summary>
+    public string Shown(decimal? result) => result is { } given ? Page.Figures.Score(given) + "%" : "–";
 
     /// <summary>What is foreseen of an entry: the middle, and the lowest and highest where they differ.</summary>
     public Forecast? ForecastOf(SnapshotEntry entry)
@@ -79,15 +75,12 @@ public sealed record ScoresView(CyclePage Page, Snapshot Now, Snapshot? Before, 
         return forecasts.GetValueOrDefault(entry.Path);
     }
 
-    /// <summary>How many points it rose by since the earlier monitoring; null where it had no result in one of the two.</summary>
+    /// <summary>By how many points it rose since the earlier monitoring, between the figures printed on both days; null where it had no result in one of the two.</summary>
     public decimal? PointsOf(SnapshotEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return (entry.Result - Before?.Find(entry.Path)?.Result) * 100;
+        return Figures.RisenPoints(Before?.Find(entry.Path)?.Result, entry.Result);
     }
-
-    /// <summary>The same as people read it, between the figures printed on both days; null where it had no result in one of the two.</summary>
-    public string? RiseOf(SnapshotEntry entry) => PointsOf(entry) is null ? null : Page.Figures.Rise(Before!.Find(entry.Path)!.Result, entry.Result);
 
     /// <summary>The table to download: what the page shows, and the items.</summary>
     public ReportTable Table(string title)
@@ -139,7 +132,7 @@ public sealed record ScoresView(CyclePage Page, Snapshot Now, Snapshot? Before, 
         }
         if (Before is not null)
         {
-            cells.AddRange([Percent(Before.Find(entry.Path)?.Result), ReportCell.Of(Figures.RisenPoints(Before.Find(entry.Path)?.Result, entry.Result), UnitOfMeasure.Number, 1)]);
+            cells.AddRange([Percent(Before.Find(entry.Path)?.Result), ReportCell.Of(PointsOf(entry), UnitOfMeasure.Number, 1)]);
         }
         var role = entry.Kind switch { null => RowRole.Item, NodeKind.Objective => RowRole.Objective, _ => RowRole.Perspective };
         return new ReportRow(role, LevelOf(entry), cells);

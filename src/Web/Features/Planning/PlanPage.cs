@@ -76,6 +76,19 @@ public abstract class PlanPage(PlanDesk desk, IDbContextFactory<TraguardoDb> dat
     public IReadOnlyList<Finding> FindingsOf(string address) =>
         [.. (findings ??= Loaded.Findings(Scored).Where(finding => !OfValues.Contains(finding.Rule)).ToLookup(finding => finding.Path))[address]];
 
+    /// <summary>What people entered, or are, that would keep an edit from being made: see <see cref="PlanRecords"/>.</summary>
+    protected async Task<IReadOnlyList<PlanFault>> InTheWayAsync(PlanEdit edit)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        var edited = edit.Apply(Whole);
+        if (edited.Compiled is not { Cycle: var becomes })
+        {
+            return [];
+        }
+        await using var db = await databases.CreateDbContextAsync(HttpContext.RequestAborted);
+        return await PlanRecords.InTheWayAsync(db, new StoredCycle(Loaded.Summary, Whole, null), becomes, edited.CodeChanges, HttpContext.RequestAborted);
+    }
+
     /// <summary>The last edit, and whether there is a way back from it; null where the plan is as it came.</summary>
     public async Task<(PlanVersionLine Last, bool CanUndo)?> LastEditAsync()
     {

@@ -25,7 +25,18 @@ public sealed class RemoveModel(PlanDesk desk, IDbContextFactory<TraguardoDb> da
 
     protected override string Subject => Address;
 
-    public IActionResult OnGet(string path) => Load(path) ? Page() : NotFound();
+    /// <summary>Why it cannot be removed as things stand; empty where nothing is in the way.</summary>
+    public IReadOnlyList<PlanFault> InTheWay { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string path)
+    {
+        if (!Load(path))
+        {
+            return NotFound();
+        }
+        InTheWay = await InTheWayAsync(EditOf(path));
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(string path)
     {

@@ -181,7 +181,7 @@ public abstract class EntryPage(CycleCache cycles, ValueEntry entry, IDbContextF
     {
         await using var db = await databases.CreateDbContextAsync(HttpContext.RequestAborted);
         var names = await db.DatumRecords.Where(record => record.CycleId == Loaded.Summary.Id).Select(record => record.Datum).ToListAsync(HttpContext.RequestAborted);
-        return names.Select(name => DatumKey.TryParse(name, out var key) ? key : default).ToHashSet();
+        return names.Select(name => DatumKey.TryParse(name, out var key) ? key : (DatumKey?)null).OfType<DatumKey>().ToHashSet();
     }
 
     private async Task<bool> ShowAsync()

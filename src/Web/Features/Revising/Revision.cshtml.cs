@@ -175,17 +175,18 @@ public sealed class RevisionModel(RevisingDesk desk, TimeProvider clock) : Cycle
         Acts = [.. History().OrderBy(act => act.Day ?? DateOnly.MaxValue)];
     }
 
+    // Of a scorecard of which nothing is there yet there is nothing to say.
     private string? WorthOf(ScoredCycle before, ScoredCycle after)
     {
-        if (before.Scorecards.FirstOrDefault(card => card.Node.Code == View.CardCode) is not { Result: { } was } first
-            || after.Scorecards.FirstOrDefault(card => card.Node.Code == View.CardCode) is not { Result: { } now } last)
+        if (before.Scorecards.FirstOrDefault(card => card.Node.Code == View.CardCode) is not { } first
+            || after.Scorecards.FirstOrDefault(card => card.Node.Code == View.CardCode) is not { } last
+            || FilledSoFar.Of(Cycle, first) == Filled.None || Core.Display.Figures.RisenPoints(first.Result, last.Result) is not { } points)
         {
             return null;
         }
-        var points = decimal.Round((now - was) * 100, 1, MidpointRounding.AwayFromZero);
         var worth = points == 0
             ? string.Format(null, RevisionPageTexts.WorthNothing, View.CardName)
-            : string.Format(null, RevisionPageTexts.Worth, (points > 0 ? "+" : "") + Figures.Number(points, 1), View.CardName);
+            : string.Format(null, RevisionPageTexts.Worth, Figures.Rise(points), View.CardName);
         string? JudgementOf(ScoredCycle scored, ScoredNode card) => FilledSoFar.Of(Cycle, card) == Filled.All ? scored.JudgementOf(card)?.Label : null;
         return (JudgementOf(before, first), JudgementOf(after, last)) switch
         {

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Checks;
-using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Writing;
 using Traguardo.Web.Access;
@@ -171,14 +170,13 @@ public sealed class TextDesk(Ledger ledger)
             {
                 return [new PlanFault(work.Key, "conflitto", last is null ? TextPageTexts.Conflict : string.Format(null, TextPageTexts.ConflictBy, last.PersonName, PlanHistory.Moment(last.At)))];
             }
+            var was = row is null ? default : (row.State, row.LastVersion);
             var faults = act(writing, new TextAt(stored.Summary.Id, room, place, row, last?.Markdown ?? ""));
             if (faults.Count == 0 && minds)
             {
-                // What the OIV validated had other words.
-                if (place.Card is null && !TextRights.IsOfOiv(place) && ReportValidation.InForce(stored.Cycle.Validations) is not null)
+                if (place.Card is null && !TextRights.IsOfOiv(place) && (row is null || (row.State, row.LastVersion) != was))
                 {
-                    var cycle = stored.Cycle with { Validations = ReportValidation.Reopen(stored.Cycle.Validations, DateOnly.FromDateTime(writing.Now.LocalDateTime)) };
-                    await CycleStore.SaveAsync(writing, cycle, stored.ContextJson, stored.Summary.IsSample, stop);
+                    await Validations.ReopenAsync(writing, stored, $"texts/{work.Key}", stop);
                 }
                 // Pages that are kept show what is approved; whoever works on the cycle meanwhile is not held up by it.
                 await CycleStore.TouchCalendarAsync(writing.Db, work.Actor.Administration, stored.Summary.Id, stop);

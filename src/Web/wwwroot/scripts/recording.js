@@ -192,27 +192,21 @@ if (form && rows.length > 0) {
     }
   });
 
-  // Up and down among the values, as in a spreadsheet; with Alt a list opens, as everywhere.
-  form.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && !event.altKey && event.target.matches(".val")) {
-      const values = [...form.querySelectorAll(".val")];
-      values[values.indexOf(event.target) + step]?.focus();
-      event.preventDefault();
-    }
-  });
-
-  // Tab and Enter go from value to value; from the last one Tab goes on as everywhere, and Enter saves all. F2 goes to what else the row has.
+  // From value to value as in a spreadsheet; from the last one Tab goes on as everywhere, and Enter saves all. With Alt a list opens, as
+  // everywhere. F2 goes to what else the row has.
   document.getElementById("tasti")?.removeAttribute("hidden");
   form.addEventListener("keydown", (event) => {
     if (!event.target.matches(".val") || event.altKey || event.ctrlKey || event.metaKey) {
       return;
     }
+    const on = event.shiftKey ? -1 : 1;
+    const step = { ArrowDown: 1, ArrowUp: -1, Tab: on, Enter: on }[event.key] ?? 0;
     const values = [...form.querySelectorAll(".val")];
-    const next = { Tab: values, Enter: values }[event.key]?.[values.indexOf(event.target) + (event.shiftKey ? -1 : 1)];
-    const goal = event.key === "F2" ? event.target.closest(".datum").querySelector(".state") : next;
+    const goal = event.key === "F2" ? event.target.closest(".datum").querySelector(".state") : step !== 0 && values[values.indexOf(event.target) + step];
     if (goal) {
       goal.focus();
+    }
+    if (goal || event.key.startsWith("Arrow") && step !== 0) {
       event.preventDefault();
     }
   });

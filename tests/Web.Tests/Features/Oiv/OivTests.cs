@@ -45,6 +45,9 @@ public sealed partial class OivTests : IAsyncLifetime
 
         Assert.Contains("va validata di nuovo", (await oiv.PageAsync(Validation)).Says("main"), StringComparison.Ordinal);
         Assert.Contains("L’OIV deve validarla di nuovo", (await office.PageAsync(Map + "/stato")).Says("main"), StringComparison.Ordinal);
+        var told = Assert.Single((await oiv.PageAsync("/cciaa_pi/registro?Filter.Azione=validation-reopened")).EachSays("tbody tr"));
+        Assert.Contains("Relazione da validare di nuovo", told, StringComparison.Ordinal);
+
         using var again = await ValidateAsync(oiv, "withObservations");
         Assert.DoesNotContain("va validata di nuovo", (await oiv.PageAsync(Validation)).Says("main"), StringComparison.Ordinal);
     }

@@ -36,7 +36,10 @@ public sealed class UnitsWithPeopleTests : IAsyncLifetime
             db.People.Add(new Person { Administration = "cciaa_pi", Name = "Persona nuova", Email = "nuova@esempio.invalid", Unit = "NUO" });
             await db.SaveChangesAsync(Stop);
         }
-        using var refused = await office.SubmitAsync(Plan + "/togli/units/NUO", "form.actions");
+        var page = await office.PageAsync(Plan + "/togli/units/NUO");
+        Assert.Contains("Persona nuova", page.Says(".in-the-way"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Non cambia nient'altro", page.Says("main"), StringComparison.Ordinal);
+        using var refused = await office.SendAsync(page, Plan + "/togli/units/NUO", "form.actions");
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Contains("Nell’unità «NUO» lavora o ha un ruolo: Persona nuova.", (await refused.PageAsync()).Says("#guasti"), StringComparison.Ordinal);
@@ -53,5 +56,10 @@ public sealed class UnitsWithPeopleTests : IAsyncLifetime
         await using var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
         var head = await db.People.AsNoTracking().SingleAsync(person => person.Email == "conc@esempio.invalid", Stop);
         Assert.Equal(("CONCIL", "CONCIL"), (head.Unit, Assert.Single(head.Grants).Unit));
+
+        using var undone = await office.SubmitAsync(Plan, "form.last-edit");
+        Assert.Equal(HttpStatusCode.Redirect, undone.StatusCode);
+        head = await db.People.AsNoTracking().SingleAsync(person => person.Email == "conc@esempio.invalid", Stop);
+        Assert.Equal(("CONC", "CONC"), (head.Unit, Assert.Single(head.Grants).Unit));
     }
 }
