@@ -48,7 +48,7 @@ public static class Feed
                 $"{cycle.AdministrationCode}-{cycle.Year}-{Uri.EscapeDataString(entry.Key)}@{new Uri(address).Host}",
                 entry.Due,
                 CalendarWords.What(entry, calendar.Cycle),
-                $"{string.Format(null, LayoutTexts.CycleOf, cycle.Year)}. {CalendarWords.Word(entry.State)}. {CalendarWords.Source(entry.Deadline)}.",
+                $"{string.Format(null, LayoutTexts.CycleOf, cycle.Year)}: {CalendarWords.Word(entry.State)}. {CalendarTexts.ColumnSource}: {CalendarWords.Source(entry.Deadline)}.",
                 address + links.ToDo(entry))));
         }
         context.Response.Headers.CacheControl = "no-store";

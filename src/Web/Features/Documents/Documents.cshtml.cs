@@ -72,7 +72,7 @@ public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<Traguard
         return Partial("_UnderWay", new UnderWay(Links, [.. rows.Where(one => ProductionRights.Shows(Actor, whole.Cycle, one)).Select(one => View(one, isPresent: false))]));
     }
 
-    public async Task<IActionResult> OnPostAsync(string? modello, string? cruscotto, string? tipo, bool confermo, string? giorno, bool chiesto)
+    public async Task<IActionResult> OnPostAsync(string? modello, string? cruscotto, string? tipo, bool confermo, string? giorno, string? chiesto)
     {
         if (Actor is null)
         {
@@ -85,18 +85,18 @@ public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<Traguard
             Problems = [DocumentsTexts.DayUnreadable];
             return await AnswerAsync(template);
         }
-        if (card is null && !isDraft && !chiesto && IsProducer)
+        if (card is null && !isDraft && IsProducer)
         {
             await ShowAsync();
             if (All.FirstOrDefault(one => one.Code == template && one is { NeedsCard: false, Template: not null }) is { } document
                 && (document.Readiness is null or { IsComplete: true } || (confermo && document.Readiness.Errors.Count == 0))
-                && FinalQuestion.Of(document, Cycle) is { } question)
+                && FinalQuestion.Of(document.Code, document.Standing, Cycle) is { } question && question.Key != chiesto)
             {
                 Question = question with { Day = giorno, IsMeant = confermo };
                 return Page();
             }
         }
-        Problems = await desk.AskAsync(Actor, HttpContext, Cycle.Year, new DocumentWish(template, card, isDraft, confermo) { Day = day });
+        Problems = await desk.AskAsync(Actor, HttpContext, Cycle.Year, new DocumentWish(template, card, isDraft, confermo) { Day = day, Answered = chiesto });
         return await AnswerAsync(template);
     }
 

@@ -17,6 +17,9 @@ public sealed record DocumentWish(string? Template, string? Card, bool IsDraft, 
 {
     /// <summary>The day printed on it; today where it is null.</summary>
     public DateOnly? Day { get; init; }
+
+    /// <summary>The <see cref="FinalQuestion.Key"/> of the question that was answered; null where none was asked.</summary>
+    public string? Answered { get; init; }
 }
 
 /// <summary>
@@ -78,6 +81,10 @@ public sealed class ProductionDesk(Ledger ledger, ProductionBell bell, PackageFi
             if (isKept && Hindrance(Readiness.Of(state, template), wish.IsMeant) is { } hindrance)
             {
                 return [hindrance];
+            }
+            if (isKept && FinalQuestion.Of(template.Code, await PublishedDocuments.FindAsync(writing.Db, stored, template.Code, stop), stored.Cycle) is { } question && question.Key != wish.Answered)
+            {
+                return [DocumentsTexts.QuestionChanged];
             }
             var head = await writing.Db.Audit.AsNoTracking().Where(entry => entry.Administration == actor.Administration).OrderByDescending(entry => entry.Sequence).Select(entry => entry.Hash).FirstOrDefaultAsync(stop);
             var snapshot = state.Freeze(template, day, isMarked, head).Write();

@@ -28,6 +28,13 @@ public static class PublishedDocuments
         return Standing(finals, cycle.Cycle);
     }
 
+    /// <summary>That of one template as a write finds it; null where there is none.</summary>
+    public static async Task<DocumentProduction?> FindAsync(TraguardoDb db, StoredCycle stored, string template, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        return Standing(await Finals(db, stored.Summary.Id).Where(one => one.Template == template).ToListAsync(stop), stored.Cycle);
+    }
+
     /// <summary>True for a document that everybody may read, or could in an edition that was taken back.</summary>
     public static async Task<bool> WasPublishedAsync(TraguardoDb db, CycleCache cycles, LoadedCycle cycle, DocumentProduction production, CancellationToken stop)
     {

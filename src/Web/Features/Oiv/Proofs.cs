@@ -35,7 +35,7 @@ public sealed record Proof(string Text, string Href)
             case "neutralisations":
                 return new(Counted.Of(cycle.Neutralisations.Count(set => set.IsInForce), OivTexts.ProofNeutralisations), links.Neutralisations);
             case "judgements":
-                return new(string.Format(null, OivTexts.JudgedOf, cycle.Judgements.Count, JudgedCards.Of(page).Count), links.CardJudgements());
+                return new(Counted.Of(cycle.Judgements.Count, OivTexts.JudgedOf, JudgedCards.Of(page).Count), links.CardJudgements());
             case "results":
                 var objectives = page.Scored.Scorecards.SelectMany(card => card.Nodes).Where(node => node.Node.Kind == NodeKind.Objective).ToList();
                 return new(string.Format(null, OivTexts.ProofResults, objectives.Count(node => node.Result is not null), objectives.Count), links.Map);

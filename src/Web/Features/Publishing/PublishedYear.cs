@@ -10,7 +10,7 @@ using Traguardo.Web.Features.Shared;
 namespace Traguardo.Web.Features.Publishing;
 
 /// <summary>A year of an administration as everybody sees it.</summary>
-/// <param name="Loaded">The cycle without personal scorecards.</param>
+/// <param name="Loaded">The cycle as a stranger sees it.</param>
 /// <param name="Scored">The same, scored.</param>
 /// <param name="Documents">The documents that stand at addresses for ever, by title.</param>
 public sealed record PublishedYear(LoadedCycle Loaded, ScoredCycle Scored, IReadOnlyList<PublishedDocument> Documents)

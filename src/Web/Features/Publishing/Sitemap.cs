@@ -1,9 +1,12 @@
 using System.Xml;
+using Traguardo.Core.Analysing;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Scoring;
 using Traguardo.Web.Access;
+using Traguardo.Web.Features.Analysing;
 using Traguardo.Web.Features.Documents;
 using Traguardo.Web.Features.Monitoring;
+using Traguardo.Web.Features.Shared;
 
 namespace Traguardo.Web.Features.Publishing;
 
@@ -70,6 +73,20 @@ public static class Sitemap
         yield return links.Checks;
         yield return links.Monitoring();
         yield return links.Revisions;
+        foreach (var revision in year.Cycle.Revisions)
+        {
+            yield return links.Revision(revision.Code);
+        }
+        yield return links.Context();
+        foreach (var table in ContextTables.Read(year.Loaded.ContextJson) ?? [])
+        {
+            yield return links.ContextTable(table.Path);
+        }
+        yield return links.Analyses();
+        foreach (var asked in AskedAnalyses.Of(year.Scored))
+        {
+            yield return links.Analysis(asked.Objective.Path);
+        }
         foreach (var card in year.Scored.Scorecards)
         {
             yield return links.Scorecard(card.Node.Code);

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Traguardo.Documents.OpenData;
 using Traguardo.Documents.Packages;
+using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Documents;
 using Traguardo.Web.Tests.Rig;
@@ -204,6 +206,16 @@ public sealed class DocumentTests(DocumentTests.OwnSite site) : IClassFixture<Do
         var made = await office.EndedAsync("monitoraggio");
         var link = made.QuerySelectorAll(".doc-files a").First(one => one.Href().EndsWith(".html", StringComparison.Ordinal)).Href();
         Assert.Contains("16 giugno 2021", await office.GetStringAsync(new Uri(link, UriKind.Relative), Stop), StringComparison.Ordinal);
+
+        // What was answered to another question is no answer to this one, not even where nobody asks it.
+        var stands = await db.DocumentProductions.CountAsync(Stop);
+        using var stale = await office.SendAsync(page, MadeDocuments.Page, "#d-monitoraggio .doc-question form");
+        Assert.Contains("Prende il posto del definitivo", (await stale.PageAsync()).Says("#d-monitoraggio .doc-question"), StringComparison.Ordinal);
+        var who = await db.People.AsNoTracking().Include(person => person.Grants).SingleAsync(person => person.Email == $"{Office}@esempio.invalid", Stop);
+        var actor = new Actor(who.AccountId!.Value, who.Id, who.Administration, who.Name, who.Unit, [.. who.Grants.Select(grant => new Power(grant.Role, grant.Unit.Length == 0 ? null : grant.Unit, null))]);
+        var refused = await site.Services.GetRequiredService<ProductionDesk>().AskAsync(actor, new DefaultHttpContext(), 2020, new DocumentWish("monitoraggio", null, IsDraft: false, IsMeant: true) { Answered = "un'altra domanda" });
+        Assert.Contains("rileggere la domanda", Assert.Single(refused), StringComparison.Ordinal);
+        Assert.Equal(stands, await db.DocumentProductions.CountAsync(Stop));
 
         // Once it stands, another takes its place.
         using var again = await office.SubmitAsync(MadeDocuments.Page, "#d-monitoraggio form.doc-make", ("tipo", "definitivo"), ("confermo", "true"));

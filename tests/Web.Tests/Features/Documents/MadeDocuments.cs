@@ -15,9 +15,17 @@ internal static class MadeDocuments
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Asks for a document.</summary>
-    public static Task<HttpResponseMessage> AskAsync(this HttpClient client, string template, bool isDraft = true, string? card = null, string page = Page) =>
-        client.SubmitAsync(page, $"#d-{template} form.doc-make", [("tipo", isDraft ? "bozza" : "definitivo"), ("confermo", "true"), ("chiesto", "true"), .. card is null ? [] : new (string, string?)[] { ("cruscotto", card) }]);
+    /// <summary>Asks for a document, and answers what is asked of who does.</summary>
+    public static async Task<HttpResponseMessage> AskAsync(this HttpClient client, string template, bool isDraft = true, string? card = null, string page = Page)
+    {
+        var answer = await client.SubmitAsync(page, $"#d-{template} form.doc-make", [("tipo", isDraft ? "bozza" : "definitivo"), ("confermo", "true"), .. card is null ? [] : new (string, string?)[] { ("cruscotto", card) }]);
+        if (answer.StatusCode != HttpStatusCode.OK || await answer.PageAsync() is not { } asked || asked.QuerySelector(".doc-question") is null)
+        {
+            return answer;
+        }
+        answer.Dispose();
+        return await client.SendAsync(asked, page, ".doc-question form");
+    }
 
     /// <summary>Asks for a document and waits until it has come to its end. Gives its row on the page.</summary>
     public static async Task<IElement> MadeAsync(this HttpClient client, string template, bool isDraft = true, string? card = null, string page = Page)

@@ -137,7 +137,7 @@ public sealed partial class OivTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, draft.StatusCode);
 
         var again = await oiv.PageAsync(Validation);
-        Assert.Contains("1 criteri esaminati su 10.", again.Says("main"), StringComparison.Ordinal);
+        Assert.Contains("1 criterio esaminato su 10.", again.Says("main"), StringComparison.Ordinal);
         Assert.Equal(["Letto.", "Vedere il «campione».", "Più breve.\nE prima."], new[] { "#nota-piano", "#nota-dati", "#osservazioni" }.Select(field => again.QuerySelector(field)!.TextContent));
         Assert.Equal(["Nucleo", "4/2021", "2021-06-10"], new[] { "#organo", "#numero", "#data" }.Select(field => again.QuerySelector(field)!.GetAttribute("value")));
 
