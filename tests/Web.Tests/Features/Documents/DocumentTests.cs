@@ -206,6 +206,7 @@ public sealed class DocumentTests(DocumentTests.OwnSite site) : IClassFixture<Do
         var made = await office.EndedAsync("monitoraggio");
         var link = made.QuerySelectorAll(".doc-files a").First(one => one.Href().EndsWith(".html", StringComparison.Ordinal)).Href();
         Assert.Contains("16 giugno 2021", await office.GetStringAsync(new Uri(link, UriKind.Relative), Stop), StringComparison.Ordinal);
+        Assert.Contains("Datato 16 giugno 2021", (await office.PageAsync(MadeDocuments.Page)).Says("#d-monitoraggio .doc-standing"), StringComparison.Ordinal);
 
         // What was answered to another question is no answer to this one, not even where nobody asks it.
         var stands = await db.DocumentProductions.CountAsync(Stop);

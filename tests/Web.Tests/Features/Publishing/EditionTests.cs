@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
+using Traguardo.Core.Exchange;
 using Traguardo.Core.Phases;
 using Traguardo.Web.Data;
 using Traguardo.Web.Tests.Data;
@@ -92,15 +93,23 @@ public sealed class EditionTests
     }
 
     [Fact]
-    public async Task A_published_cycle_that_another_is_put_in_the_place_of_is_kept()
+    public async Task A_published_cycle_that_another_is_put_in_the_place_of_is_kept_and_no_act_is_said_to_have_taken_it_back()
     {
-        await using var database = await TestDatabase.MigratedAsync();
-        var published = Cycles.Small() with { Acts = [new PhaseAct(Phase.Published) { Date = new DateOnly(2025, 6, 30) }], Note = "Com’era" };
-        await database.Store.SaveAsync(published, null, isSample: false, TestDatabase.Tester, Stop);
-        await database.Store.SaveAsync(published with { Note = "Portato da un file" }, null, isSample: false, TestDatabase.Tester, Stop);
+        await using var site = new SampleSite();
+        await site.InitializeAsync();
+        var store = site.Services.GetRequiredService<CycleStore>();
+        // First with the last of its acts alone, as somebody wrote it who had no more; then with all of them.
+        var whole = CycleReader.Read(SampleFile.Reserved).Cycle!;
+        await store.SaveAsync(whole with { Acts = [whole.Acts[^1]] }, null, isSample: false, TestDatabase.Tester, Stop);
+        Assert.Empty(await store.EditionsAsync(Stop));
+        await store.SaveAsync(whole with { Note = "Portato da un file" }, null, isSample: false, TestDatabase.Tester, Stop);
 
-        var kept = await database.Store.EditionAsync(Assert.Single(await database.Store.EditionsAsync(Stop)), Stop);
-        Assert.Equal("Com’era", kept.Unpack().Note);
+        var kept = await store.EditionAsync(Assert.Single(await store.EditionsAsync(Stop)), Stop);
+        Assert.Single(kept.Unpack().Acts);
+        using var stranger = site.Stranger();
+        var former = (await stranger.PageAsync(Map + "/pubblicazione")).QuerySelector("section:has(#h-edizioni)")!.Says();
+        Assert.Contains("Edizione del", former, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ritirata con", former, StringComparison.Ordinal);
     }
 
     [Fact]

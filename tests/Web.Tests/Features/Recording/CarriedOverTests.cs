@@ -25,6 +25,7 @@ public sealed class CarriedOverTests : IAsyncLifetime
         Assert.Single(page.QuerySelectorAll("tbody.datum"), row => row.GetAttribute("data-key")!.StartsWith("misura/699/", StringComparison.Ordinal));
         Assert.StartsWith("0 di ", page.Says("#avanzamento"), StringComparison.Ordinal);
         Assert.Contains("699", page.Says(".known-before"), StringComparison.Ordinal);
+        Assert.DoesNotContain((await client.PageAsync(EntrySite.Map + "/conferma/OCC")).EachSays("tbody th"), row => row.EndsWith("(2020)", StringComparison.Ordinal));
         var count = page.Says("#avanzamento");
         var address = page.QuerySelector(".known-before a")!.GetAttribute("href")!;
         Assert.DoesNotContain((await client.PageAsync(Overview)).EachSays("tbody td"), cell => cell.StartsWith("1 di", StringComparison.Ordinal));
@@ -57,6 +58,10 @@ public sealed class CarriedOverTests : IAsyncLifetime
         var after = await client.PageAsync(Page);
         Assert.Equal(asked, after.QuerySelectorAll("tbody.datum").Length);
         Assert.StartsWith($"0 di {asked - 1} ", after.Says("#avanzamento"), StringComparison.Ordinal);
+
+        // What was typed is confirmed with the rest: a score hangs on it.
+        var confirmed = await client.PageAsync(EntrySite.Map + "/conferma/OCC");
+        Assert.Contains(confirmed.EachSays("tbody th"), row => row.StartsWith("699 ", StringComparison.Ordinal) && row.EndsWith("(2020)", StringComparison.Ordinal));
     }
 
     private static Core.Recording.DatumKey Key => Core.Recording.DatumKey.TryParse(Carried, out var key) ? key : default;
