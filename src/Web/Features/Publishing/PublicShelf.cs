@@ -42,9 +42,10 @@ public sealed class PublicShelf(CycleCache cycles, IDbContextFactory<TraguardoDb
             if (edition.TakenBackAt < loaded.Summary.Until)
             {
                 var year = await WithDocumentsAsync((await cycles.EditionAsync(edition, stop)).AsSeenBy(null)!, stop);
-                // Taken back by the act that follows its own, or replaced by a file, of which no act tells.
-                var next = loaded.Cycle.Acts.ElementAtOrDefault(year.Cycle.Acts.Count);
-                former.Insert(0, new FormerEdition(year, next is { To: < Phase.Published } ? next : null));
+                // Taken back by the act that follows its own, or replaced by a file with acts of its own, of which none tells.
+                var acts = year.Cycle.Acts;
+                var isFollowed = loaded.Cycle.Acts.Take(acts.Count).SequenceEqual(acts);
+                former.Insert(0, new FormerEdition(year, isFollowed ? loaded.Cycle.Acts.ElementAtOrDefault(acts.Count) : null));
             }
         }
         return former;

@@ -47,6 +47,21 @@ public sealed class UnitsWithPeopleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_worked_in_a_unit_that_is_gone_still_does_once_their_page_is_saved_as_it_came()
+    {
+        await using var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
+        var person = new Person { Administration = "cciaa_pi", Name = "Persona di prima", Email = "prima@esempio.invalid", Unit = "SCIOLTA" };
+        db.People.Add(person);
+        await db.SaveChangesAsync(Stop);
+        using var administrator = await site.ClientAsync("amministratore");
+        var page = await administrator.PageAsync($"/cciaa_pi/persone/{person.Id}");
+        Assert.Equal("SCIOLTA (non più nel piano)", page.Says("#unita option[selected]"));
+
+        using var saved = await administrator.SendAsync(page, $"/cciaa_pi/persone/{person.Id}", "main form.fields");
+        Assert.Equal("SCIOLTA", (await db.People.AsNoTracking().SingleAsync(one => one.Id == person.Id, Stop)).Unit);
+    }
+
+    [Fact]
     public async Task People_follow_a_unit_that_is_called_otherwise()
     {
         using var office = await site.ClientAsync("struttura.tecnica");

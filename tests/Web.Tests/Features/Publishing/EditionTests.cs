@@ -100,6 +100,7 @@ public sealed class EditionTests
         var store = site.Services.GetRequiredService<CycleStore>();
         // First with the last of its acts alone, as somebody wrote it who had no more; then with all of them.
         var whole = CycleReader.Read(SampleFile.Reserved).Cycle!;
+        whole = whole with { Acts = [.. whole.Acts.Select(act => act with { Organ = "Giunta", Number = "7", Date = new DateOnly(2021, 6, 1) })] };
         await store.SaveAsync(whole with { Acts = [whole.Acts[^1]] }, null, isSample: false, TestDatabase.Tester, Stop);
         Assert.Empty(await store.EditionsAsync(Stop));
         await store.SaveAsync(whole with { Note = "Portato da un file" }, null, isSample: false, TestDatabase.Tester, Stop);
