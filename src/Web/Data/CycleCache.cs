@@ -19,6 +19,9 @@ public sealed record LoadedCycle(CycleSummary Summary, Cycle Cycle, CompiledCycl
     /// <summary>The approved texts of an edition that was taken back; null for the cycle itself, whose texts are written meanwhile.</summary>
     public IReadOnlyList<Narrative>? Texts { get; init; }
 
+    /// <summary>When the values of an edition had been entered, by the datum's address; null for the cycle itself, and where nobody noted it.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset>? EnteredAt { get; init; }
+
     /// <summary>True for an edition with a personal scorecard that the method publishes no more: its documents show it, and stand for nobody.</summary>
     public bool HoldsWithdrawnCards { get; init; }
 
@@ -213,7 +216,7 @@ public sealed class CycleCache : IDisposable
         {
             var edition = await store.EditionAsync(summary);
             var cycle = edition.Unpack();
-            return new LoadedCycle(summary, cycle, CompiledCycle.Compile(cycle).OrThrow(), edition.Context) { Texts = edition.Written() };
+            return new LoadedCycle(summary, cycle, CompiledCycle.Compile(cycle).OrThrow(), edition.Context) { Texts = edition.Written(), EnteredAt = edition.EnteredAt() };
         }
         if (await store.FindAsync(summary.AdministrationCode, summary.Year) is not { } stored)
         {

@@ -21,7 +21,10 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
         EF.Property<DateTimeOffset>(cycle, nameof(CycleSummary.ImportedAt)),
         EF.Property<bool>(cycle, nameof(CycleSummary.IsSample)),
         EF.Property<Phase>(cycle, CycleMapping.CurrentPhase),
-        EF.Property<int>(cycle, nameof(CycleSummary.CalendarVersion)));
+        EF.Property<int>(cycle, nameof(CycleSummary.CalendarVersion)))
+    {
+        ReplacedAt = EF.Property<DateTimeOffset?>(cycle, nameof(CycleSummary.ReplacedAt)),
+    };
 
     /// <summary>All that is stored: administrations by code, the newest year first.</summary>
     public async Task<IReadOnlyList<CycleSummary>> ListAsync(CancellationToken cancellation = default)
@@ -52,7 +55,7 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
                       orderby edition.CycleId, edition.Number
                       select new CycleSummary(
                           edition.CycleId, cycle.Administration.Code, edition.AdministrationName, cycle.Year, edition.Version, edition.StoredAt,
-                          edition.IsSample, Phase.Published, 0) { TakenBackAt = edition.TakenBackAt }).ToListAsync(cancellation);
+                          edition.IsSample, Phase.Published, 0) { TakenBackAt = edition.TakenBackAt, ReplacedAt = edition.ReplacedAt }).ToListAsync(cancellation);
     }
 
     /// <summary>An edition, whole.</summary>
@@ -117,7 +120,10 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
     }
 
     /// <summary>Puts a cycle in the place of the one stored, within a write that notes why.</summary>
-    internal static async Task<CycleSummary> SaveAsync(Writing writing, Cycle cycle, string? contextJson, bool isSample, CancellationToken cancellation)
+    internal static Task<CycleSummary> SaveAsync(Writing writing, Cycle cycle, string? contextJson, bool isSample, CancellationToken cancellation) =>
+        SaveAsync(writing, cycle, contextJson, isSample, isReplaced: false, cancellation);
+
+    private static async Task<CycleSummary> SaveAsync(Writing writing, Cycle cycle, string? contextJson, bool isSample, bool isReplaced, CancellationToken cancellation)
     {
         var db = writing.Db;
         var (code, year) = (cycle.Administration.Code, cycle.Year);
@@ -131,6 +137,7 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
         row.Property(nameof(CycleSummary.Version)).CurrentValue = (old?.Version ?? 0) + 1;
         row.Property(nameof(CycleSummary.CalendarVersion)).CurrentValue = old?.CalendarVersion ?? 0;
         row.Property(nameof(CycleSummary.ImportedAt)).CurrentValue = writing.Now;
+        row.Property(nameof(CycleSummary.ReplacedAt)).CurrentValue = isReplaced ? writing.Now : old?.ReplacedAt;
         row.Property(nameof(CycleSummary.IsSample)).CurrentValue = isSample;
         row.Property(CycleMapping.Context).CurrentValue = contextJson;
         row.Property(CycleMapping.CurrentPhase).CurrentValue = cycle.Phase;
@@ -191,7 +198,8 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
     {
         var (db, id) = (writing.Db, published.Summary.Id);
         var last = await db.Editions.Where(edition => edition.CycleId == id).MaxAsync(edition => (int?)edition.Number, cancellation) ?? 0;
-        db.Editions.Add(Edition.Of(published, last + 1, await NarrativeStore.ListAsync(db, id, cancellation), writing.Now));
+        var entered = await db.DatumRecords.AsNoTracking().Where(record => record.CycleId == id).ToDictionaryAsync(record => record.Datum, record => record.At, cancellation);
+        db.Editions.Add(Edition.Of(published, last + 1, await NarrativeStore.ListAsync(db, id, cancellation), entered, writing.Now));
     }
 
     /// <summary>Puts a cycle in the place of the one that was seen, or of none, with its version and its entry in the audit.</summary>
@@ -201,7 +209,7 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
         var stored = old is null ? null : await FindAsync(writing.Db, cycle.Administration.Code, cycle.Year, cancellation);
         // Tables that the files say nothing of stay, but for the sample's.
         contextJson ??= stored is { Summary.IsSample: false } ? stored.ContextJson : null;
-        var now = await SaveAsync(writing, cycle, contextJson, isSample, cancellation);
+        var now = await SaveAsync(writing, cycle, contextJson, isSample, isReplaced: old is not null, cancellation);
         await KeepVersionAsync(writing, now.Id, cycle, DataTexts.PlanImported, cancellation: cancellation);
         writing.Note(old is null ? "cycle-imported" : "cycle-replaced", $"{cycle.Year}", Describe(old), Describe(now), administration: cycle.Administration.Code);
         if (stored is not null)

@@ -22,6 +22,9 @@ public sealed record CycleSummary(
     /// <summary>When it was taken back, of an edition that strangers read while the cycle is not published; null for the cycle itself.</summary>
     public DateTimeOffset? TakenBackAt { get; init; }
 
+    /// <summary>When a file was last put in the place of what was stored; null where none was. Documents made before are of another cycle, but for those that its acts name.</summary>
+    public DateTimeOffset? ReplacedAt { get; init; }
+
     /// <summary>What is stored beside the cycle belongs to it up to this moment.</summary>
     public DateTimeOffset Until => TakenBackAt ?? DateTimeOffset.MaxValue;
 

@@ -24,6 +24,9 @@ public sealed class Edition
     /// <summary>When that version was stored.</summary>
     public required DateTimeOffset StoredAt { get; init; }
 
+    /// <inheritdoc cref="CycleSummary.ReplacedAt"/>
+    public DateTimeOffset? ReplacedAt { get; init; }
+
     /// <summary>True for one of what the first run loads: it is none of the cycle that an administration puts in its place.</summary>
     public required bool IsSample { get; init; }
 
@@ -42,8 +45,11 @@ public sealed class Edition
     /// <summary>The texts that were approved, by key, as JSON.</summary>
     public required string Texts { get; init; }
 
+    /// <summary>When each of its values was entered last, by the datum's address, as JSON; null where nobody noted it.</summary>
+    public string? Entered { get; init; }
+
     /// <summary>What a cycle was as it is taken back.</summary>
-    internal static Edition Of(StoredCycle cycle, int number, IEnumerable<Narrative> texts, DateTimeOffset now)
+    internal static Edition Of(StoredCycle cycle, int number, IEnumerable<Narrative> texts, IReadOnlyDictionary<string, DateTimeOffset> entered, DateTimeOffset now)
     {
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
@@ -58,10 +64,12 @@ public sealed class Edition
             IsSample = cycle.Summary.IsSample,
             StoredAt = cycle.Summary.ImportedAt,
             TakenBackAt = now,
+            ReplacedAt = cycle.Summary.ReplacedAt,
             AdministrationName = cycle.Summary.AdministrationName,
             Content = packed.ToArray(),
             Context = cycle.ContextJson,
             Texts = JsonSerializer.Serialize(texts.Where(text => text.State == NarrativeState.Approved).ToDictionary(text => text.Key, text => text.Markdown)),
+            Entered = JsonSerializer.Serialize(entered),
         };
     }
 
@@ -78,4 +86,8 @@ public sealed class Edition
     /// <summary>The texts.</summary>
     public IReadOnlyList<Narrative> Written() =>
         [.. JsonSerializer.Deserialize<Dictionary<string, string>>(Texts)!.Select(text => new Narrative(text.Key, text.Value, NarrativeState.Approved))];
+
+    /// <summary>When its values were entered, by the datum's address; null where nobody noted it.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset>? EnteredAt() =>
+        Entered is { } noted ? JsonSerializer.Deserialize<Dictionary<string, DateTimeOffset>>(noted) : null;
 }

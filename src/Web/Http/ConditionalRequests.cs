@@ -49,7 +49,7 @@ public static class ConditionalRequests
     public static void UseConditionalRequests(this WebApplication app)
     {
         var cycles = app.Services.GetRequiredService<CycleCache>();
-        app.Use((context, next) => IsRead(context) && (IsPublic(context) || context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+        app.Use((context, next) => IsRead(context) && (IsPublic(context) || FollowsFromEdition(context.GetEndpoint()))
             ? AnswerOrTagAsync(next, context, cycles)
             : next(context));
 
@@ -79,6 +79,9 @@ public static class ConditionalRequests
     private static bool IsRead(HttpContext context) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         && context.Features.Get<IExceptionHandlerPathFeature>() is null;
+
+    private static bool FollowsFromEdition(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetMetadata<PageActionDescriptor>() is not null || endpoint?.Metadata.GetMetadata<EditionAnswerMark>() is not null;
 
     private static bool HasTagOfOurs(HttpRequest request) =>
         request.Headers.IfNoneMatch is [{ } tag] && tag.StartsWith(OwnTags, StringComparison.Ordinal);

@@ -8,14 +8,21 @@ public sealed class ConditionalRequestTests(SampleSite site)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_page_that_has_not_changed_is_not_sent_again(bool isSignedIn)
+    [InlineData(true, "")]
+    [InlineData(false, "")]
+    [InlineData(true, "/ciclo.json")]
+    [InlineData(false, "/ciclo.json")]
+    [InlineData(false, "/risultato.json")]
+    public async Task What_has_not_changed_is_not_sent_again(bool isSignedIn, string address)
     {
         using var client = isSignedIn ? site.Client() : site.Stranger();
-        var tag = await TagOf(client);
+        var tag = await TagOf(client, SampleSite.Map + address);
+        using (var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, SampleSite.Map + address), Stop))
+        {
+            Assert.Equal((200, tag), ((int)head.StatusCode, head.Headers.ETag?.ToString()));
+        }
 
-        using var again = await Ask(client, tag);
+        using var again = await Ask(client, tag, SampleSite.Map + address);
 
         Assert.Equal(304, (int)again.StatusCode);
         Assert.Equal(tag, again.Headers.ETag!.ToString());

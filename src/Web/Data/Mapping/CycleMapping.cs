@@ -22,6 +22,7 @@ internal sealed class CycleMapping : IEntityTypeConfiguration<Cycle>
         builder.Property<int>(nameof(CycleSummary.Id)).ValueGeneratedOnAdd();
         builder.Property<int>(nameof(CycleSummary.Version));
         builder.Property<DateTimeOffset>(nameof(CycleSummary.ImportedAt));
+        builder.Property<DateTimeOffset?>(nameof(CycleSummary.ReplacedAt));
         builder.Property<bool>(nameof(CycleSummary.IsSample));
         builder.Property<int>(nameof(CycleSummary.CalendarVersion));
         builder.Property<string?>(Context);

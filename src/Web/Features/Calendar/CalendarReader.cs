@@ -47,7 +47,7 @@ public sealed class CalendarReader(CycleCache cycles, IDbContextFactory<Traguard
         var done = await db.DeadlinesDone.AsNoTracking().Where(one => one.CycleId == cycleId).ToListAsync(stop);
         return new CalendarFacts
         {
-            EnteredOn = await Recording.EnteredOn.OfAsync(db, cycleId, DateTimeOffset.MaxValue, clock, stop),
+            EnteredOn = await Recording.EnteredOn.OfAsync(db, cycleId, clock, stop),
             Confirmed = [.. confirmed.Select(one => new ConfirmedSheet(one.Unit, Period.Parse(one.Period), Day(one.At), one.ReopenedAt is null))],
             Done = done.ToDictionary(one => one.Deadline, one => new DoneByHand(one.On, one.Note)),
         };

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Display;
 using Traguardo.Core.Phases;
+using Traguardo.Core.Templates;
 using Traguardo.Web.Data;
 
 namespace Traguardo.Web.Features.Documents;
@@ -11,7 +13,8 @@ namespace Traguardo.Web.Features.Documents;
 /// </summary>
 /// <param name="Production">The document.</param>
 /// <param name="IsPresent">True where it is of the present state.</param>
-public sealed record ApprovalChoice(DocumentProduction Production, bool IsPresent)
+/// <param name="Act">The act that its title page names first; null where it names none, or the template is gone.</param>
+public sealed record ApprovalChoice(DocumentProduction Production, bool IsPresent, FrontLine? Act)
 {
     private const int ShownOfHash = 12;
 
@@ -20,6 +23,13 @@ public sealed record ApprovalChoice(DocumentProduction Production, bool IsPresen
     {
         ArgumentNullException.ThrowIfNull(step);
         return step is { NeedsAct: true, IsBack: false };
+    }
+
+    /// <summary>True where it is what one expects to be approved by a step.</summary>
+    public bool IsExpectedBy(Transition step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return IsPresent && Act == (step.To == Phase.Approved ? FrontLine.PlanApproved : FrontLine.ReportApproved);
     }
 
     /// <summary>As people choose it.</summary>
@@ -45,8 +55,9 @@ public sealed record ApprovalChoice(DocumentProduction Production, bool IsPresen
         var templates = await TemplateShelf.AllAsync(db, stored.Summary.AdministrationCode, stop);
         return [.. from final in finals
             let template = templates.FirstOrDefault(one => one.Code == final.Template)
+            let front = template?.Reading.Template?.Front
             orderby final.EndedAt descending
-            select new ApprovalChoice(final, template is not null && state.HashWith(template) == final.StateHash)];
+            select new ApprovalChoice(final, template is not null && state.HashWith(template) == final.StateHash, front is [var first, ..] ? first : null)];
     }
 
     /// <summary>The hash that the act names, or why it may not.</summary>

@@ -5,6 +5,8 @@ using Microsoft.Net.Http.Headers;
 using Traguardo.Core.Cycles;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Features.Publishing;
+using Traguardo.Web.Features.Shared;
 using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Documents;
@@ -33,11 +35,12 @@ public static class DocumentDownloads
     public static void MapDocuments(this WebApplication app)
     {
         app.MapMethods("/{ente}/{anno:int}/documenti/{modello}.{formato}", ReadMethods.All, async (
-            string ente, int anno, string modello, string formato, CycleCache cycles, PackageFiles files, TraguardoDb db, HttpContext context) =>
-            await cycles.FindAsync(context.Viewer(), ente, anno, context.RequestAborted) is { } cycle
-            && await PublishedDocuments.FindAsync(db, cycle, modello, context.RequestAborted) is { } found
-                ? Answer(context, files, found, formato, isForAll: cycle.Cycle.Phase == Phase.Published)
-                : Results.NotFound());
+            string ente, int anno, string modello, string formato, CycleCache cycles, PackageFiles files, PublicShelf shelf, TraguardoDb db, HttpContext context) =>
+            await cycles.FindAsync(context.Viewer(), ente, anno, context.RequestAborted) is not { } cycle ? Results.NotFound()
+            : await PublishedDocuments.FindAsync(db, cycle, modello, context.RequestAborted) is { } found ? Answer(context, files, found, formato, isForAll: cycle.Cycle.Phase == Phase.Published)
+            // It was at this address once: who comes by it learns what became of it.
+            : Kinds.ContainsKey(formato) && await shelf.WasInFormerAsync(cycle, modello, context.RequestAborted) ? Results.LocalRedirect(new CycleLinks(ente, anno).FormerEditions())
+            : Results.NotFound());
         app.MapMethods("/{ente}/{anno:int}/documento/{produzione:guid}.{formato}", ReadMethods.All, async (
             string ente, int anno, Guid produzione, string formato, CycleCache cycles, PackageFiles files, TraguardoDb db, HttpContext context) =>
             await cycles.FindAsync(ente, anno, context.RequestAborted) is { } cycle

@@ -8,7 +8,8 @@ namespace Traguardo.Web.Features.Documents;
 /// <summary>
 /// Which of the final documents of a cycle stands at the address that is for ever. Of each template the one that the last act in force
 /// names, and no other; where none names one, the last that was asked for once the report was approved. A step back revokes the acts that
-/// led beyond where it goes. Until the report is approved, while nobody but the administration reads the cycle, it is the last. Documents of personal scorecards stand at none.
+/// led beyond where it goes. Until the report is approved, while nobody but the administration reads the cycle, it is the last. What was made before a file
+/// was put in the place of the cycle shows other figures, and stands only where an act names it. Documents of personal scorecards stand at none.
 /// </summary>
 public static class PublishedDocuments
 {
@@ -17,7 +18,7 @@ public static class PublishedDocuments
     {
         ArgumentNullException.ThrowIfNull(cycle);
         var finals = await Finals(db, cycle).ToListAsync(stop);
-        return [.. finals.GroupBy(one => one.Template).Select(ofTemplate => Standing([.. ofTemplate], cycle.Cycle)).OfType<DocumentProduction>()];
+        return [.. finals.GroupBy(one => one.Template).Select(ofTemplate => Standing([.. ofTemplate], cycle.Cycle, cycle.Summary.ReplacedAt)).OfType<DocumentProduction>()];
     }
 
     /// <summary>That of one template; null where there is none.</summary>
@@ -25,14 +26,14 @@ public static class PublishedDocuments
     {
         ArgumentNullException.ThrowIfNull(cycle);
         var finals = await Finals(db, cycle).Where(one => one.Template == template).ToListAsync(stop);
-        return Standing(finals, cycle.Cycle);
+        return Standing(finals, cycle.Cycle, cycle.Summary.ReplacedAt);
     }
 
     /// <summary>That of one template as a write finds it; null where there is none.</summary>
     public static async Task<DocumentProduction?> FindAsync(TraguardoDb db, StoredCycle stored, string template, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(stored);
-        return Standing(await Finals(db, stored.Summary.Id).Where(one => one.Template == template).ToListAsync(stop), stored.Cycle);
+        return Standing(await Finals(db, stored.Summary.Id).Where(one => one.Template == template).ToListAsync(stop), stored.Cycle, stored.Summary.ReplacedAt);
     }
 
     /// <summary>True for a document that everybody may read, or could in an edition that was taken back.</summary>
@@ -72,7 +73,8 @@ public static class PublishedDocuments
     /// <summary>The one of one template that stands; null where none does.</summary>
     /// <param name="finals">All final documents of the template.</param>
     /// <param name="cycle">The cycle with its acts.</param>
-    public static DocumentProduction? Standing(IReadOnlyList<DocumentProduction> finals, Cycle cycle)
+    /// <param name="replacedAt">When a file was put in the place of the cycle: <see cref="CycleSummary.ReplacedAt"/>.</param>
+    public static DocumentProduction? Standing(IReadOnlyList<DocumentProduction> finals, Cycle cycle, DateTimeOffset? replacedAt = null)
     {
         ArgumentNullException.ThrowIfNull(cycle);
         var inForce = ActsInForce.Of(cycle.Acts);
@@ -82,6 +84,6 @@ public static class PublishedDocuments
             return approved;
         }
         int? report = inForce.Where(at => cycle.Acts[at].To == Phase.ReportApproved).Select(at => (int?)at).LastOrDefault();
-        return finals.Where(one => cycle.Phase < Phase.ReportApproved || ProducedDocument.Of(one)?.Acts > report).MaxBy(one => one.EndedAt);
+        return finals.Where(one => replacedAt is not { } replaced || one.At >= replaced).Where(one => cycle.Phase < Phase.ReportApproved || ProducedDocument.Of(one)?.Acts > report).MaxBy(one => one.EndedAt);
     }
 }

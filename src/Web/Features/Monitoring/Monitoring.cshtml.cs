@@ -161,7 +161,7 @@ public sealed class MonitoringModel(CycleCache cycles, IDbContextFactory<Traguar
             Problems = [DayWrong(Days)];
         }
         Day = Days.Read(Al) ?? Days.Last;
-        var known = Days.Known(Cycle, Day, await EnteredOn.OfAsync(db, Loaded.Summary.Id, Loaded.Summary.Until, clock, HttpContext.RequestAborted));
+        var known = Days.Known(Cycle, Day, await EnteredOn.OfAsync(db, Loaded, clock, HttpContext.RequestAborted));
         soFar = CompiledCycle.Compile(SoFar.Of(known, Day)).OrThrow().Score();
         Card = soFar.Scorecards.Count > 0 ? soFar.Scorecards[0] : null;
         var forecasts = Forecast.Of(known);

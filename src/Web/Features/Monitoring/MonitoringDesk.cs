@@ -51,7 +51,7 @@ public sealed class MonitoringDesk(Ledger ledger, TimeProvider clock)
             {
                 return [string.Format(null, MonitoringTexts.AlreadyFrozen, Figures.Current.LongDate(day))];
             }
-            var snapshot = Snapshot.Of(CompiledCycle.Compile(SoFar.Of(days.Known(stored.Cycle, day, await EnteredOn.OfAsync(writing.Db, stored.Summary.Id, stored.Summary.Until, clock, stop)), day)).OrThrow().Score(), day);
+            var snapshot = Snapshot.Of(CompiledCycle.Compile(SoFar.Of(days.Known(stored.Cycle, day, await EnteredOn.OfAsync(writing.Db, stored.Summary.Id, clock, stop)), day)).OrThrow().Score(), day);
             var hash = Convert.ToHexStringLower(SHA256.HashData(CycleWriter.Write(stored.Cycle)));
             writing.Db.MonitoringSnapshots.Add(new MonitoringSnapshot
             {

@@ -51,6 +51,10 @@ public sealed class PublicShelf(CycleCache cycles, IDbContextFactory<TraguardoDb
         return former;
     }
 
+    /// <summary>True where an edition that was taken back has a document of a template.</summary>
+    public async Task<bool> WasInFormerAsync(LoadedCycle loaded, string template, CancellationToken stop) =>
+        (await FormerAsync(loaded, stop)).Any(former => former.Year.Documents.Any(document => document.Template == template));
+
     /// <summary>A cycle with the documents of it that stand for everybody; with none while it is not published.</summary>
     public async Task<PublishedYear> WithDocumentsAsync(LoadedCycle loaded, CancellationToken stop)
     {

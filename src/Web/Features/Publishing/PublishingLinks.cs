@@ -12,6 +12,9 @@ public static class PublishingLinks
         return $"{links.Map}/pubblicazione";
     }
 
+    /// <summary>The editions of a year that were taken back, with their documents.</summary>
+    public static string FormerEditions(this CycleLinks links) => $"{links.Publication()}#h-edizioni";
+
     /// <summary>The administration's page for everybody.</summary>
     public static string Home(string administration) => $"/{Uri.EscapeDataString(administration)}";
 

@@ -3,6 +3,7 @@ using System.Text;
 using Traguardo.Core.Exchange;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
+using Traguardo.Web.Http;
 
 namespace Traguardo.Web.Features.Shared;
 
@@ -11,10 +12,10 @@ public static class ExchangeFiles
 {
     public static void MapExchangeFiles(this WebApplication app)
     {
-        app.MapGet("/{ente}/{anno:int}/ciclo.json", (string ente, int anno, CycleCache cycles, HttpContext context) =>
-            AnswerAsync(ente, anno, "ciclo", cycles, loaded => CycleWriter.Write(loaded.Cycle), context));
-        app.MapGet("/{ente}/{anno:int}/risultato.json", (string ente, int anno, CycleCache cycles, HttpContext context) =>
-            AnswerAsync(ente, anno, "risultato", cycles, ResultOf, context));
+        app.MapMethods("/{ente}/{anno:int}/ciclo.json", ReadMethods.All, (string ente, int anno, CycleCache cycles, HttpContext context) =>
+            AnswerAsync(ente, anno, "ciclo", cycles, loaded => CycleWriter.Write(loaded.Cycle), context)).WithMetadata(new EditionAnswerMark());
+        app.MapMethods("/{ente}/{anno:int}/risultato.json", ReadMethods.All, (string ente, int anno, CycleCache cycles, HttpContext context) =>
+            AnswerAsync(ente, anno, "risultato", cycles, ResultOf, context)).WithMetadata(new EditionAnswerMark());
     }
 
     private static async Task<IResult> AnswerAsync(

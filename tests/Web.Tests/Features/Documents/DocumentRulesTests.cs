@@ -1,5 +1,7 @@
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Exchange;
+using Traguardo.Core.Phases;
+using Traguardo.Core.Templates;
 using Traguardo.Core.Writing;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Documents;
@@ -82,6 +84,32 @@ public sealed class DocumentRulesTests
         Assert.Equal("c", PublishedDocuments.Standing([Final("b", 4, 1), Final("c", 5, 2)], Sample with { Acts = [.. back.Take(6)] })?.PackageHash);
         Assert.Null(PublishedDocuments.Standing([Final("b", 4, 1), Final("c", 5, 2)], Sample with { Acts = [.. back] }));
         Assert.Equal("d", PublishedDocuments.Standing([Final("b", 4, 1), Final("d", 7, 2)], Sample with { Acts = [.. back] })?.PackageHash);
+    }
+
+    [Fact]
+    public void What_was_asked_for_before_a_file_was_put_in_the_place_of_the_cycle_stands_only_where_an_act_names_it()
+    {
+        var cycle = Sample with { Acts = [.. UpToReport] };
+        var replacedAt = DateTimeOffset.UnixEpoch.AddMinutes(1);
+
+        Assert.Null(PublishedDocuments.Standing([Final("z", 5, 3)], cycle, replacedAt));
+        Assert.Equal("z", PublishedDocuments.Standing([Final("z", 5, 3)], cycle, DateTimeOffset.UnixEpoch)?.PackageHash);
+        Assert.Equal("b", PublishedDocuments.Standing([Final("b", 4, 2), Final("z", 5, 3)], cycle, replacedAt)?.PackageHash);
+    }
+
+    [Theory]
+    [InlineData(Phase.Approved, FrontLine.PlanApproved, true)]
+    [InlineData(Phase.Approved, FrontLine.ReportApproved, false)]
+    [InlineData(Phase.ReportApproved, FrontLine.ReportApproved, true)]
+    [InlineData(Phase.ReportApproved, FrontLine.PlanApproved, false)]
+    [InlineData(Phase.ReportApproved, FrontLine.Day, false)]
+    [InlineData(Phase.ReportApproved, null, false)]
+    public void The_document_of_a_step_is_the_one_whose_title_page_names_its_act_first(Phase to, FrontLine? first, bool isExpected)
+    {
+        var step = Transitions.All.First(one => one.To == to && !one.IsBack);
+
+        Assert.Equal(isExpected, new ApprovalChoice(Final("a", 1, 1), IsPresent: true, first).IsExpectedBy(step));
+        Assert.False(new ApprovalChoice(Final("a", 1, 1), IsPresent: false, first).IsExpectedBy(step));
     }
 
     [Fact]

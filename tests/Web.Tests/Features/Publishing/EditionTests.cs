@@ -19,11 +19,12 @@ public sealed class EditionTests
 {
     private const string Map = SampleSite.Map;
     private const string Making = "Titolo in lavorazione";
+    private const string PastDay = "/monitoraggio?al=2020-12-25";
 
     private static readonly string[] Pages =
     [
         Map, Map + "/perche/ente/A/A4", Map + "/obiettivo/ente/A/A4", Map + "/indicatore/A1.1", Map + "/misura/694", Map + "/cruscotto", Map + "/misure", Map + "/documenti",
-        Map + "/programmi", Map + "/monitoraggio", Map + "/contesto", Map + "/analisi", Map + "/aggiornamenti", Map + "/controlli", Map + "/pubblicazione", "/cciaa_pi",
+        Map + "/programmi", Map + "/monitoraggio", Map + PastDay, Map + "/contesto", Map + "/analisi", Map + "/aggiornamenti", Map + "/controlli", Map + "/pubblicazione", "/cciaa_pi",
     ];
 
     private static readonly string[] Files =
@@ -42,6 +43,7 @@ public sealed class EditionTests
         using var stranger = site.Stranger();
         using var office = await site.ClientAsync("struttura.tecnica");
         var today = Figures.Italian.LongDate(DateOnly.FromDateTime(DateTime.Now));
+        await EnterAsync(site, new DateTimeOffset(2020, 12, 20, 9, 0, 0, TimeSpan.Zero));
         var (pages, files) = await ReadAsync(stranger);
         var document = (await office.PageAsync(Map + "/documenti")).QuerySelector("#d-relazione .doc-list > li")!.Id![2..];
 
@@ -51,6 +53,7 @@ public sealed class EditionTests
         }
         await ChangeAsync(site, (Phase.Validation, 2), (Phase.FinalMeasurement, 3));
         await FinalAsync(site);
+        await EnterAsync(site, DateTimeOffset.UtcNow);
 
         var (pagesMeanwhile, filesMeanwhile) = await ReadAsync(stranger);
         Assert.Equal(pages, pagesMeanwhile);
@@ -74,6 +77,11 @@ public sealed class EditionTests
         var package = publication.QuerySelectorAll("section:has(#h-edizioni) a").Select(link => link.Href()).Single(address => address.EndsWith(".zip", StringComparison.Ordinal));
         Assert.Equal($"{Map}/documento/{document}.zip", package);
         Assert.Equal(files[Map + "/documenti/relazione.zip"], await HashAsync(stranger, package));
+        foreach (var (address, status, to) in new[] { (".html", HttpStatusCode.Redirect, Map + "/pubblicazione#h-edizioni"), (".exe", HttpStatusCode.NotFound, null) })
+        {
+            using var gone = await stranger.GetAsync(new Uri(Map + "/documenti/relazione" + address, UriKind.Relative), Stop);
+            Assert.Equal((status, to), (gone.StatusCode, gone.Headers.Location?.ToString()));
+        }
         using var draft = await stranger.GetAsync(new Uri($"{Map}/documento/{await DraftAsync(site, office)}.zip", UriKind.Relative), Stop);
         Assert.Equal(HttpStatusCode.NotFound, draft.StatusCode);
     }
@@ -111,6 +119,22 @@ public sealed class EditionTests
         var former = (await stranger.PageAsync(Map + "/pubblicazione")).QuerySelector("section:has(#h-edizioni)")!.Says();
         Assert.Contains("Edizione del", former, StringComparison.Ordinal);
         Assert.DoesNotContain("Ritirata con", former, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_that_no_act_names_does_not_stand_beside_the_figures_of_a_file()
+    {
+        await using var site = new PublicSite();
+        await site.InitializeAsync();
+        using var stranger = site.Stranger();
+        Assert.Single((await stranger.PageAsync(Map + "/pubblicazione")).QuerySelectorAll("a[href$='/documenti/relazione.zip']"));
+        var stored = (await site.Services.GetRequiredService<CycleStore>().FindAsync("cciaa_pi", 2020, Stop))!;
+
+        await site.Services.GetRequiredService<CycleStore>().SaveAsync(stored.Cycle with { Note = Making }, stored.ContextJson, stored.Summary.IsSample, TestDatabase.Tester, Stop);
+
+        var publication = await stranger.PageAsync(Map + "/pubblicazione");
+        Assert.Empty(publication.QuerySelectorAll("a[href$='/documenti/relazione.zip']"));
+        Assert.Single(publication.QuerySelectorAll("section:has(#h-edizioni) a[href$='.zip']"));
     }
 
     [Fact]
@@ -171,6 +195,17 @@ public sealed class EditionTests
             Scorecards = [.. cycle.Scorecards.Select(Retitled)],
         };
         await site.Services.GetRequiredService<CycleStore>().SaveAsync(changed, null, stored.Summary.IsSample, TestDatabase.Tester, Stop);
+    }
+
+    // A value of the year is typed at a moment.
+    private static async Task EnterAsync(Site site, DateTimeOffset at)
+    {
+        var cycle = (await site.Services.GetRequiredService<CycleCache>().SummaryAsync("cciaa_pi", 2020, Stop))!;
+        await using var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
+        var datum = "misura/694/2020";
+        await db.DatumRecords.Where(record => record.CycleId == cycle.Id && record.Datum == datum).ExecuteDeleteAsync(Stop);
+        db.DatumRecords.Add(new DatumRecord { CycleId = cycle.Id, Datum = datum, Version = 1, Person = "", PersonName = "Prova", At = at });
+        await db.SaveChangesAsync(Stop);
     }
 
     private static Node Retitled(Node node) =>

@@ -249,6 +249,9 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                     b.Property<string>("Note")
                         .HasColumnType("text");
 
+                    b.Property<long?>("ReplacedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer");
 
@@ -1381,8 +1384,14 @@ namespace Traguardo.Web.Data.Migrations.Postgres
                     b.Property<string>("Context")
                         .HasColumnType("text");
 
+                    b.Property<string>("Entered")
+                        .HasColumnType("text");
+
                     b.Property<bool>("IsSample")
                         .HasColumnType("boolean");
+
+                    b.Property<long?>("ReplacedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("StoredAt")
                         .HasColumnType("bigint");

@@ -240,6 +240,9 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ReplacedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
@@ -1372,7 +1375,13 @@ namespace Traguardo.Web.Data.Migrations.Sqlite
                     b.Property<string>("Context")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Entered")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReplacedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("StoredAt")
