@@ -202,7 +202,7 @@ public sealed class EditionTests
     {
         var cycle = (await site.Services.GetRequiredService<CycleCache>().SummaryAsync("cciaa_pi", 2020, Stop))!;
         await using var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
-        var datum = "misura/694/2020";
+        var datum = "misura/690/2020";
         await db.DatumRecords.Where(record => record.CycleId == cycle.Id && record.Datum == datum).ExecuteDeleteAsync(Stop);
         db.DatumRecords.Add(new DatumRecord { CycleId = cycle.Id, Datum = datum, Version = 1, Person = "", PersonName = "Prova", At = at });
         await db.SaveChangesAsync(Stop);
