@@ -1,3 +1,4 @@
+using Traguardo.Core.Explaining;
 using Traguardo.Core.Reports;
 
 namespace Traguardo.Core.Writing;
@@ -15,6 +16,15 @@ internal sealed class RunList
         FigureRun figure => figure.Shown,
         _ => " ",
     }));
+
+    /// <summary>Where the words so far end with an Italian article, makes it the one of the figure that follows: the figure may be another than when they were written.</summary>
+    public void FitArticle(string figure)
+    {
+        if (Runs is [.., TextRun last])
+        {
+            Runs[^1] = last with { Text = ItalianArticle.Fit(last.Text, figure) };
+        }
+    }
 
     public void Add(ReportRun run)
     {

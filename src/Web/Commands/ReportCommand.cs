@@ -69,6 +69,10 @@ public static class ReportCommand
         {
             return await Refuse(string.Format(null, ReportCommandTexts.FormatUnknown, format, string.Join(", ", writer.Formats)));
         }
+        if (File.Exists(folder.FullName) || (!folder.Exists && IsNameOfFile(folder.Name, writer)))
+        {
+            return await Refuse(string.Format(null, ReportCommandTexts.OutIsAFile, folder));
+        }
         if (!SpeaksOfWhatThereIs(document))
         {
             return CommandLine.Wrong;
@@ -106,6 +110,9 @@ public static class ReportCommand
             return await Refuse(fault.Message);
         }
     }
+
+    private static bool IsNameOfFile(string name, PackageWriter writer) =>
+        writer.Formats.Append("zip").Contains(Path.GetExtension(name).TrimStart('.'), StringComparer.OrdinalIgnoreCase);
 
     // A text that asks for a figure that there is not: a draft may say so on the page, a document may not.
     private static bool SpeaksOfWhatThereIs(FrozenDocument document)

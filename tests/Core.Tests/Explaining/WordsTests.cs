@@ -103,6 +103,23 @@ public sealed class WordsTests
     public void A_figure_has_the_article_of_its_sound(string figure, string withArticle) =>
         Assert.Equal(withArticle, ItalianArticle.Before(figure) + figure);
 
+    [Theory]
+    [InlineData("pari all'", "94,9%", "pari al ")]
+    [InlineData("pari al ", "88,2%", "pari all'")]
+    [InlineData("Dal ", "0,4%", "Dallo ")]
+    [InlineData("L’", "94,9%", "Il ")]
+    [InlineData("sul", "8%", "sull'")]
+    [InlineData("nell'", "7%", "nel ")]
+    [InlineData("fino all'", "1° marzo 2021", "fino al ")]
+    [InlineData("fino al ", "11 marzo 2021", "fino all'")]
+    [InlineData("oltre il ", "1.100", "oltre il ")]
+    [InlineData("un canal ", "88", "un canal ")]
+    [InlineData("con i ", "88", "con i ")]
+    [InlineData("è del ", "−3%", "è del ")]
+    [InlineData("è dell'", "–", "è dell'")]
+    [InlineData("", "88", "")]
+    public void Words_before_a_figure_end_with_its_article(string words, string figure, string fitted) => Assert.Equal(fitted, ItalianArticle.Fit(words, figure));
+
     private static string Explained() => string.Concat(Cases.Select(of =>
     {
         var scored = of.Cycle.Scored();

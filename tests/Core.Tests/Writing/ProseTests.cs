@@ -34,6 +34,16 @@ public sealed class ProseTests
             """, Shown(reading.Blocks));
     }
 
+    [Fact]
+    public void The_article_before_a_figure_is_the_one_of_what_it_is_now()
+    {
+        const string Figure = "[ente.score=94,9% ente]";
+
+        var blocks = Read("È pari all'{{ente.score}} e l'_{{ente.score}}_, **dell'{{ente.score}}**.").Blocks;
+
+        Assert.Equal($"¶ È pari al _{Figure}_ e il _{Figure}_, _del _[ente.score=94,9% ente strong]_.", Shown(blocks));
+    }
+
     [Theory]
     [InlineData("Ecco {{A4.achievment}}.", 1, 6, "A4.achievment")]
     [InlineData("uno\n\ndue {{boh}}", 3, 5, "boh")]

@@ -62,6 +62,15 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_name_of_a_file_is_no_folder_to_write_to()
+    {
+        var run = await Traguardo.Run("report", Traguardo.Sample, "-o", folder.At("relazione.zip"));
+
+        Assert.Equal((2, "", $"{folder.At("relazione.zip")} è il nome di un file: --out vuole una cartella, i nomi dei file li dà il documento.\n"), (run.Exit, run.Output, run.Error));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
     public async Task Personal_scorecards_are_frozen_where_the_method_publishes_them_or_the_document_is_of_one()
     {
         var reserved = Path.Combine(SampleFile.ReservedFolder, "cycle.json");

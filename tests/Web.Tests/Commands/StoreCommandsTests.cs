@@ -1,6 +1,8 @@
 using DocumentFormat.OpenXml.Packaging;
+using Microsoft.Extensions.DependencyInjection;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.Tests.Support;
+using Traguardo.Web.Data;
 using Traguardo.Web.Tests.Rig;
 using Xunit;
 
@@ -28,7 +30,7 @@ public sealed class StoreCommandsTests : IDisposable
     [Fact]
     public async Task A_cycle_that_is_there_is_replaced_only_where_that_is_said()
     {
-        await Import(Traguardo.Small);
+        await StoreAsync(Traguardo.Small);
 
         var refused = await Import(Traguardo.Small);
         var replaced = await Import(Traguardo.Small, "--replace");
@@ -53,7 +55,7 @@ public sealed class StoreCommandsTests : IDisposable
     [Fact]
     public async Task One_cycle_that_is_there_keeps_all_of_them_out()
     {
-        await Import(Traguardo.Sample);
+        await StoreAsync(Traguardo.Sample);
 
         var run = await Import(Traguardo.Small, Traguardo.Sample);
 
@@ -73,7 +75,7 @@ public sealed class StoreCommandsTests : IDisposable
     [Fact]
     public async Task Export_writes_the_file_that_is_named()
     {
-        await Import(Traguardo.Small);
+        await StoreAsync(Traguardo.Small);
 
         var run = await Export("c_x", "2024", "-o", folder.At("fuori.json"));
 
@@ -85,7 +87,7 @@ public sealed class StoreCommandsTests : IDisposable
     [Fact]
     public async Task An_export_that_cannot_be_written_says_so_in_the_language_asked_for()
     {
-        await Import(Traguardo.Small);
+        await StoreAsync(Traguardo.Small);
         var place = folder.At("assente/fuori.json");
 
         var italian = await Export("c_x", "2024", "-o", place);
@@ -98,7 +100,7 @@ public sealed class StoreCommandsTests : IDisposable
     [Fact]
     public async Task A_scorecard_is_exported_as_a_table()
     {
-        await Import(Traguardo.Small);
+        await StoreAsync(Traguardo.Small);
 
         var first = await Export("c_x", "2024", "--format", "csv");
         var named = await Export("c_x", "2024", "--format", "csv", "--scorecard", "dir", "--lang", "en");
@@ -112,7 +114,7 @@ public sealed class StoreCommandsTests : IDisposable
     [Fact]
     public async Task All_tables_are_exported_as_a_workbook()
     {
-        await Import(Traguardo.Sample);
+        await StoreAsync(Traguardo.Sample);
 
         var run = await Export("cciaa_pi", "2020", "--format", "xlsx", "-o", folder.At("pisa.xlsx"));
 
@@ -133,6 +135,14 @@ public sealed class StoreCommandsTests : IDisposable
         Assert.Equal((2, ""), (run.Exit, run.Output));
         Assert.StartsWith("La banca dati non si può usare: ", run.Error, StringComparison.Ordinal);
         Assert.Equal(1, run.Error.Count(character => character == '\n'));
+    }
+
+    // What is there before the command that a test is about.
+    private async Task StoreAsync(string file)
+    {
+        await using var services = new ServiceCollection().AddTraguardoData(folder.Path).BuildServiceProvider();
+        await DatabaseStart.MigrateAsync(services, TestContext.Current.CancellationToken);
+        await services.GetRequiredService<CycleStore>().SaveAsync(CycleReader.Read(Repository.Bytes(file)).Cycle!, null, isSample: false, Origin.Program("", "Prova"), TestContext.Current.CancellationToken);
     }
 
     private Task<Run> Import(params string[] words) => Traguardo.Run(["import", .. words, "--data", folder.Path]);

@@ -15,10 +15,12 @@ public sealed class Chromium : IAsyncLifetime
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
+        // What runs once a page does not pay for being made fast; and one page is left for the next in the same process.
+        "--js-flags=--no-opt,--no-maglev", "--disable-features=BackForwardCache,ProactivelySwapBrowsingInstance,RenderDocument",
     ];
 
     private readonly SemaphoreSlim starting = new(1);
-    private readonly ConcurrentDictionary<(string Site, bool Stranger), Lazy<Task<IBrowserContext>>> shared = new();
+    private readonly ConcurrentBag<IPage> idle = [];
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -27,12 +29,7 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<IBrowserContext> WindowAsync(string site, int width, int height = 900, bool scripts = true)
     {
         var window = await StrangersWindowAsync(width, height, scripts);
-        // Of the whole site: a browser would keep a cookie of a page to the pages beside it.
-        var whole = new Uri(site).GetLeftPart(UriPartial.Authority);
-        if (Sessions.Of(whole) is { } session)
-        {
-            await window.AddCookiesAsync([new() { Name = session.Name, Value = session.Value, Url = whole }]);
-        }
+        await SignInAsync(window, site);
         return window;
     }
 
@@ -43,9 +40,33 @@ public sealed class Chromium : IAsyncLifetime
         return await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "it-IT", JavaScriptEnabled = scripts });
     }
 
-    /// <summary>A window on a site that tests share which only read: it has the site's styles, scripts and fonts already.</summary>
-    public Task<IBrowserContext> SharedWindowAsync(string site, bool stranger, Func<Task<IBrowserContext>> open) =>
-        shared.GetOrAdd((new Uri(site).GetLeftPart(UriPartial.Authority), stranger), _ => new(open)).Value;
+    /// <summary>
+    /// A page on which one only reads, as another test left it, signed in on a site as the person who sees everything or as nobody: a process that
+    /// has drawn pages draws the next in half the time. Whoever is through with it gives it to <see cref="Leave"/>.
+    /// </summary>
+    public async Task<IPage> ReadersPageAsync(string site, bool stranger, int width)
+    {
+        var page = idle.TryTake(out var left) ? left : await (await StrangersWindowAsync(width)).NewPageAsync();
+        await page.Context.ClearCookiesAsync();
+        if (!stranger)
+        {
+            await SignInAsync(page.Context, site);
+        }
+        return page;
+    }
+
+    /// <summary>Leaves a page to other tests.</summary>
+    public void Leave(IPage page) => idle.Add(page);
+
+    private static async Task SignInAsync(IBrowserContext window, string site)
+    {
+        // Of the whole site: a browser would keep a cookie of a page to the pages beside it.
+        var whole = new Uri(site).GetLeftPart(UriPartial.Authority);
+        if (Sessions.Of(whole) is { } session)
+        {
+            await window.AddCookiesAsync([new() { Name = session.Name, Value = session.Value, Url = whole }]);
+        }
+    }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

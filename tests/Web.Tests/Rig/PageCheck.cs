@@ -12,13 +12,15 @@ namespace Traguardo.Web.Tests.Rig;
 /// </summary>
 public static class PageCheck
 {
+    private const int Height = 900;
+
     private static readonly int[] Widths = [1280, 320];
     private static readonly bool Pictures = Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 };
     private static readonly string Axe = ReadAxe();
 
     // Each violation as one line; what axe finds in order is left where it is.
     private const string Violations = """
-        axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'] })
+        axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'], preload: false })
             .then(found => found.violations.map(rule => `${rule.id}: ${rule.help}: ${rule.nodes.map(node => node.html).join(' | ')}`))
         """;
 
@@ -29,18 +31,31 @@ public static class PageCheck
     /// <param name="answered">What those steps are answered with.</param>
     public static async Task Holds(Chromium chromium, string name, string address, int status = 200, Func<IPage, Task>? also = null, int answered = 200, bool stranger = false)
     {
-        // A window of one's own where steps or a language change what the browser keeps; else one that has the site's files already.
-        var isOwn = also is not null || address.Contains("lang=", StringComparison.Ordinal);
-        var window = isOwn ? await OpenAsync(chromium, address, stranger) : await chromium.SharedWindowAsync(address, stranger, () => OpenAsync(chromium, address, stranger));
-        var page = await window.NewPageAsync();
-        await using var closing = isOwn ? (IAsyncDisposable)window : new Closing(page);
-        var said = new List<string>();
-        page.Console += (_, message) => said.Add($"{message.Type}: {message.Text}");
-        page.PageError += (_, error) => said.Add(error);
-        page.RequestFailed += (_, request) => said.Add($"{request.Url}: {request.Failure}");
+        if (also is null)
+        {
+            // Where it does not hold the page is left to nobody.
+            var left = await chromium.ReadersPageAsync(address, stranger, Widths[0]);
+            await Holds(left, name, address, status, also, answered);
+            chromium.Leave(left);
+            return;
+        }
+        // Steps change what the browser keeps.
+        await using var window = stranger ? await chromium.StrangersWindowAsync(Widths[0]) : await chromium.WindowAsync(address, Widths[0]);
+        await Holds(await window.NewPageAsync(), name, address, status, also, answered);
+    }
 
-        var answer = await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
-        Assert.Equal(status, answer!.Status);
+    private static async Task Holds(IPage page, string name, string address, int status, Func<IPage, Task>? also, int answered)
+    {
+        var said = new List<string>();
+        void OnConsole(object? sender, IConsoleMessage message) => said.Add($"{message.Type}: {message.Text}");
+        void OnError(object? sender, string error) => said.Add(error);
+        void OnRequestFailed(object? sender, IRequest request) => said.Add($"{request.Url}: {request.Failure}");
+        page.Console += OnConsole;
+        page.PageError += OnError;
+        page.RequestFailed += OnRequestFailed;
+
+        var answer = await GoAsync(page, address, said);
+        Assert.Equal(status, answer.Status);
         if (also is not null)
         {
             await also(page);
@@ -48,7 +63,7 @@ public static class PageCheck
         await page.EvaluateAsync(Axe);
         foreach (var width in Widths)
         {
-            await page.SetViewportSizeAsync(width, 900);
+            await page.SetViewportSizeAsync(width, Height);
             if (Pictures)
             {
                 await SaveScreenshot(page, $"{name}-{width}");
@@ -60,14 +75,21 @@ public static class PageCheck
         // A browser notes on its console that what it asked for was not a success; that is what this state is about.
         said.RemoveAll(line => Array.Exists([status, answered], code => code >= 400 && line.Contains($"status of {code}", StringComparison.Ordinal)));
         Assert.Empty(said);
+        page.Console -= OnConsole;
+        page.PageError -= OnError;
+        page.RequestFailed -= OnRequestFailed;
     }
 
-    private static Task<IBrowserContext> OpenAsync(Chromium chromium, string address, bool stranger) =>
-        stranger ? chromium.StrangersWindowAsync(Widths[0]) : chromium.WindowAsync(address, Widths[0]);
-
-    private sealed class Closing(IPage page) : IAsyncDisposable
+    // What is said before the page is there is of the one that was there before.
+    private static async Task<IResponse> GoAsync(IPage page, string address, List<string> said)
     {
-        public async ValueTask DisposeAsync() => await page.CloseAsync();
+        void OnNavigated(object? sender, IFrame frame) => said.Clear();
+        await page.SetViewportSizeAsync(Widths[0], Height);
+        page.FrameNavigated += OnNavigated;
+        var answer = await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Commit });
+        page.FrameNavigated -= OnNavigated;
+        await page.WaitForLoadStateAsync(LoadState.Load);
+        return answer!;
     }
 
     private static async Task SaveScreenshot(IPage page, string name)
