@@ -124,7 +124,7 @@ internal static class MadeReport
 
     private static ParagraphBlock Prose => new(
     [
-        new TextRun("Il risultato dell'ente è "), new FigureRun("ente.score", "68,0%", "ente", IsStrong: true), new TextRun(", "),
+        new TextRun("Il risultato dell'ente è "), new FigureRun("ente.score", "68,0%", "ente", IsStrong: true) { Label = "Ente: punteggio" }, new TextRun(", "),
         new TextRun("sotto le attese", IsStrong: true), new TextRun(" «per cause esterne»", IsEmphasis: true), new BreakRun(),
         new TextRun("Il piano è "), new LinkRun("sul sito", "https://www.example.org/piano"), new TextRun("."),
     ]);

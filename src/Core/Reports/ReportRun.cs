@@ -19,7 +19,11 @@ public sealed record LinkRun(string Text, string Address) : ReportRun;
 /// <param name="Shown">The figure as shown: <c>68%</c>.</param>
 /// <param name="Why">Address of its <see cref="ReportWhy"/>; null where it has none.</param>
 /// <param name="IsStrong">True where it weighs more.</param>
-public sealed record FigureRun(string Name, string Shown, string? Why = null, bool IsStrong = false) : ReportRun;
+public sealed record FigureRun(string Name, string Shown, string? Why = null, bool IsStrong = false) : ReportRun
+{
+    /// <summary>What it is, in words, where what stands around it does not say it alone: <c>A4 Turismo e territorio: realizzazione</c>.</summary>
+    public string? Label { get; init; }
+}
 
 /// <summary>The line ends here, the paragraph goes on.</summary>
 public sealed record BreakRun : ReportRun;

@@ -151,7 +151,7 @@ internal sealed class ProseReader(LiveFigures figures)
         else if (figures.Find(name) is { } figure)
         {
             runs.FitArticle(figure.Shown);
-            runs.Add(new FigureRun(name, figure.Shown, figure.Why, isStrong));
+            runs.Add(new FigureRun(name, figure.Shown, figure.Why, isStrong) { Label = figure.Label });
             places.Add(new FigurePlace(figure, inline.Line + 1, inline.Column + 1));
         }
         else

@@ -9,10 +9,8 @@ internal static class FiguresOfReport
     public static ReportTable? Table(Report report)
     {
         string Word(string name) => XlsxWords.Of(name, report.Figures);
-        var titles = report.Whys.ToDictionary(why => why.Address, why => why.Title, StringComparer.Ordinal);
         var found = report.AllSections
-            .SelectMany(section => section.Blocks.SelectMany(In).Select(figure =>
-                (figure.Figure.Name, Label: figure.Label ?? titles.GetValueOrDefault(figure.Figure.Why ?? ""), figure.Figure.Shown, Section: ReportWorkbook.Title(section))))
+            .SelectMany(section => section.Blocks.SelectMany(In).Select(figure => (figure.Figure.Name, figure.Label, figure.Figure.Shown, Section: ReportWorkbook.Title(section))))
             .DistinctBy(figure => (figure.Name, figure.Shown, figure.Section))
             .ToList();
         return found.Count == 0 ? null : new ReportTable
@@ -41,5 +39,5 @@ internal static class FiguresOfReport
         _ => [],
     };
 
-    private static IEnumerable<(FigureRun, string?)> In(IReadOnlyList<ReportRun> runs) => runs.OfType<FigureRun>().Select(figure => (figure, (string?)null));
+    private static IEnumerable<(FigureRun, string?)> In(IReadOnlyList<ReportRun> runs) => runs.OfType<FigureRun>().Select(figure => (figure, figure.Label));
 }

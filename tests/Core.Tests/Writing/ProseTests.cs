@@ -41,7 +41,7 @@ public sealed class ProseTests
 
         var blocks = Read("È pari all'{{ente.score}} e l'_{{ente.score}}_, **dell'{{ente.score}}**.").Blocks;
 
-        Assert.Equal($"¶ È pari al _{Figure}_ e il _{Figure}_, _del _[ente.score=94,9% ente strong]_.", Shown(blocks));
+        Assert.Equal($"¶ È pari al _{Figure}_ e il _{Figure}_, _del _[ente.score=94,9% ente strong]_._", Shown(blocks));
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed class ReportWorkbookTests
     {
         var figures = ReportBook.Sheets(MadeReport.Full)[1];
 
-        Assert.Equal(["ente.score", "Ente", "68,0%", "Premessa"], new[] { "A3", "B3", "C3", "D3" }.Select(figures.Text));
+        Assert.Equal(["ente.score", "Ente: punteggio", "68,0%", "Premessa"], new[] { "A3", "B3", "C3", "D3" }.Select(figures.Text));
         Assert.Equal(["ente.score", "Ente", "68,0%", "1 I principali risultati"], new[] { "A4", "B4", "C4", "D4" }.Select(figures.Text));
         Assert.Equal(["contesto.staff", "Personale", "50", "1 I principali risultati"], new[] { "A5", "B5", "C5", "D5" }.Select(figures.Text));
         Assert.Equal(5, figures.Rows.Count);

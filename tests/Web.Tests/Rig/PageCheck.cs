@@ -83,13 +83,14 @@ public static class PageCheck
     // What is said before the page is there is of the one that was there before.
     private static async Task<IResponse> GoAsync(IPage page, string address, List<string> said)
     {
-        void OnNavigated(object? sender, IFrame frame) => said.Clear();
+        void OnNavigated(object? sender, IFrame frame)
+        {
+            page.FrameNavigated -= OnNavigated;
+            said.Clear();
+        }
         await page.SetViewportSizeAsync(Widths[0], Height);
         page.FrameNavigated += OnNavigated;
-        var answer = await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Commit });
-        page.FrameNavigated -= OnNavigated;
-        await page.WaitForLoadStateAsync(LoadState.Load);
-        return answer!;
+        return (await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load }))!;
     }
 
     private static async Task SaveScreenshot(IPage page, string name)
