@@ -63,7 +63,7 @@ internal sealed class BlockBuilder(ReportRoom room)
             where found is not null
             select new KeyFigure(
                 figure.Label is { } label ? room.Fill(label, at) : found.Label,
-                new FigureRun(found.Name, found.Shown, found.Why),
+                new FigureRun(found.Name, found.Shown, found.Why) { Label = found.Label },
                 OutcomeOf(found))];
         return
         [

@@ -31,7 +31,7 @@ internal static class FiguresOfReport
 
     private static IEnumerable<(FigureRun Figure, string? Label)> In(ReportBlock block) => block switch
     {
-        KeyFiguresBlock key => key.Figures.Select(figure => (figure.Figure, (string?)figure.Label)),
+        KeyFiguresBlock key => key.Figures.Select(figure => (figure.Figure, (string?)(figure.Figure.Label ?? figure.Label))),
         ParagraphBlock paragraph => In(paragraph.Runs),
         SubheadingBlock subheading => In(subheading.Runs),
         NoteBlock note => In(note.Runs),

@@ -36,6 +36,10 @@ public static class ImportCommand
             }
             var saved = await store.SaveAsync(cycles.Select(file => file.Cycle), isSample: false, Origin.Program(cycles[0].Cycle.Cycle.Administration.Code, CommandTexts.CommandLine), stop);
             Output.Write(saved.Zip(cycles, Done));
+            Output.Write(known.Where(IsSupplanted).Select(old => PlainText.Of(string.Format(null, CommandTexts.ImportOverPublished, NameOf(old)))));
+
+            // What the sample showed is of nobody, and none of it stays.
+            bool IsSupplanted(CycleSummary old) => old is { Phase: Phase.Published, IsSample: false } && saved.Any(now => now.Id == old.Id);
             return CommandLine.Done;
         }, stop);
     }

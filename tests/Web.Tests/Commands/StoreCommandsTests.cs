@@ -42,6 +42,17 @@ public sealed class StoreCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_puts_a_file_in_the_place_of_a_published_cycle_is_told_what_becomes_of_it()
+    {
+        await StoreAsync(Traguardo.Sample);
+
+        var replaced = await Import(Traguardo.Sample, "--replace");
+
+        Assert.Equal(0, replaced.Exit);
+        Assert.Contains($"cciaa_pi 2020: sostituito con {Traguardo.Sample} (versione 2)\ncciaa_pi 2020: era pubblicato. ", replaced.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_bad_file_keeps_all_of_them_out()
     {
         var run = await Import(Traguardo.Small, "nessuno.json");

@@ -38,7 +38,8 @@ public sealed record ApprovalChoice(DocumentProduction Production, bool IsPresen
         DocumentsTexts.ApproveOption,
         Production.Title,
         Figures.Current.Date(DateOnly.FromDateTime(Production.At.LocalDateTime)),
-        Production.PackageHash![..ShownOfHash]) + (IsPresent ? "" : DocumentsTexts.ApproveChanged);
+        Production.PackageHash![..ShownOfHash],
+        Production.Template) + (IsPresent ? "" : DocumentsTexts.ApproveChanged);
 
     /// <summary>All of them, the last made first.</summary>
     /// <param name="db">The database, in the act's transaction where one is taken.</param>

@@ -37,16 +37,15 @@ public sealed class PublicShelf(CycleCache cycles, IDbContextFactory<TraguardoDb
     {
         ArgumentNullException.ThrowIfNull(loaded);
         var former = new List<FormerEdition>();
-        foreach (var edition in await cycles.EditionsAsync(loaded.Summary.Id, stop))
+        var editions = (await cycles.EditionsAsync(loaded.Summary.Id, stop)).Where(edition => edition.TakenBackAt < loaded.Summary.Until).ToList();
+        foreach (var (edition, next) in editions.Zip(editions.Skip(1).Append(loaded.Summary)))
         {
-            if (edition.TakenBackAt < loaded.Summary.Until)
-            {
-                var year = await WithDocumentsAsync((await cycles.EditionAsync(edition, stop)).AsSeenBy(null)!, stop);
-                // Taken back by the act that follows its own, or replaced by a file with acts of its own, of which none tells.
-                var acts = year.Cycle.Acts;
-                var isFollowed = loaded.Cycle.Acts.Take(acts.Count).SequenceEqual(acts);
-                former.Insert(0, new FormerEdition(year, isFollowed ? loaded.Cycle.Acts.ElementAtOrDefault(acts.Count) : null));
-            }
+            var year = await WithDocumentsAsync((await cycles.EditionAsync(edition, stop)).AsSeenBy(null)!, stop);
+            // Taken back by the act that follows its own, or replaced by a file, which may bring the same acts: none of them tells.
+            var acts = year.Cycle.Acts;
+            var isReplaced = next.ReplacedAt == edition.TakenBackAt;
+            var isFollowed = !isReplaced && loaded.Cycle.Acts.Take(acts.Count).SequenceEqual(acts);
+            former.Insert(0, new FormerEdition(year, isFollowed ? loaded.Cycle.Acts.ElementAtOrDefault(acts.Count) : null, isReplaced));
         }
         return former;
     }

@@ -118,7 +118,28 @@ public sealed class EditionTests
         using var stranger = site.Stranger();
         var former = (await stranger.PageAsync(Map + "/pubblicazione")).QuerySelector("section:has(#h-edizioni)")!.Says();
         Assert.Contains("Edizione del", former, StringComparison.Ordinal);
+        Assert.Contains("Sostituita con i dati di un file", former, StringComparison.Ordinal);
         Assert.DoesNotContain("Ritirata con", former, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_act_is_not_said_to_have_taken_back_an_edition_that_a_file_with_the_same_acts_replaced_before()
+    {
+        await using var site = new SampleSite();
+        await site.InitializeAsync();
+        await site.ImportAsync(SampleFile.Reserved);
+        await site.ImportAsync(SampleFile.With(cycle => cycle["note"] = Making));
+        using var office = await site.ClientAsync("struttura.tecnica");
+        (string, string?)[] act = [("organo", "Giunta"), ("numero", "60"), ("data", "2021-07-01"), ("motivo", "Un valore era di un altro anno.")];
+        using (var back = await office.SubmitAsync(Map + "/stato", "form:has([value=ReportApproved])", [("verso", "ReportApproved"), .. act]))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
+        }
+
+        var former = (await office.PageAsync(Map + "/pubblicazione")).QuerySelectorAll("section:has(#h-edizioni) h3 + ul").Select(edition => edition.Says()).ToList();
+
+        Assert.Equal([true, false], former.Select(edition => edition.Contains("atto n. 60", StringComparison.Ordinal)));
+        Assert.Equal([false, true], former.Select(edition => edition.Contains("Sostituita con i dati di un file", StringComparison.Ordinal)));
     }
 
     [Fact]
