@@ -30,9 +30,15 @@ public static partial class ItalianArticle
             return words;
         }
         // What a preposition becomes before the article: «de» of «del».
-        var joined = found.Groups["joined"].Value;
+        var joined = found.Groups["joined"].Value.ToLowerInvariant();
         var fitted = joined.Length == 0 ? Of(figure, "lo ", "l'", "il ") : Of(figure, $"{joined}llo ", $"{joined}ll'", $"{joined}l ");
-        return words[..found.Index] + (char.IsUpper(found.Value[0]) ? char.ToUpperInvariant(fitted[0]) + fitted[1..] : fitted);
+        var written = found.Value.TrimEnd();
+        if (string.Equals(written.Replace('’', '\''), fitted.TrimEnd(), StringComparison.OrdinalIgnoreCase))
+        {
+            return words;
+        }
+        return words[..found.Index] + (written.Length > 1 && written.All(letter => !char.IsLower(letter)) && char.IsLetter(written[1]) ? fitted.ToUpperInvariant()
+            : char.IsUpper(written[0]) ? char.ToUpperInvariant(fitted[0]) + fitted[1..] : fitted);
     }
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}'’])(?:il|lo|l['’]|(?<joined>a|da|de|ne|su)(?:l|llo|ll['’]))\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

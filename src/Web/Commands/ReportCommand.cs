@@ -69,7 +69,7 @@ public static class ReportCommand
         {
             return await Refuse(string.Format(null, ReportCommandTexts.FormatUnknown, format, string.Join(", ", writer.Formats)));
         }
-        if (File.Exists(folder.FullName) || (!folder.Exists && IsNameOfFile(folder.Name, writer)))
+        if (File.Exists(Path.TrimEndingDirectorySeparator(folder.FullName)) || (!folder.Exists && !Path.EndsInDirectorySeparator(folder.ToString()) && IsNameOfFile(folder.Name, writer)))
         {
             return await Refuse(string.Format(null, ReportCommandTexts.OutIsAFile, folder));
         }

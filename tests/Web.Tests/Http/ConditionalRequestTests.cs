@@ -83,6 +83,20 @@ public sealed class ConditionalRequestTests(SampleSite site)
         Assert.Equal((200, 304, 200), ((int)another.StatusCode, (int)again.StatusCode, (int)signedOut.StatusCode));
     }
 
+    [Theory]
+    [InlineData("/ciclo.json")]
+    [InlineData("/risultato.json")]
+    public async Task The_tag_of_what_one_was_shown_is_nobody_elses(string address)
+    {
+        using var reader = site.Client();
+        using var stranger = site.Stranger();
+
+        using var asStranger = await Ask(stranger, await TagOf(reader, SampleSite.Map + address), SampleSite.Map + address);
+        using var asReader = await Ask(reader, await TagOf(stranger, SampleSite.Map + address), SampleSite.Map + address);
+
+        Assert.Equal((200, 200), ((int)asStranger.StatusCode, (int)asReader.StatusCode));
+    }
+
     [Fact]
     public async Task A_tag_answers_only_whoever_reads()
     {

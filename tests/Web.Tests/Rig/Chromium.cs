@@ -15,7 +15,7 @@ public sealed class Chromium : IAsyncLifetime
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
-        // What runs once a page does not pay for being made fast; and one page is left for the next in the same process.
+        // What runs once a page does not pay for being made fast; and one page is left for the next in the same process: these take the place of what Playwright turns off.
         "--js-flags=--no-opt,--no-maglev", "--disable-features=BackForwardCache,ProactivelySwapBrowsingInstance,RenderDocument",
     ];
 

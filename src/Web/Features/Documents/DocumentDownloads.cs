@@ -38,8 +38,8 @@ public static class DocumentDownloads
             string ente, int anno, string modello, string formato, CycleCache cycles, PackageFiles files, PublicShelf shelf, TraguardoDb db, HttpContext context) =>
             await cycles.FindAsync(context.Viewer(), ente, anno, context.RequestAborted) is not { } cycle ? Results.NotFound()
             : await PublishedDocuments.FindAsync(db, cycle, modello, context.RequestAborted) is { } found ? Answer(context, files, found, formato, isForAll: cycle.Cycle.Phase == Phase.Published)
-            // It was at this address once: who comes by it learns what became of it.
-            : Kinds.ContainsKey(formato) && await shelf.WasInFormerAsync(cycle, modello, context.RequestAborted) ? Results.LocalRedirect(new CycleLinks(ente, anno).FormerEditions())
+            // It was at this address once: who comes by it learns what became of it. A program would take the page for the file.
+            : Kinds.ContainsKey(formato) && context.Request.GetTypedHeaders().Accept.Any(kind => kind.MediaType == MediaTypeNames.Text.Html) && await shelf.WasInFormerAsync(cycle, modello, context.RequestAborted) ? Results.LocalRedirect(new CycleLinks(ente, anno).FormerEditions())
             : Results.NotFound());
         app.MapMethods("/{ente}/{anno:int}/documento/{produzione:guid}.{formato}", ReadMethods.All, async (
             string ente, int anno, Guid produzione, string formato, CycleCache cycles, PackageFiles files, TraguardoDb db, HttpContext context) =>

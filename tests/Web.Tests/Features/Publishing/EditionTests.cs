@@ -77,9 +77,13 @@ public sealed class EditionTests
         var package = publication.QuerySelectorAll("section:has(#h-edizioni) a").Select(link => link.Href()).Single(address => address.EndsWith(".zip", StringComparison.Ordinal));
         Assert.Equal($"{Map}/documento/{document}.zip", package);
         Assert.Equal(files[Map + "/documenti/relazione.zip"], await HashAsync(stranger, package));
-        foreach (var (address, status, to) in new[] { (".html", HttpStatusCode.Redirect, Map + "/pubblicazione#h-edizioni"), (".exe", HttpStatusCode.NotFound, null) })
+        foreach (var (address, kind, status, to) in new[]
         {
-            using var gone = await stranger.GetAsync(new Uri(Map + "/documenti/relazione" + address, UriKind.Relative), Stop);
+            (".html", "text/html", HttpStatusCode.Redirect, Map + "/pubblicazione#h-edizioni"), (".zip", "*/*", HttpStatusCode.NotFound, null), (".exe", "text/html", HttpStatusCode.NotFound, null),
+        })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, Map + "/documenti/relazione" + address) { Headers = { { "Accept", kind } } };
+            using var gone = await stranger.SendAsync(request, Stop);
             Assert.Equal((status, to), (gone.StatusCode, gone.Headers.Location?.ToString()));
         }
         using var draft = await stranger.GetAsync(new Uri($"{Map}/documento/{await DraftAsync(site, office)}.zip", UriKind.Relative), Stop);
