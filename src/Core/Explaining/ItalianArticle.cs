@@ -33,13 +33,12 @@ public static partial class ItalianArticle
         var joined = found.Groups["joined"].Value.ToLowerInvariant();
         var fitted = joined.Length == 0 ? Of(figure, "lo ", "l'", "il ") : Of(figure, $"{joined}llo ", $"{joined}ll'", $"{joined}l ");
         var written = found.Value.TrimEnd();
-        if (string.Equals(written.Replace('’', '\''), fitted.TrimEnd(), StringComparison.OrdinalIgnoreCase))
-        {
-            return words;
-        }
-        return words[..found.Index] + (written.Length > 1 && written.All(letter => !char.IsLower(letter)) && char.IsLetter(written[1]) ? fitted.ToUpperInvariant()
-            : char.IsUpper(written[0]) ? char.ToUpperInvariant(fitted[0]) + fitted[1..] : fitted);
+        return string.Equals(written.Replace('’', '\''), fitted.TrimEnd(), StringComparison.OrdinalIgnoreCase) ? words : words[..found.Index] + InCaseOf(written, fitted);
     }
+
+    // «Al» gives «Allo », «AL» gives «ALLO »; of «L'» nobody can tell.
+    private static string InCaseOf(string written, string article) =>
+        !char.IsUpper(written[0]) ? article : written.Count(char.IsUpper) > 1 ? article.ToUpperInvariant() : char.ToUpperInvariant(article[0]) + article[1..];
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}'’])(?:il|lo|l['’]|(?<joined>a|da|de|ne|su)(?:l|llo|ll['’]))\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Article();
