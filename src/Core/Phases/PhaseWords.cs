@@ -18,12 +18,14 @@ public static class PhaseWords
         _ => PhaseTexts.Published,
     };
 
-    /// <summary>Where a cycle stands and, where its act says so, since when: <c>Il piano è approvato dal 28 gennaio 2020</c>. No full stop.</summary>
+    /// <summary>Where a cycle stands and, where the act that led there says so, since when: <c>Il piano è approvato dal 28 gennaio 2020</c>. No full stop.</summary>
     public static string Sentence(Cycle cycle)
     {
         ArgumentNullException.ThrowIfNull(cycle);
         var sentence = SentenceOf(cycle.Phase);
-        return cycle.Acts is [.., { Date: { } since }] ? PhaseTexts.Since.With(sentence, Figures.Current.LongDate(since)) : sentence;
+        // A plan that is prepared again has been since the step back; what was reached before has held since then.
+        var reached = ActsInForce.To(cycle.Acts, cycle.Phase) ?? cycle.Acts.LastOrDefault();
+        return reached?.Date is { } since ? PhaseTexts.Since.With(sentence, Figures.Current.LongDate(since)) : sentence;
     }
 
     private static string SentenceOf(Phase phase) => phase switch

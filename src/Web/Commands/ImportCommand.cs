@@ -35,12 +35,12 @@ public static class ImportCommand
                 return CommandLine.Wrong;
             }
             var saved = await store.SaveAsync(cycles.Select(file => file.Cycle), isSample: false, Origin.Program(cycles[0].Cycle.Cycle.Administration.Code, CommandTexts.CommandLine), stop);
-            Output.Write(saved.Zip(cycles, Done));
-            Output.Write(known.Where(IsSupplanted).Select(old => PlainText.Of(string.Format(null, CommandTexts.ImportOverPublished, NameOf(old)))));
-
-            // What the sample showed is of nobody, and none of it stays.
-            bool IsSupplanted(CycleSummary old) => old is { Phase: Phase.Published, IsSample: false } && saved.Any(now => now.Id == old.Id);
+            Output.Write(saved.Zip(cycles, (now, file) => Done(now, file, isTheSame: known.Any(old => old.Stamp == now.Stamp))));
+            Output.Write(known.Where(IsSupplanted).Select(old => PlainText.Of(string.Format(
+                null, old.IsSample ? CommandTexts.ImportOverSample : CommandTexts.ImportOverPublished, NameOf(old)))));
             return CommandLine.Done;
+
+            bool IsSupplanted(CycleSummary old) => old.Phase == Phase.Published && saved.Any(now => now.Id == old.Id && now.Stamp != old.Stamp);
         }, stop);
     }
 
@@ -91,8 +91,12 @@ public static class ImportCommand
         return areRefused;
     }
 
-    private static string Done(CycleSummary saved, (string Name, NewCycle Cycle) file) => PlainText.Of(string.Format(
-        null, saved.Version == 1 ? CommandTexts.Imported : CommandTexts.ImportReplaced, NameOf(saved), file.Name, saved.Version));
+    private static string Done(CycleSummary saved, (string Name, NewCycle Cycle) file, bool isTheSame) => PlainText.Of(string.Format(
+        null,
+        isTheSame ? CommandTexts.ImportTheSame : saved.Version == 1 ? CommandTexts.Imported : CommandTexts.ImportReplaced,
+        NameOf(saved),
+        file.Name,
+        saved.Version));
 
     private static string NameOf(Cycle cycle) => $"{cycle.Administration.Code} {cycle.Year}";
 

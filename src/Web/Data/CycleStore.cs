@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Cycles;
 using Traguardo.Web.Data.Mapping;
@@ -25,6 +26,8 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
     {
         ReplacedAt = EF.Property<DateTimeOffset?>(cycle, nameof(CycleSummary.ReplacedAt)),
     };
+
+    private static readonly JsonSerializerOptions Said = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>All that is stored: administrations by code, the newest year first.</summary>
     public async Task<IReadOnlyList<CycleSummary>> ListAsync(CancellationToken cancellation = default)
@@ -202,16 +205,24 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
         db.Editions.Add(Edition.Of(published, last + 1, await NarrativeStore.ListAsync(db, id, cancellation), entered, writing.Now));
     }
 
-    /// <summary>Puts a cycle in the place of the one that was seen, or of none, with its version and its entry in the audit.</summary>
+    /// <summary>
+    /// Puts a cycle in the place of the one that was seen, or of none, with its version and its entry in the audit. Where the same stands
+    /// there already nothing but the entry is written: documents and editions would go for nothing.
+    /// </summary>
     internal static async Task<CycleSummary> ImportAsync(Writing writing, NewCycle imported, CycleSummary? old, bool isSample, CancellationToken cancellation)
     {
         var (cycle, contextJson) = imported;
         var stored = old is null ? null : await FindAsync(writing.Db, cycle.Administration.Code, cycle.Year, cancellation);
         // Tables that the files say nothing of stay, but for the sample's.
         contextJson ??= stored is { Summary.IsSample: false } ? stored.ContextJson : null;
+        if (stored is not null && stored.Summary.IsSample == isSample && stored.Holds(cycle, contextJson))
+        {
+            writing.Note("cycle-same", $"{cycle.Year}", administration: cycle.Administration.Code);
+            return stored.Summary;
+        }
         var now = await SaveAsync(writing, cycle, contextJson, isSample, isReplaced: old is not null, cancellation);
         await KeepVersionAsync(writing, now.Id, cycle, DataTexts.PlanImported, cancellation: cancellation);
-        writing.Note(old is null ? "cycle-imported" : "cycle-replaced", $"{cycle.Year}", Describe(old), Describe(now), administration: cycle.Administration.Code);
+        writing.Note(old is null ? "cycle-imported" : "cycle-replaced", $"{cycle.Year}", Describe(old), Describe(now, stored is null ? null : ReplacedParts.Of(stored, cycle, contextJson)), administration: cycle.Administration.Code);
         if (stored is not null)
         {
             await Confirmations.ReopenChangedAsync(writing, now.Id, stored.Cycle, cycle, cancellation);
@@ -219,12 +230,16 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
         return now;
     }
 
-    private static string? Describe(CycleSummary? summary) => summary is null ? null : JsonSerializer.Serialize(new
+    private static string? Describe(CycleSummary? summary, ReplacedParts? parts = null) => summary is null ? null : JsonSerializer.Serialize(new
     {
         version = summary.Version,
         phase = summary.Phase.ToString(),
         isSample = summary.IsSample,
-    });
+        changedPlan = parts?.Plan,
+        changedValues = parts?.Values,
+        changedActs = parts?.Acts,
+        changedContext = parts?.Context,
+    }, Said);
 
     private static IQueryable<Cycle> Of(TraguardoDb db, string administrationCode, int year) =>
         db.Cycles.Where(cycle => EF.Property<string>(cycle, CycleMapping.AdministrationCode) == administrationCode && cycle.Year == year);

@@ -1,4 +1,5 @@
 using Traguardo.Core.Cycles;
+using Traguardo.Core.Exchange;
 
 namespace Traguardo.Web.Data;
 
@@ -37,7 +38,13 @@ public sealed record CycleSummary(
 }
 
 /// <summary>A cycle as the database gives it, with the text of the context tables file that came with it, if one did.</summary>
-public sealed record StoredCycle(CycleSummary Summary, Cycle Cycle, string? ContextJson);
+public sealed record StoredCycle(CycleSummary Summary, Cycle Cycle, string? ContextJson)
+{
+    /// <summary>True where files hold nothing else than what is stored.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="contextJson">The text of the context tables file; null where there is none.</param>
+    public bool Holds(Cycle cycle, string? contextJson) => ContextJson == contextJson && CycleWriter.Write(Cycle).AsSpan().SequenceEqual(CycleWriter.Write(cycle));
+}
 
 /// <summary>A cycle to be stored, with the text of its context tables file, if it has one.</summary>
 public sealed record NewCycle(Cycle Cycle, string? ContextJson);

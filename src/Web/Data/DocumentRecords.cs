@@ -105,6 +105,9 @@ public sealed class DocumentProduction
     /// <summary>SHA-256 of the package, in hexadecimal digits; null until it is made.</summary>
     public string? PackageHash { get; set; }
 
+    /// <summary>As much of it as people compare by eye; null where there is none.</summary>
+    public string? ShortHash => PackageHash?[..12];
+
     /// <summary>What is in it, as <c>Features.Documents.ProducedDocument</c> writes it; null until it is made.</summary>
     public string? Content { get; set; }
 }

@@ -165,6 +165,16 @@ public sealed class TransitionTests : IDisposable
     }
 
     [Fact]
+    public void What_a_step_back_leads_to_has_held_since_the_act_that_led_there_first()
+    {
+        using var _ = Language.Of("it-IT");
+        PhaseAct[] acts = [new(Phase.ReportApproved) { Date = new(2021, 6, 16) }, new(Phase.Published) { Date = new(2021, 6, 20) }, new(Phase.ReportApproved) { Date = new(2021, 7, 3) }];
+        var cycle = Situations.In("un valore che manca e un'unità che non ha confermato", Phase.Preparation, since: null).Cycle;
+
+        Assert.Equal("La relazione è approvata dal 16 giugno 2021", PhaseWords.Sentence(cycle with { Acts = [.. acts] }));
+    }
+
+    [Fact]
     public void A_cycle_goes_from_its_plan_to_its_publication_by_its_next_steps()
     {
         var phases = new List<Phase> { Phase.Preparation };

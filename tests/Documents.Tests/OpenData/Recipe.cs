@@ -110,9 +110,10 @@ internal sealed class Recipe
 
     private decimal Kept(Row item)
     {
-        var c = Number(item["nodo_richiamato"].Length > 0
+        var c = ToTheEighteenth(item["nodo_richiamato"].Length > 0
             ? Text((fromTheStart ? Result(item["nodo_richiamato"]) : Published(nodes[item["nodo_richiamato"]]))!.Value)
             : fromTheStart ? Actual(tables["indicatori.csv"].First(row => row["indicatore"] == item["indicatore"])) : item["consuntivo"]);
+        static decimal ToTheEighteenth(string cell) => decimal.Round(Number(cell), 18, MidpointRounding.AwayFromZero);
         var t = item["target"].Length > 0 ? Number(item["target"]) : 0;
         var isBy = item["verso"] == "by";
         var x = isBy ? c - t : c;
@@ -159,7 +160,7 @@ internal sealed class Recipe
 
     private decimal Rounded(decimal row) =>
         tables["metodo.csv"].First(rule => rule["parametro"] == "arrotondamento_righe")["valore"] is { Length: > 0 } decimals
-            ? decimal.Round(row, (int)Number(decimals), MidpointRounding.AwayFromZero)
+            ? decimal.Round(decimal.Round(row, 15, MidpointRounding.AwayFromZero), (int)Number(decimals), MidpointRounding.AwayFromZero)
             : row;
 
     private string Rule(string name) => tables["metodo.csv"].First(rule => rule["parametro"] == name)["testo"];

@@ -69,12 +69,12 @@ public sealed class PdfWorkerTests
     [Fact]
     public async Task One_that_hangs_is_ended_and_started_again()
     {
-        await using var writer = new PdfWriter(new PdfOptions { Time = TimeSpan.FromSeconds(3) });
+        await using var writer = new PdfWriter(new PdfOptions { Time = TimeSpan.FromSeconds(8) });
         await using var stopped = await StoppedWorker.OfAsync(writer);
 
         var fault = await Assert.ThrowsAsync<PdfException>(() => writer.WriteAsync(Small));
 
-        Assert.StartsWith("Il PDF non è pronto dopo 3 secondi", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Il PDF non è pronto dopo 8 secondi", fault.Message, StringComparison.Ordinal);
         Assert.True(stopped.HasEnded);
         Assert.NotEmpty(await writer.WriteAsync(Small));
     }

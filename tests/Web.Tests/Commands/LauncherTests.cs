@@ -29,14 +29,12 @@ public sealed class LauncherTests : IDisposable
 
     private static readonly string[] Tools = ["bash", "cat", "dirname", "env", "find", "grep", "head", "mkdir", "mv", "perl", "rm", "rmdir", "sleep", "sort", "touch"];
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("traguardo-launcher-");
 
     public LauncherTests()
     {
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(Waits.Longest);
         root.CreateSubdirectory("src");
         root.CreateSubdirectory("samples");
         root.CreateSubdirectory("bin");

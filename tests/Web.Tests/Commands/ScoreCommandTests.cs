@@ -135,7 +135,7 @@ public sealed class ScoreCommandTests
 
         using var interrupt = System.Diagnostics.Process.Start("kill", ["-INT", $"{process.Id}"]);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        patience.CancelAfter(Waits.Longest);
         var error = await process.StandardError.ReadToEndAsync(patience.Token);
         await process.WaitForExitAsync(patience.Token);
 

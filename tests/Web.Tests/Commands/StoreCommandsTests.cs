@@ -33,12 +33,14 @@ public sealed class StoreCommandsTests : IDisposable
         await StoreAsync(Traguardo.Small);
 
         var refused = await Import(Traguardo.Small);
-        var replaced = await Import(Traguardo.Small, "--replace");
+        var replaced = await Import(Changed(Traguardo.Small), "--replace");
+        var same = await Import(folder.At("cambiato.json"), "--replace");
 
         Assert.Equal((2, ""), (refused.Exit, refused.Output));
         Assert.StartsWith($"{Traguardo.Small}: il ciclo c_x 2024 è nella banca dati dal ", refused.Error, StringComparison.Ordinal);
         Assert.EndsWith("; per sostituirlo: --replace\n", refused.Error, StringComparison.Ordinal);
-        Assert.Equal($"c_x 2024: sostituito con {Traguardo.Small} (versione 2)\n", replaced.Output);
+        Assert.Equal($"c_x 2024: {folder.At("cambiato.json")} contiene gli stessi dati che ci sono già; niente è cambiato\n", same.Output);
+        Assert.Equal($"c_x 2024: sostituito con {folder.At("cambiato.json")} (versione 2)\n", replaced.Output);
     }
 
     [Fact]
@@ -46,10 +48,20 @@ public sealed class StoreCommandsTests : IDisposable
     {
         await StoreAsync(Traguardo.Sample);
 
-        var replaced = await Import(Traguardo.Sample, "--replace");
+        var replaced = await Import(Changed(Traguardo.Sample), "--replace");
 
         Assert.Equal(0, replaced.Exit);
-        Assert.Contains($"cciaa_pi 2020: sostituito con {Traguardo.Sample} (versione 2)\ncciaa_pi 2020: era pubblicato. ", replaced.Output, StringComparison.Ordinal);
+        Assert.Contains($"cciaa_pi 2020: sostituito con {folder.At("cambiato.json")} (versione 2)\ncciaa_pi 2020: era pubblicato. ", replaced.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_puts_the_first_own_file_in_the_place_of_the_sample_is_told_what_becomes_of_it()
+    {
+        await StoreAsync(Traguardo.Sample, isSample: true);
+
+        var replaced = await Import(Traguardo.Sample, "--replace");
+
+        Assert.Contains("cciaa_pi 2020: era il ciclo di esempio. ", replaced.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,12 +161,15 @@ public sealed class StoreCommandsTests : IDisposable
     }
 
     // What is there before the command that a test is about.
-    private async Task StoreAsync(string file)
+    private async Task StoreAsync(string file, bool isSample = false)
     {
         await using var services = new ServiceCollection().AddTraguardoData(folder.Path).BuildServiceProvider();
         await DatabaseStart.MigrateAsync(services, TestContext.Current.CancellationToken);
-        await services.GetRequiredService<CycleStore>().SaveAsync(CycleReader.Read(Repository.Bytes(file)).Cycle!, null, isSample: false, Origin.Program("", "Prova"), TestContext.Current.CancellationToken);
+        await services.GetRequiredService<CycleStore>().SaveAsync(CycleReader.Read(Repository.Bytes(file)).Cycle!, null, isSample, Origin.Program("", "Prova"), TestContext.Current.CancellationToken);
     }
+
+    private string Changed(string file) =>
+        folder.Write("cambiato.json", System.Text.Encoding.UTF8.GetString(CycleWriter.Write(CycleReader.Read(Repository.Bytes(file)).Cycle! with { Note = "Un'altra nota." })));
 
     private Task<Run> Import(params string[] words) => Traguardo.Run(["import", .. words, "--data", folder.Path]);
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Traguardo.Core.Tests.Support;
+using Traguardo.Web.Tests.Rig;
 using Xunit;
 
 namespace Traguardo.Web.Tests.Commands;
@@ -18,15 +19,13 @@ public static class Traguardo
     public const string Sample = "samples/pisa-2020/cycle.json";
     public const string Small = "tests/Web.Tests/Commands/Files/comune.json";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-
     public static Task<Run> Run(params string[] words) => Run(words, environment: null);
 
     public static async Task<Run> Run(string[] words, Dictionary<string, string>? environment)
     {
         using var process = Start(words, environment);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(Waits.Longest);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(patience.Token);
         var error = process.StandardError.ReadToEndAsync(patience.Token);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Traguardo.Core.Cycles;
 using Traguardo.Core.Exchange;
 using Traguardo.Web.Data;
+using Traguardo.Web.Tests.Rig;
 using Xunit;
 
 namespace Traguardo.Web.Tests.Data;
@@ -29,7 +30,7 @@ public sealed class CycleStoreTests : IAsyncLifetime
         var found = await database.Ledger.WriteAsync(TestDatabase.Tester, async writing =>
         {
             writing.Note("read-meanwhile", "2024");
-            using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+            using var soon = new CancellationTokenSource(Waits.Longest);
             return await Store.FindAsync("c_a111", 2024, soon.Token);
         }, TestContext.Current.CancellationToken);
 
@@ -139,7 +140,7 @@ public sealed class CycleStoreTests : IAsyncLifetime
     {
         await using var other = database.Second();
         var saves = Enumerable.Range(0, 20).Select(number => Task.Run(() =>
-            (number % 2 == 0 ? database : other).Store.SaveAsync(Cycles.Small(), null, isSample: false, TestDatabase.Tester)));
+            (number % 2 == 0 ? database : other).Store.SaveAsync(Cycles.Small(note: $"{number}"), null, isSample: false, TestDatabase.Tester)));
 
         var saved = await Task.WhenAll(saves);
 

@@ -79,7 +79,7 @@ public sealed class DatabaseStartTests : IAsyncLifetime
             CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL);
             INSERT INTO __EFMigrationsLock VALUES (1, '2021-06-30 10:00:00+00:00');
             """);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(Waits.Longest);
 
         await database.MigrateAsync(patience.Token);
 

@@ -31,6 +31,35 @@ public sealed class LedgerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_file_changes_is_counted_in_the_audit()
+    {
+        var cycle = Cycles.Sample();
+        await database.Store.SaveAsync(cycle, "{}", isSample: false, TestDatabase.Tester, Stop);
+        var changed = cycle with
+        {
+            Measures = [cycle.Measures[0] with { Name = "Un altro nome" }, .. cycle.Measures.Skip(1)],
+            Values = [.. cycle.Values.Skip(2)],
+            Acts = [.. cycle.Acts.SkipLast(1)],
+        };
+
+        await database.Store.SaveAsync(changed, "{ }", isSample: false, TestDatabase.Tester, Stop);
+
+        var becomes = (await LogAsync(cycle.Administration.Code))[^1].Is!;
+        Assert.Contains("\"changedPlan\":1,\"changedValues\":2,\"changedActs\":1,\"changedContext\":true", becomes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_the_same_changes_nothing()
+    {
+        var first = await database.Store.SaveAsync(Cycles.Sample(), "{}", isSample: false, TestDatabase.Tester, Stop);
+        var again = await database.Store.SaveAsync(Cycles.Sample(), null, isSample: false, TestDatabase.Tester, Stop);
+        var own = await database.Store.SaveAsync(Cycles.Sample(), "{}", isSample: true, TestDatabase.Tester, Stop);
+
+        Assert.Equal((first, first.Version + 1), (again, own.Version));
+        Assert.Equal(["cycle-imported", "cycle-same", "cycle-replaced"], (await LogAsync(first.AdministrationCode)).Select(entry => entry.Action));
+    }
+
+    [Fact]
     public async Task Work_that_fails_leaves_neither_change_nor_entry()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() => database.Ledger.WriteAsync(TestDatabase.Tester, async writing =>

@@ -7,8 +7,6 @@ namespace Traguardo.Web.Tests.Rig;
 /// <summary>Waits for another page. The browser's own wait misses a page that came before it began, and waits for pictures too.</summary>
 public static class Arrival
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     /// <param name="page">Where somebody has followed a link or sent a form.</param>
     /// <param name="ending">What the address of the other page ends with.</param>
     public static Task ArrivesAtAsync(this IPage page, string ending) => page.ArrivesAsync(address => address.EndsWith(ending, StringComparison.Ordinal), $"…{ending}");
@@ -21,7 +19,7 @@ public static class Arrival
         var start = Stopwatch.GetTimestamp();
         while (!isThere(page.Url))
         {
-            Assert.True(Stopwatch.GetElapsedTime(start) < Patience, $"{page.Url} is not {where}.");
+            Assert.True(Stopwatch.GetElapsedTime(start) < Waits.Longest, $"{page.Url} is not {where}.");
             await Task.Delay(20);
         }
         await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);

@@ -37,7 +37,9 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<IBrowserContext> StrangersWindowAsync(int width, int height = 900, bool scripts = true)
     {
         await StartAsync();
-        return await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "it-IT", JavaScriptEnabled = scripts });
+        var window = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "it-IT", JavaScriptEnabled = scripts });
+        window.SetDefaultTimeout((float)Waits.Longest.TotalMilliseconds);
+        return window;
     }
 
     /// <summary>

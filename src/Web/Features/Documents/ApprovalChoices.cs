@@ -12,12 +12,10 @@ namespace Traguardo.Web.Features.Documents;
 /// such, and is not approved: what was approved would be in nobody's hands.
 /// </summary>
 /// <param name="Production">The document.</param>
-/// <param name="IsPresent">True where it is of the present state.</param>
+/// <param name="From">What it was made from, beside what there is now; approved is what was made from the same.</param>
 /// <param name="Act">The act that its title page names first; null where it names none, or the template is gone.</param>
-public sealed record ApprovalChoice(DocumentProduction Production, bool IsPresent, FrontLine? Act)
+public sealed record ApprovalChoice(DocumentProduction Production, MadeFrom From, FrontLine? Act)
 {
-    private const int ShownOfHash = 12;
-
     /// <summary>True for a step by which something is approved that was written.</summary>
     public static bool IsAskedOf(Transition step)
     {
@@ -25,12 +23,15 @@ public sealed record ApprovalChoice(DocumentProduction Production, bool IsPresen
         return step is { NeedsAct: true, IsBack: false };
     }
 
-    /// <summary>True where it is what one expects to be approved by a step.</summary>
-    public bool IsExpectedBy(Transition step)
+    /// <summary>True where it is of the kind that a step approves, as it is or made anew.</summary>
+    public bool IsOf(Transition step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        return IsPresent && Act == (step.To == Phase.Approved ? FrontLine.PlanApproved : FrontLine.ReportApproved);
+        return Act == (step.To == Phase.Approved ? FrontLine.PlanApproved : FrontLine.ReportApproved);
     }
+
+    /// <summary>True where it is what one expects to be approved by a step.</summary>
+    public bool IsExpectedBy(Transition step) => From == MadeFrom.Present && IsOf(step);
 
     /// <summary>As people choose it.</summary>
     public string InWords => string.Format(
@@ -38,8 +39,13 @@ public sealed record ApprovalChoice(DocumentProduction Production, bool IsPresen
         DocumentsTexts.ApproveOption,
         Production.Title,
         Figures.Current.Date(DateOnly.FromDateTime(Production.At.LocalDateTime)),
-        Production.PackageHash![..ShownOfHash],
-        Production.Template) + (IsPresent ? "" : DocumentsTexts.ApproveChanged);
+        Production.ShortHash,
+        Production.Template) + From switch
+        {
+            MadeFrom.Present => "",
+            MadeFrom.BeforeActs => DocumentsTexts.ApproveBeforeActs,
+            _ => DocumentsTexts.ApproveChanged,
+        };
 
     /// <summary>All of them, the last made first.</summary>
     /// <param name="db">The database, in the act's transaction where one is taken.</param>
@@ -58,7 +64,7 @@ public sealed record ApprovalChoice(DocumentProduction Production, bool IsPresen
             let template = templates.FirstOrDefault(one => one.Code == final.Template)
             let front = template?.Reading.Template?.Front
             orderby final.EndedAt descending
-            select new ApprovalChoice(final, template is not null && state.HashWith(template) == final.StateHash, front is [var first, ..] ? first : null)];
+            select new ApprovalChoice(final, state.Made(final, template), front is [var first, ..] ? first : null)];
     }
 
     /// <summary>The hash that the act names, or why it may not.</summary>
@@ -70,7 +76,7 @@ public sealed record ApprovalChoice(DocumentProduction Production, bool IsPresen
         : (await AllAsync(db, stored, stop)).FirstOrDefault(one => one.Production.Id == chosen) switch
         {
             null => (null, new Refusal("document-gone", DocumentsTexts.ApproveGone)),
-            { IsPresent: false } => (null, new Refusal("document-changed", DocumentsTexts.ApproveChangedRefused)),
+            { From: not MadeFrom.Present } => (null, new Refusal("document-changed", DocumentsTexts.ApproveChangedRefused)),
             var choice => (choice.Production.PackageHash, null),
         };
 }

@@ -31,6 +31,8 @@ public sealed record CycleState(Cycle Cycle, string? Context, IReadOnlyList<Narr
         Monitorings = Monitorings,
     }.Write()));
 
+    private readonly Dictionary<(int Acts, int Validations), CycleState> before = [];
+
     private readonly Lazy<ScoredCycle> scored = new(() => CompiledCycle.Compile(Cycle).OrThrow().Score());
 
     /// <summary>The cycle, scored.</summary>
@@ -88,8 +90,31 @@ public sealed record CycleState(Cycle Cycle, string? Context, IReadOnlyList<Narr
         return HashOf(Encoding.UTF8.GetBytes($"{dataHash.Value} {HashOf(Encoding.UTF8.GetBytes(template.Content))} {HashOf(JsonSerializer.SerializeToUtf8Bytes(TextsOf(template)))}"));
     }
 
+    /// <summary>What a document was made from, beside this.</summary>
+    /// <param name="made">The document.</param>
+    /// <param name="template">Its template as it is now; null where there is none of its code any more.</param>
+    public MadeFrom Made(DocumentProduction made, ShelvedTemplate? template)
+    {
+        ArgumentNullException.ThrowIfNull(made);
+        return template is null ? MadeFrom.Other
+            : HashWith(template) == made.StateHash ? MadeFrom.Present
+            : ProducedDocument.Of(made)?.Acts is { } acts && acts <= Cycle.Acts.Count && Enumerable.Range(0, Cycle.Validations.Count + 1).Any(validations => Before(acts, validations).HashWith(template) == made.StateHash) ? MadeFrom.BeforeActs
+            : MadeFrom.Other;
+    }
+
     /// <summary>SHA-256 in 64 lower-case hexadecimal digits.</summary>
     public static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    // The same without the acts that came last.
+    private CycleState Before(int acts, int validations)
+    {
+        if (!before.TryGetValue((acts, validations), out var state))
+        {
+            state = new CycleState(Cycle with { Acts = [.. Cycle.Acts.Take(acts)], Validations = [.. Cycle.Validations.Take(validations)] }, Context, Texts, Monitorings);
+            before.Add((acts, validations), state);
+        }
+        return state;
+    }
 
     // As it was when it was frozen: a scorecard may have been somebody's then and nobody's now.
     private static bool IsSeen(SnapshotCard frozen, Cycle cycle, string? card) =>

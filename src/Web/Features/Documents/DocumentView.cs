@@ -32,12 +32,20 @@ public sealed record UnderWay(CycleLinks Links, IReadOnlyList<ProductionView> Pr
 
 /// <summary>A production as its reader sees it.</summary>
 /// <param name="Row">The production.</param>
-/// <param name="IsPresent">True where the data, the texts and the template are still those that it was made from.</param>
+/// <param name="From">What it was made from, beside what there is now.</param>
 /// <param name="MayChange">True where the reader may stop and remove it.</param>
-public sealed record ProductionView(DocumentProduction Row, bool IsPresent, bool MayChange)
+public sealed record ProductionView(DocumentProduction Row, MadeFrom From, bool MayChange)
 {
     /// <summary>What was made; null where nothing was.</summary>
     public ProducedDocument? Made { get; } = ProducedDocument.Of(Row);
+
+    /// <summary>The same in words.</summary>
+    public string FromInWords => From switch
+    {
+        MadeFrom.Present => DocumentsTexts.OfPresentState,
+        MadeFrom.BeforeActs => DocumentsTexts.OfBeforeActs,
+        _ => DocumentsTexts.OfEarlierState,
+    };
 
     /// <summary>True while it waits or is made.</summary>
     public bool IsUnderWay => Row.State is ProductionState.Waiting or ProductionState.Running;

@@ -69,7 +69,7 @@ public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<Traguard
         await using var db = await databases.CreateDbContextAsync(stop);
         var rows = await db.DocumentProductions.AsNoTracking().Where(one => one.CycleId == id && (one.State == ProductionState.Waiting || one.State == ProductionState.Running)).ToListAsync(stop);
         Response.Headers.CacheControl = "no-store";
-        return Partial("_UnderWay", new UnderWay(Links, [.. rows.Where(one => ProductionRights.Shows(Actor, whole.Cycle, one)).Select(one => View(one, isPresent: false))]));
+        return Partial("_UnderWay", new UnderWay(Links, [.. rows.Where(one => ProductionRights.Shows(Actor, whole.Cycle, one)).Select(one => View(one, MadeFrom.Other))]));
     }
 
     public async Task<IActionResult> OnPostAsync(string? modello, string? cruscotto, string? tipo, bool confermo, string? giorno, string? chiesto)
@@ -159,7 +159,7 @@ public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<Traguard
         return this.Refused();
     }
 
-    private ProductionView View(DocumentProduction row, bool isPresent) => new(row, isPresent, row.Card is not null || IsProducer);
+    private ProductionView View(DocumentProduction row, MadeFrom from) => new(row, from, row.Card is not null || IsProducer);
 
     private async Task ShowAsync()
     {
@@ -205,7 +205,7 @@ public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<Traguard
                 template,
                 IsProducer && !needsCard && template is not null ? Readiness.Of(states[""], template) : null,
                 read?.IsAboutPersonalCards == true ? cards : [],
-                [.. productions.Select(one => View(one, template is not null && states[one.Card ?? ""].HashWith(template) == one.StateHash))],
+                [.. productions.Select(one => View(one, states[one.Card ?? ""].Made(one, template)))],
                 standing.FirstOrDefault(one => one.Template == code))];
     }
 }

@@ -45,7 +45,7 @@ public sealed class PublicShelf(CycleCache cycles, IDbContextFactory<TraguardoDb
             var acts = year.Cycle.Acts;
             var isReplaced = next.ReplacedAt == edition.TakenBackAt;
             var isFollowed = !isReplaced && loaded.Cycle.Acts.Take(acts.Count).SequenceEqual(acts);
-            former.Insert(0, new FormerEdition(year, isFollowed ? loaded.Cycle.Acts.ElementAtOrDefault(acts.Count) : null, isReplaced));
+            former.Insert(0, new FormerEdition(year, former.Count + 1, isFollowed ? loaded.Cycle.Acts.ElementAtOrDefault(acts.Count) : null, isReplaced));
         }
         return former;
     }

@@ -25,20 +25,21 @@ public sealed class PublicationModel(PublicShelf shelf, SiteAddress site) : Cycl
     /// <summary>An act as it is cited; null where nothing is known of it.</summary>
     public string? InWords(PhaseAct? act) => act is null ? null : ActInWords.Of(act.Organ, act.Number, act.Date, Figures);
 
-    /// <summary>What was decided and holds, in order: the step, and the act as it is cited. A step of whose act nothing is known is left out.</summary>
-    public IEnumerable<(string What, string Act)> Acts => Decided.Where(one => one.Act is not null).Select(one => (one.What, one.Act!));
+    /// <summary>What was decided: the step, the act as it is cited, and whether it holds; what holds first, in order. A step of whose act nothing is known is left out.</summary>
+    public IEnumerable<(string What, string Act, bool Holds)> Acts =>
+        Decided.Where(one => one.Act is not null).Select(one => (one.What, one.Act!, one.Holds)).OrderByDescending(one => one.Holds);
 
-    private IEnumerable<(string What, string? Act)> Decided
+    private IEnumerable<(string What, string? Act, bool Holds)> Decided
     {
         get
         {
             foreach (var act in ActsInForce.Of(Cycle.Acts).Select(at => Cycle.Acts[at]))
             {
-                yield return (act.To.Word(), ActInWords.Of(act.Organ, act.Number, act.Date, Figures));
+                yield return (act.To.Word(), ActInWords.Of(act.Organ, act.Number, act.Date, Figures), true);
             }
             foreach (var act in Cycle.Validations)
             {
-                yield return (string.Format(null, act.Reopened is null ? PublishingTexts.ReportIs : PublishingTexts.ReportWas, FieldWords.Of(act.Outcome)), ActInWords.Of(act.Organ, act.Number, act.Date, Figures));
+                yield return (string.Format(null, act.Reopened is null ? PublishingTexts.ReportIs : PublishingTexts.ReportWas, FieldWords.Of(act.Outcome)), ActInWords.Of(act.Organ, act.Number, act.Date, Figures), act.Reopened is null);
             }
         }
     }

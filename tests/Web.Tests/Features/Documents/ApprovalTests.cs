@@ -31,7 +31,7 @@ public sealed class ApprovalTests
         using (await office.SubmitAsync(template, "form.template-form"))
         using (await office.SubmitAsync(template, "form.template-form", ("contenuto", await ChangedAsync(office, template))))
         {
-            Assert.Contains("da allora sono cambiati dati, testi, modello o atti: produrlo di nuovo", (await organ.PageAsync(Status)).Says("select[name=documento]"), StringComparison.Ordinal);
+            Assert.Contains("da allora sono cambiati dati, testi o modello: produrlo di nuovo", (await organ.PageAsync(Status)).Says("select[name=documento]"), StringComparison.Ordinal);
             Assert.Contains("Prima di approvare, produrlo", (await organ.PageAsync(Status)).Says("form:has(select[name=documento])"), StringComparison.Ordinal);
             using var refused = await ApproveAsync(organ, made.Id![2..]);
             Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);

@@ -48,6 +48,27 @@ public sealed class DocumentRulesTests
     }
 
     [Fact]
+    public void A_document_that_lacks_nothing_but_the_acts_that_came_since_is_told_from_one_of_other_data()
+    {
+        var validation = new ReportValidation { Outcome = ValidationOutcome.Validated };
+        var now = new CycleState(Sample with { Validations = [validation] }, null, [], []);
+        var before = new CycleState(Sample with { Acts = [.. Sample.Acts.SkipLast(1)] }, null, [], []);
+        static DocumentProduction Made(CycleState from)
+        {
+            var made = MadeDocuments.Final(1, Guid.NewGuid(), "a", from.HashWith(Report));
+            made.Content = (ProducedDocument.Of(made)! with { Acts = from.Cycle.Acts.Count }).Write();
+            return made;
+        }
+
+        Assert.Equal(MadeFrom.Present, now.Made(Made(now), Report));
+        Assert.Equal(MadeFrom.BeforeActs, now.Made(Made(before), Report));
+        Assert.Equal(MadeFrom.BeforeActs, now.Made(Made(StateWith()), Report));
+        Assert.Equal(MadeFrom.Other, before.Made(Made(now), Report));
+        Assert.Equal(MadeFrom.Other, now.Made(Made(new CycleState(before.Cycle with { Note = "Altro" }, null, [], [])), Report));
+        Assert.Equal(MadeFrom.Other, now.Made(Made(now), null));
+    }
+
+    [Fact]
     public void A_text_that_is_to_be_written_is_lacking_and_one_that_is_not_approved_is_to_be_accepted()
     {
         var readiness = Readiness.Of(StateWith(new("relazione/premessa", "Appunti", NarrativeState.ToWrite), new("obiettivo/ente/A/A4", "Scritto", NarrativeState.Written)), Report);
@@ -108,8 +129,8 @@ public sealed class DocumentRulesTests
     {
         var step = Transitions.All.First(one => one.To == to && !one.IsBack);
 
-        Assert.Equal(isExpected, new ApprovalChoice(Final("a", 1, 1), IsPresent: true, first).IsExpectedBy(step));
-        Assert.False(new ApprovalChoice(Final("a", 1, 1), IsPresent: false, first).IsExpectedBy(step));
+        Assert.Equal(isExpected, new ApprovalChoice(Final("a", 1, 1), MadeFrom.Present, first).IsExpectedBy(step));
+        Assert.False(new ApprovalChoice(Final("a", 1, 1), MadeFrom.BeforeActs, first).IsExpectedBy(step));
     }
 
     [Fact]

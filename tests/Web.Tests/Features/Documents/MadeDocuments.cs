@@ -13,8 +13,6 @@ internal static class MadeDocuments
 {
     public const string Page = SampleSite.Map + "/documenti";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     /// <summary>Asks for a document, and answers what is asked of who does.</summary>
     public static async Task<HttpResponseMessage> AskAsync(this HttpClient client, string template, bool isDraft = true, string? card = null, string page = Page)
     {
@@ -38,7 +36,7 @@ internal static class MadeDocuments
     /// <summary>Waits until nothing of a template waits or is made. Gives the row of the last.</summary>
     public static async Task<IElement> EndedAsync(this HttpClient client, string template, string page = Page)
     {
-        var until = DateTime.UtcNow + Patience;
+        var until = DateTime.UtcNow + Waits.Longest;
         while (true)
         {
             var shown = await client.PageAsync(page);
@@ -60,7 +58,7 @@ internal static class MadeDocuments
     }
 
     /// <summary>A final document of the Relazione.</summary>
-    public static DocumentProduction Final(int cycle, Guid id, string package) => new()
+    public static DocumentProduction Final(int cycle, Guid id, string package, string state = "") => new()
     {
         Id = id,
         CycleId = cycle,
@@ -72,7 +70,7 @@ internal static class MadeDocuments
         At = DateTimeOffset.UnixEpoch,
         CycleVersion = 1,
         SnapshotHash = "",
-        StateHash = "",
+        StateHash = state,
         State = ProductionState.Done,
         EndedAt = DateTimeOffset.UnixEpoch,
         PackageHash = package,

@@ -72,7 +72,7 @@ public sealed class EditionTests
         Assert.Contains(Making, (await stranger.PageAsync(Map + "/obiettivo/ente/A/A4")).Says("h1"), StringComparison.Ordinal);
         Assert.Null((await stranger.PageAsync(Map)).QuerySelector(".edition"));
         var publication = await stranger.PageAsync(Map + "/pubblicazione");
-        Assert.Contains($"Edizione del {today}", publication.Says("#h-edizioni ~ h3"), StringComparison.Ordinal);
+        Assert.Contains($"Edizione 1, del {today}", publication.Says("#h-edizioni ~ h3"), StringComparison.Ordinal);
         Assert.Contains("9/2021", publication.QuerySelector("section:has(#h-edizioni)")!.TextContent, StringComparison.Ordinal);
         var package = publication.QuerySelectorAll("section:has(#h-edizioni) a").Select(link => link.Href()).Single(address => address.EndsWith(".zip", StringComparison.Ordinal));
         Assert.Equal($"{Map}/documento/{document}.zip", package);
@@ -121,7 +121,7 @@ public sealed class EditionTests
         Assert.Single(kept.Unpack().Acts);
         using var stranger = site.Stranger();
         var former = (await stranger.PageAsync(Map + "/pubblicazione")).QuerySelector("section:has(#h-edizioni)")!.Says();
-        Assert.Contains("Edizione del", former, StringComparison.Ordinal);
+        Assert.Contains("Edizione 1, del", former, StringComparison.Ordinal);
         Assert.Contains("Sostituita con i dati di un file", former, StringComparison.Ordinal);
         Assert.DoesNotContain("Ritirata con", former, StringComparison.Ordinal);
     }

@@ -326,7 +326,6 @@ public sealed class EntryInBrowserTests(Chromium chromium) : IAsyncLifetime
     private async Task<IPage> OpenAsync(IBrowserContext window, string address)
     {
         var page = await window.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
         page.PageError += (_, error) => said.Add(error);
         page.Console += (_, message) => said.Add(message.Text);
         await page.GotoAsync(site.Address + address);
