@@ -87,6 +87,9 @@ public enum FrontLine
 
     /// <summary>The day the data are of.</summary>
     Day,
+
+    /// <summary>Whose personal scorecards it shows: the title of the one, or how many they are.</summary>
+    PersonalCards,
 }
 
 /// <summary>A section of a template.</summary>

@@ -16,6 +16,12 @@ internal static class FrontLines
         FrontLine.ReportApproved => Approved(TemplateTexts.ReportApproved, Phase.ReportApproved, room),
         FrontLine.Validation => room.Validation is not { } act ? null : Sentence(
             TemplateTexts.ValidationWas.With(FieldWords.Of(act.Outcome)), ActInWords.Of(act.Organ, act.Number, act.Date, room.Figures)),
+        FrontLine.PersonalCards => room.PersonalCards.ToList() switch
+        {
+            [] => null,
+            [var one] => TemplateTexts.CardOf.With(one.Node.Title),
+            var several => TemplateTexts.Cards.With(room.Figures.Number(several.Count)),
+        },
         _ => TemplateTexts.DataOf.With(room.Figures.LongDate(room.Day)),
     };
 

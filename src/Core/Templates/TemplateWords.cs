@@ -13,7 +13,8 @@ public static class TemplateWords
         ("planApproved", FrontLine.PlanApproved),
         ("reportApproved", FrontLine.ReportApproved),
         ("validation", FrontLine.Validation),
-        ("day", FrontLine.Day));
+        ("day", FrontLine.Day),
+        ("personalCards", FrontLine.PersonalCards));
 
     /// <summary>What a section is repeated for.</summary>
     public static readonly Words<Repetition> Each = new(

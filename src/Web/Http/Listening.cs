@@ -30,6 +30,8 @@ public static class Listening
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // That it cannot start is said by the command, in one line.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        // A page with a form is kept by nobody: that the form says so over what the page says is meant.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         // A fault is logged once, with the code its page shows; the database would say it twice more.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
     }

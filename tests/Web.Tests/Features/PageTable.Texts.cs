@@ -1,4 +1,5 @@
 using Traguardo.Web.Tests.Rig;
+using Xunit;
 
 namespace Traguardo.Web.Tests.Features;
 
@@ -27,6 +28,18 @@ public static partial class PageTable
                 // As one: questions that are given up count as failed here.
                 await page.Keyboard.InsertTextAsync("Il risultato è {{A4.ac");
                 await page.Locator(".text-choices li").First.WaitForAsync();
+            },
+        },
+        new("Texts/TextPage", "text-at-a-finding", WritingSite.Faulty)
+        {
+            On = Stored.Written,
+            Also = async page =>
+            {
+                var place = page.Locator(".findings a[data-line]").Last;
+                var line = int.Parse((await place.GetAttributeAsync("data-line"))!, System.Globalization.CultureInfo.InvariantCulture);
+                var lines = (await page.Locator("#scritto").InputValueAsync()).Split('\n');
+                await place.ClickAsync();
+                Assert.Equal(lines[line - 1], await page.EvaluateAsync<string>("() => { const text = document.activeElement; return text.value.slice(text.selectionStart, text.selectionEnd); }"));
             },
         },
         new("Texts/TextPage", "text-refused", WritingSite.Faulty)

@@ -36,6 +36,9 @@ public sealed record UnderWay(CycleLinks Links, IReadOnlyList<ProductionView> Pr
 /// <param name="MayChange">True where the reader may stop and remove it.</param>
 public sealed record ProductionView(DocumentProduction Row, MadeFrom From, bool MayChange)
 {
+    /// <summary>True where it is made, as was last heard, by a server that has been silent since: one that goes on says so twice a second.</summary>
+    public bool IsSilent { get; init; }
+
     /// <summary>What was made; null where nothing was.</summary>
     public ProducedDocument? Made { get; } = ProducedDocument.Of(Row);
 
@@ -65,6 +68,7 @@ public sealed record ProductionView(DocumentProduction Row, MadeFrom From, bool 
 
     /// <summary>What is done of it now, in words.</summary>
     public string NowInWords => Row.IsStopping ? DocumentsTexts.Stopping
+        : IsSilent ? DocumentsTexts.Silent
         : Row.State == ProductionState.Waiting || !Enum.TryParse<ProductionStep>(Row.Step, out var step) ? DocumentsTexts.Waiting
         : step.InWords();
 

@@ -16,6 +16,8 @@ public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<Traguard
     // To make a document again keeps the machine as busy as to make it.
     private static readonly SemaphoreSlim Turn = new(1);
 
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(3);
+
     public IReadOnlyList<DocumentView> All { get; private set; } = [];
 
     /// <summary>Why nothing was done.</summary>
@@ -159,7 +161,10 @@ public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<Traguard
         return this.Refused();
     }
 
-    private ProductionView View(DocumentProduction row, MadeFrom from) => new(row, from, row.Card is not null || IsProducer);
+    private ProductionView View(DocumentProduction row, MadeFrom from) => new(row, from, row.Card is not null || IsProducer)
+    {
+        IsSilent = row.State == ProductionState.Running && row.SeenAt < clock.GetUtcNow() - Silence,
+    };
 
     private async Task ShowAsync()
     {

@@ -132,7 +132,7 @@ public sealed class ProductionDesk(Ledger ledger, ProductionBell bell, PackageFi
             }
             if (production.State is not (ProductionState.Waiting or ProductionState.Running) || production.IsStopping)
             {
-                return [DocumentsTexts.EndedAlready];
+                return [string.Format(null, DocumentsTexts.EndedAlready, production.Title)];
             }
             production.IsStopping = true;
             if (production.State == ProductionState.Waiting)

@@ -53,6 +53,20 @@ side.addEventListener("click", (event) => {
   }
 });
 
+// Where a finding is: its line, chosen and in sight.
+side.addEventListener("click", (event) => {
+  const place = event.target.closest("[data-line]");
+  if (place) {
+    event.preventDefault();
+    const lines = field.value.split("\n");
+    const at = Math.min(Number(place.dataset.line), lines.length) - 1;
+    const from = lines.slice(0, at).reduce((sum, line) => sum + line.length + 1, 0);
+    field.focus();
+    field.setSelectionRange(from, from + lines[at].length);
+    field.scrollTop = heightTo(from) - field.clientHeight / 3;
+  }
+});
+
 for (const button of document.querySelectorAll("[data-figure]")) {
   button.hidden = false;
   button.addEventListener("click", () => put(`{{${button.dataset.figure}}}`));
@@ -117,16 +131,22 @@ function take(at) {
   put(`{{${choices[at].name}}}`, start, caret + closed);
 }
 
-// Under the line of the caret: a twin of the field measures where that is.
-function place() {
+// How far down the field a character stands: a twin of the field measures it.
+function heightTo(offset) {
   const twin = document.createElement("div");
   twin.className = "text-twin";
-  twin.textContent = field.value.slice(0, start);
+  twin.textContent = field.value.slice(0, offset);
   twin.append(document.createElement("span"));
   field.after(twin);
-  const line = Number.parseFloat(getComputedStyle(field).lineHeight);
-  list.style.top = `${Math.min(twin.lastChild.offsetTop - field.scrollTop + line * 1.5, field.offsetHeight)}px`;
+  const height = twin.lastChild.offsetTop;
   twin.remove();
+  return height;
+}
+
+// Under the line of the caret.
+function place() {
+  const line = Number.parseFloat(getComputedStyle(field).lineHeight);
+  list.style.top = `${Math.min(heightTo(start) - field.scrollTop + line * 1.5, field.offsetHeight)}px`;
 }
 
 async function complete() {

@@ -109,6 +109,7 @@ public sealed class DocumentTests(DocumentTests.OwnSite site) : IClassFixture<Do
 
         using var answer = await stranger.GetAsync(address, Stop);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("quello pubblicato", made.Says("strong + strong"), StringComparison.Ordinal);
         var hash = Convert.ToHexStringLower(SHA256.HashData(await answer.Content.ReadAsByteArrayAsync(Stop)));
         Assert.Equal(made.QuerySelector(".doc-proof code")!.TextContent, hash);
         Assert.Equal($"\"{hash}\"", answer.Headers.ETag!.Tag);
@@ -120,6 +121,7 @@ public sealed class DocumentTests(DocumentTests.OwnSite site) : IClassFixture<Do
         Assert.Equal((HttpStatusCode.OK, answer.Content.Headers.ContentLength), (head.StatusCode, head.Content.Headers.ContentLength));
         var page = await stranger.PageAsync(MadeDocuments.Page);
         Assert.Contains(page.QuerySelectorAll("main a"), link => link.Href() == $"{address}");
+        Assert.Contains(hash[..12], page.Says("#d-rapporto-risultati .doc-standing"), StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("main form, .doc-list"));
     }
 
@@ -164,12 +166,15 @@ public sealed class DocumentTests(DocumentTests.OwnSite site) : IClassFixture<Do
     {
         using var office = await site.ClientAsync(Office);
         using var asked = await office.AskAsync("relazione");
-        using var stopped = await office.SubmitAsync(MadeDocuments.Page, "#d-relazione form[action*=Stop]");
+        var seen = await office.PageAsync(MadeDocuments.Page);
+        using var stopped = await office.SendAsync(seen, MadeDocuments.Page, "#d-relazione form[action*=Stop]");
         Assert.Equal(HttpStatusCode.Redirect, stopped.StatusCode);
 
         var row = await office.EndedAsync("relazione");
 
         Assert.Contains("Fermata", row.Says("[data-outcome]"), StringComparison.Ordinal);
+        using var late = await office.SendAsync(seen, MadeDocuments.Page, "#d-relazione form[action*=Stop]");
+        Assert.Contains("«Relazione sulla performance 2020»: la produzione era già terminata", (await late.PageAsync()).Says("main [role=alert]"), StringComparison.Ordinal);
         Assert.Null(row.QuerySelector(".doc-files"));
     }
 
@@ -253,6 +258,7 @@ public sealed class DocumentTests(DocumentTests.OwnSite site) : IClassFixture<Do
         var file = new Uri(made.QuerySelector(".doc-files a")!.Href(), UriKind.Relative);
         using var own = await evaluated.GetAsync(file, Stop);
         Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+        Assert.Contains("Scheda di: Dirigente area risorse strumentali", await own.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         foreach (var other in new[] { office, stranger })
         {
             using var hidden = await other.GetAsync(file, Stop);
@@ -372,7 +378,7 @@ public sealed class DocumentTests(DocumentTests.OwnSite site) : IClassFixture<Do
 
     private static async Task WaitUntilAsync(Site own, Func<DocumentProduction, bool> holds)
     {
-        var until = DateTime.UtcNow.AddSeconds(60);
+        var until = DateTime.UtcNow + Waits.Longest;
         while (true)
         {
             await using var db = await own.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);

@@ -174,7 +174,9 @@ public sealed class TextTests : IAsyncLifetime
         using var saved = await head.SubmitAsync(Page, "#scrivi", ("Scritto", "Siamo al {{A4.achievement}}.\r\n\r\n- **Uno**\r\n- due"), ("Stato", "scritto"));
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
 
-        var page = await head.PageAsync(Page);
+        var page = await head.PageAsync(saved.Headers.Location!.OriginalString);
+        Assert.Contains(page.EachSays("main [role=status]"), said => said == "Salvato: versione 2, scritto.");
+        Assert.DoesNotContain("Salvato:", (await head.PageAsync(Page)).Says("main"), StringComparison.Ordinal);
         Assert.Equal("Siamo al 68%.", page.Says(".prose p"));
         Assert.Equal("/cciaa_pi/2020/perche/ente/A/A4", page.QuerySelector(".prose a.live")!.GetAttribute("href"));
         Assert.Equal(["Uno", "due"], page.EachSays(".prose li"));
@@ -199,6 +201,8 @@ public sealed class TextTests : IAsyncLifetime
         Assert.Contains("non ancora salvate", page.Says(".text-unsaved"), StringComparison.Ordinal);
         Assert.Equal(["info", "error", "warning"], page.QuerySelectorAll(".findings li").Select(finding => finding.ClassName));
         Assert.Equal(NarrativeState.Approved, (await TextAsync()).State);
+        Assert.Equal("3 rilievi", page.Says(".text-count a"));
+        Assert.Equal(["1", "2", "2"], page.QuerySelectorAll(".findings a[data-line]").Select(line => line.GetAttribute("data-line")));
 
         var live = page.QuerySelectorAll("button[name=vivo]").Select(button => button.GetAttribute("value")!).ToList();
         Assert.Equal("9:3:A4.achievement", live[0]);
