@@ -119,7 +119,7 @@ public sealed class AnalysesTests : IAsyncLifetime
         var before = await VersionAsync();
         using var calendar = await office.SubmitAsync("/cciaa_pi/calendario/scadenza/dati", "main form", ("Form.Giorni", "31"));
         Assert.Equal((HttpStatusCode.Redirect, before), (calendar.StatusCode, await VersionAsync()));
-        await site.ImportAsync(MonitoredSite.Measured());
+        await site.ImportAsync(CycleWriter.Write(CycleReader.Read(MonitoredSite.Measured()).Cycle! with { Note = "Un'altra nota." }));
         Assert.NotEqual(before, await VersionAsync());
 
         using var written = await owner.SendAsync(seen, One, "form.analysis", ("Causa", "external"), ("Cause", "Presenze dimezzate."), ("Azione", "Promozione."));

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Traguardo.Core.Cycles;
 using Traguardo.Web.Data;
@@ -60,6 +61,25 @@ public sealed class ApprovalTests
         Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
         using var read = await stranger.GetAsync(address, Stop);
         Assert.Equal($"\"{hash}\"", read.Headers.ETag?.Tag);
+    }
+
+    [Fact]
+    public async Task Who_approves_is_led_to_where_a_report_that_has_grown_old_is_made_again()
+    {
+        await using var site = new ExaminedSite();
+        await site.InitializeAsync();
+        using var organ = await site.ClientAsync("giunta");
+        await using (var db = await site.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop))
+        {
+            var cycle = (await site.Services.GetRequiredService<CycleCache>().FindAsync("cciaa_pi", 2020, Stop))!.Summary.Id;
+            db.DocumentProductions.Add(await MadeDocuments.AddedAsync(site, cycle, Guid.NewGuid()));
+            await db.SaveChangesAsync(Stop);
+        }
+
+        var step = (await organ.PageAsync(Status)).QuerySelector("form:has(select[name=documento])")!;
+
+        var anew = Assert.Single(step.QuerySelectorAll(".note a"));
+        Assert.Equal(("Produci di nuovo «Relazione sulla performance»", MadeDocuments.Page + "#d-relazione"), (anew.Says(), anew.Href()));
     }
 
     private static Task<HttpResponseMessage> ApproveAsync(HttpClient organ, string document) => organ.SubmitAsync(
