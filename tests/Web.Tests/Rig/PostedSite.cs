@@ -38,7 +38,8 @@ public class PostedSite : StaffedSite
     /// <summary>The letters to an address, once there are so many.</summary>
     public async Task<IReadOnlyList<string>> LettersToAsync(string address, int count)
     {
-        for (var i = 0; i < 300 && LettersTo(address).Count < count; i++)
+        var until = DateTime.UtcNow + Waits.Longest;
+        while (LettersTo(address).Count < count && DateTime.UtcNow < until)
         {
             await Task.Delay(100);
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 using Traguardo.Web.Tests.Rig;
 using Xunit;
@@ -50,7 +51,7 @@ public sealed class PlanByKeyboardTests(Chromium chromium) : IAsyncLifetime
         await PressAsync(page, "a[href*='tipo=indicator']");
         await page.ArrivesAtAsync("/piano/nuova-voce/ente/A/A9?tipo=indicator");
         await ToAsync(page, "#c-indicator");
-        await page.Keyboard.TypeAsync("A9.1");
+        await ChooseAsync(page, "A9.1", TimeSpan.Zero);
         await page.Locator("#ambizione dt", new() { HasText = "2020" }).WaitForAsync();
         Assert.Equal("100", await page.Locator("#c-weight").InputValueAsync());
         await TypeAsync(page, "#c-target", "1000");
@@ -101,10 +102,28 @@ public sealed class PlanByKeyboardTests(Chromium chromium) : IAsyncLifetime
         var page = await window.NewPageAsync();
         await page.GotoAsync($"{site.Address}{PlanSite.Plan}/nuova-voce/ente/A/A1?tipo=indicator");
         await ToAsync(page, "#c-indicator");
-        await page.Keyboard.TypeAsync("A4.1", new() { Delay = 300 });
+        await ChooseAsync(page, "A4.1", TimeSpan.FromMilliseconds(300));
         await page.Locator("#ambizione dt", new() { HasText = "2020" }).WaitForAsync();
 
         Assert.Equal("A4.1", await page.InputValueAsync("#c-indicator"));
+    }
+
+    // A list forgets the letters typed a second ago: where the machine was as slow as that, they are typed again.
+    private static async Task ChooseAsync(IPage page, string letters, TimeSpan pause)
+    {
+        var longest = TimeSpan.MaxValue;
+        for (var i = 0; i < 5 && longest > TimeSpan.FromMilliseconds(900); i++)
+        {
+            await Task.Delay(i == 0 ? 0 : 1100);
+            longest = TimeSpan.Zero;
+            foreach (var letter in letters)
+            {
+                var start = Stopwatch.GetTimestamp();
+                await page.Keyboard.TypeAsync($"{letter}");
+                await Task.Delay(pause);
+                longest = Stopwatch.GetElapsedTime(start) is var took && took > longest ? took : longest;
+            }
+        }
     }
 
     private static async Task TypeAsync(IPage page, string field, string text)
