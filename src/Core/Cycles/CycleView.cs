@@ -70,8 +70,8 @@ public static class CycleView
         var shown = Codes(Without(whole, hidden)).ToHashSet();
         return edited with
         {
-            Scorecards = PutBack(edited.Scorecards, whole.Scorecards, card => card.Code, hidden.Contains),
-            Indicators = PutBack(edited.Indicators, whole.Indicators, indicator => indicator.Code, code => !shown.Contains(code)),
+            Scorecards = PutBack(edited.Scorecards, whole.Scorecards, card => hidden.Contains(card.Code), card => card.Code),
+            Indicators = PutBack(edited.Indicators, whole.Indicators, indicator => !shown.Contains(indicator.Code), indicator => indicator.Code),
         };
     }
 
@@ -88,14 +88,13 @@ public static class CycleView
         ArgumentNullException.ThrowIfNull(hidden);
         var kept = hidden.Except(brought.Scorecards.Select(card => card.Code)).ToHashSet();
         var view = Without(whole, kept);
-        var own = Codes(whole).Except(Codes(view)).ToHashSet();
         return PutBack(brought, whole, kept) with
         {
-            IndicatorValues = [.. brought.IndicatorValues, .. whole.IndicatorValues.Where(value => own.Contains(value.Indicator))],
-            Neutralisations = [.. brought.Neutralisations, .. whole.Neutralisations.Except(view.Neutralisations)],
-            Revisions = [.. brought.Revisions, .. whole.Revisions.Except(view.Revisions)],
-            Analyses = [.. brought.Analyses, .. whole.Analyses.Except(view.Analyses)],
-            Judgements = [.. brought.Judgements, .. whole.Judgements.Except(view.Judgements)],
+            IndicatorValues = PutBack(brought.IndicatorValues, whole.IndicatorValues, view.IndicatorValues, value => (value.Indicator, value.Year, value.Period)),
+            Neutralisations = PutBack(brought.Neutralisations, whole.Neutralisations, view.Neutralisations, set => (set.Scorecard, set.Indicator)),
+            Revisions = PutBack(brought.Revisions, whole.Revisions, view.Revisions, revision => revision.Code),
+            Analyses = PutBack(brought.Analyses, whole.Analyses, view.Analyses, analysis => analysis.Objective),
+            Judgements = PutBack(brought.Judgements, whole.Judgements, view.Judgements, judgement => judgement.Scorecard),
         };
     }
 
@@ -132,22 +131,33 @@ public static class CycleView
     /// <summary>Codes of the indicators in a scorecard.</summary>
     public static IReadOnlySet<string> IndicatorsOf(Node card) => IndicatorsOf([card]);
 
-    private static List<T> PutBack<T>(List<T> edited, List<T> whole, Func<T, string> code, Predicate<string> isHidden)
+    private static List<T> PutBack<T, TKey>(List<T> edited, List<T> whole, List<T> view, Func<T, TKey> keyOf)
+        where TKey : notnull
     {
-        var all = new List<T>(edited);
+        var shown = view.ToHashSet();
+        return PutBack(edited, whole, one => !shown.Contains(one), keyOf);
+    }
+
+    private static List<T> PutBack<T, TKey>(List<T> edited, List<T> whole, Predicate<T> isHidden, Func<T, TKey> keyOf)
+        where TKey : notnull
+    {
+        var places = edited.Select((one, at) => (Key: keyOf(one), At: at)).DistinctBy(one => one.Key).ToDictionary(one => one.Key, one => one.At);
+        // By the place that each comes after; the first place has none before it.
+        var hidden = new List<(int After, T One)>();
         var after = -1;
         foreach (var one in whole)
         {
-            if (isHidden(code(one)))
+            if (isHidden(one))
             {
-                all.Insert(++after, one);
+                hidden.Add((after, one));
             }
-            else if (all.FindIndex(other => code(other) == code(one)) is >= 0 and var at)
+            else if (places.TryGetValue(keyOf(one), out var at))
             {
                 after = at;
             }
         }
-        return all;
+        var putBack = hidden.ToLookup(one => one.After, one => one.One);
+        return [.. putBack[-1], .. edited.SelectMany((one, at) => putBack[at].Prepend(one))];
     }
 
     private static Cycle Dropping(Cycle cycle, HashSet<string> indicators) => indicators.Count == 0 ? cycle : cycle with

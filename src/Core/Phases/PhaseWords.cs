@@ -23,8 +23,8 @@ public static class PhaseWords
     {
         ArgumentNullException.ThrowIfNull(cycle);
         var sentence = SentenceOf(cycle.Phase);
-        // A plan that is prepared again has been since the step back; what was reached before has held since then.
-        var reached = ActsInForce.To(cycle.Acts, cycle.Phase) ?? cycle.Acts.LastOrDefault();
+        // What was approved has been since its act, whatever came and was taken back since; where the work goes on it does since the last step.
+        var reached = cycle.Phase is Phase.Approved or Phase.ReportApproved or Phase.Published ? ActsInForce.To(cycle.Acts, cycle.Phase) : cycle.Acts.LastOrDefault();
         return reached?.Date is { } since ? PhaseTexts.Since.With(sentence, Figures.Current.LongDate(since)) : sentence;
     }
 

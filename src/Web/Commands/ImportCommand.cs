@@ -29,7 +29,7 @@ public static class ImportCommand
         }
         return await Database.Use(data, async store =>
         {
-            var known = await store.ListAsync(stop);
+            var (known, editions) = (await store.ListAsync(stop), await store.EditionsAsync(stop));
             if (!replace && AreRefused(cycles, known))
             {
                 return CommandLine.Wrong;
@@ -40,7 +40,8 @@ public static class ImportCommand
                 null, old.IsSample ? CommandTexts.ImportOverSample : CommandTexts.ImportOverPublished, NameOf(old)))));
             return CommandLine.Done;
 
-            bool IsSupplanted(CycleSummary old) => old.Phase == Phase.Published && saved.Any(now => now.Id == old.Id && now.Stamp != old.Stamp);
+            // Published, or taken back and read as the edition that was.
+            bool IsSupplanted(CycleSummary old) => (old.Phase == Phase.Published || editions.Any(edition => edition.Id == old.Id)) && saved.Any(now => now.Id == old.Id && now.Stamp != old.Stamp);
         }, stop);
     }
 

@@ -71,7 +71,7 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
 
     /// <summary>
     /// Stores a cycle, with the text of its context tables file if it has one, in the place of the cycle of the same
-    /// administration and year, all or nothing. Returns what is stored now, with its new version.
+    /// administration and year, all or nothing. Returns what is stored now.
     /// </summary>
     public async Task<CycleSummary> SaveAsync(Cycle cycle, string? contextJson, bool isSample, Origin origin, CancellationToken cancellation = default) =>
         (await SaveAsync([new NewCycle(cycle, contextJson)], isSample, origin, cancellation))[0];
@@ -222,7 +222,7 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
         }
         var now = await SaveAsync(writing, cycle, contextJson, isSample, isReplaced: old is not null, cancellation);
         await KeepVersionAsync(writing, now.Id, cycle, DataTexts.PlanImported, cancellation: cancellation);
-        writing.Note(old is null ? "cycle-imported" : "cycle-replaced", $"{cycle.Year}", Describe(old), Describe(now, stored is null ? null : ReplacedParts.Of(stored, cycle, contextJson)), administration: cycle.Administration.Code);
+        writing.Note(old is null ? "cycle-imported" : "cycle-replaced", $"{cycle.Year}", Describe(old), Describe(now, stored is null ? null : ReplacedParts.Of(stored, cycle, contextJson, isSample)), administration: cycle.Administration.Code);
         if (stored is not null)
         {
             await Confirmations.ReopenChangedAsync(writing, now.Id, stored.Cycle, cycle, cancellation);
@@ -239,6 +239,7 @@ public sealed class CycleStore(IDbContextFactory<TraguardoDb> databases, Ledger 
         changedValues = parts?.Values,
         changedActs = parts?.Acts,
         changedContext = parts?.Context,
+        changedSample = parts?.Sample,
     }, Said);
 
     private static IQueryable<Cycle> Of(TraguardoDb db, string administrationCode, int year) =>

@@ -9,14 +9,15 @@ namespace Traguardo.Web.Data;
 /// <param name="Values">Values of measures and of indicators.</param>
 /// <param name="Acts">Acts, revisions, neutralisations, judgements, analyses, validations.</param>
 /// <param name="Context">True where the context tables are others.</param>
-internal sealed record ReplacedParts(int? Plan, int? Values, int? Acts, bool? Context)
+/// <param name="Sample">True where it was the sample, and is nobody's any more.</param>
+internal sealed record ReplacedParts(int? Plan, int? Values, int? Acts, bool? Context, bool? Sample)
 {
     /// <summary>Counts them. Numbers alone: whoever reads the audit may not see every scorecard.</summary>
-    public static ReplacedParts Of(StoredCycle stored, Cycle cycle, string? contextJson)
+    public static ReplacedParts Of(StoredCycle stored, Cycle cycle, string? contextJson, bool isSample)
     {
         var kinds = CycleDifferences.Between(stored.Cycle, cycle).Select(one => one.Subject).Distinct().CountBy(KindOf).ToDictionary();
         int? Count(Part part) => kinds.TryGetValue(part, out var count) ? count : null;
-        return new ReplacedParts(Count(Part.Plan), Count(Part.Values), Count(Part.Acts), stored.ContextJson == contextJson ? null : true);
+        return new ReplacedParts(Count(Part.Plan), Count(Part.Values), Count(Part.Acts), stored.ContextJson == contextJson ? null : true, stored.Summary.IsSample && !isSample ? true : null);
     }
 
     private static Part KindOf(Subject subject) => subject.Kind switch

@@ -172,6 +172,7 @@ public sealed class TransitionTests : IDisposable
         var cycle = Situations.In("un valore che manca e un'unità che non ha confermato", Phase.Preparation, since: null).Cycle;
 
         Assert.Equal("La relazione è approvata dal 16 giugno 2021", PhaseWords.Sentence(cycle with { Acts = [.. acts] }));
+        Assert.EndsWith("dal 5 luglio 2021", PhaseWords.Sentence(cycle with { Acts = [.. acts, new(Phase.FinalMeasurement) { Date = new(2021, 7, 5) }] }), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using Microsoft.Extensions.DependencyInjection;
+using Traguardo.Core.Cycles;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.Tests.Support;
 using Traguardo.Web.Data;
@@ -58,6 +59,8 @@ public sealed class StoreCommandsTests : IDisposable
     public async Task Who_puts_the_first_own_file_in_the_place_of_the_sample_is_told_what_becomes_of_it()
     {
         await StoreAsync(Traguardo.Sample, isSample: true);
+        // Taken back, and read still as the edition that was.
+        await StoreAsync(Traguardo.Sample, isSample: true, cycle => cycle with { Acts = [.. cycle.Acts, new PhaseAct(Phase.ReportApproved)] });
 
         var replaced = await Import(Traguardo.Sample, "--replace");
 
@@ -161,11 +164,11 @@ public sealed class StoreCommandsTests : IDisposable
     }
 
     // What is there before the command that a test is about.
-    private async Task StoreAsync(string file, bool isSample = false)
+    private async Task StoreAsync(string file, bool isSample = false, Func<Cycle, Cycle>? change = null)
     {
         await using var services = new ServiceCollection().AddTraguardoData(folder.Path).BuildServiceProvider();
         await DatabaseStart.MigrateAsync(services, TestContext.Current.CancellationToken);
-        await services.GetRequiredService<CycleStore>().SaveAsync(CycleReader.Read(Repository.Bytes(file)).Cycle!, null, isSample, Origin.Program("", "Prova"), TestContext.Current.CancellationToken);
+        await services.GetRequiredService<CycleStore>().SaveAsync((change ?? (cycle => cycle))(CycleReader.Read(Repository.Bytes(file)).Cycle!), null, isSample, Origin.Program("", "Prova"), TestContext.Current.CancellationToken);
     }
 
     private string Changed(string file) =>

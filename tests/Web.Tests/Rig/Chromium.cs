@@ -91,6 +91,7 @@ public sealed class Chromium : IAsyncLifetime
             if (browser is not { IsConnected: true })
             {
                 Assert.True(File.Exists(Executable), $"{Executable} is not there: ./test installs it, or apt-get install chromium-headless-shell.");
+                Assertions.SetDefaultExpectTimeout((float)Waits.Longest.TotalMilliseconds);
                 playwright ??= await Playwright.CreateAsync();
                 browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Headless = true, Args = Quiet });
             }

@@ -49,7 +49,8 @@ public static class PageCheck
         var said = new List<string>();
         void OnConsole(object? sender, IConsoleMessage message) => said.Add($"{message.Type}: {message.Text}");
         void OnError(object? sender, string error) => said.Add(error);
-        void OnRequestFailed(object? sender, IRequest request) => said.Add($"{request.Url}: {request.Failure}");
+        // What a script asks for and gives up, for what is newer or as the page is left, has not failed.
+        void OnRequestFailed(object? sender, IRequest request) => said.AddRange(request.Failure == "net::ERR_ABORTED" ? [] : [$"{request.Url}: {request.Failure}"]);
         page.Console += OnConsole;
         page.PageError += OnError;
         page.RequestFailed += OnRequestFailed;

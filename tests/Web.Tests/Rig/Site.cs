@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Traguardo.Core.Exchange;
 using Traguardo.Core.Tests.Support;
@@ -105,8 +107,22 @@ public abstract class Site(bool sample, bool reader = true, bool publishesCards 
         var site = (Site)Activator.CreateInstance(kind)!;
         await site.BeginAsync();
         var session = Sessions.Of(site.Address)!;
+        var database = await site.EmbeddedDatabaseAsync();
         await site.app!.DisposeAsync();
+        if (database is not null)
+        {
+            // What its pool holds open would be taken away, with a journal beside the file, while it is copied.
+            using var connection = new SqliteConnection(database);
+            SqliteConnection.ClearPool(connection);
+        }
         return new Beginning(site.data, site.postgres, session);
+    }
+
+    // How the application opens it; null where it is not the embedded one.
+    private async Task<string?> EmbeddedDatabaseAsync()
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync();
+        return postgres is null ? db.Database.GetConnectionString() : null;
     }
 
     /// <summary>Stops the application and starts it again on its data, at another address.</summary>

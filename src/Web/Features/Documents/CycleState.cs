@@ -31,7 +31,7 @@ public sealed record CycleState(Cycle Cycle, string? Context, IReadOnlyList<Narr
         Monitorings = Monitorings,
     }.Write()));
 
-    private readonly Dictionary<(int Acts, int Validations), CycleState> before = [];
+    private readonly Dictionary<int, IReadOnlyList<CycleState>> before = [];
 
     private readonly Lazy<ScoredCycle> scored = new(() => CompiledCycle.Compile(Cycle).OrThrow().Score());
 
@@ -98,22 +98,27 @@ public sealed record CycleState(Cycle Cycle, string? Context, IReadOnlyList<Narr
         ArgumentNullException.ThrowIfNull(made);
         return template is null ? MadeFrom.Other
             : HashWith(template) == made.StateHash ? MadeFrom.Present
-            : ProducedDocument.Of(made)?.Acts is { } acts && acts <= Cycle.Acts.Count && Enumerable.Range(0, Cycle.Validations.Count + 1).Any(validations => Before(acts, validations).HashWith(template) == made.StateHash) ? MadeFrom.BeforeActs
+            : ProducedDocument.Of(made)?.Acts is { } acts && acts <= Cycle.Acts.Count && Before(acts).Any(before => before.HashWith(template) == made.StateHash) ? MadeFrom.BeforeActs
             : MadeFrom.Other;
     }
 
     /// <summary>SHA-256 in 64 lower-case hexadecimal digits.</summary>
     public static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    // The same without the acts that came last.
-    private CycleState Before(int acts, int validations)
+    // The same as it may have been before the acts that came last: with as many validations as there were then, the last of them still in force.
+    private IReadOnlyList<CycleState> Before(int acts)
     {
-        if (!before.TryGetValue((acts, validations), out var state))
+        if (!before.TryGetValue(acts, out var states))
         {
-            state = new CycleState(Cycle with { Acts = [.. Cycle.Acts.Take(acts)], Validations = [.. Cycle.Validations.Take(validations)] }, Context, Texts, Monitorings);
-            before.Add((acts, validations), state);
+            var validations = Cycle.Validations;
+            before[acts] = states =
+            [
+                .. Enumerable.Range(0, validations.Count + 1).Select(count => validations.Take(count).ToList())
+                    .SelectMany(taken => taken is [.., { Reopened: not null } last] ? [taken, [.. taken.SkipLast(1), last with { Reopened = null }]] : new[] { taken })
+                    .Select(taken => new CycleState(Cycle with { Acts = [.. Cycle.Acts.Take(acts)], Validations = taken }, Context, Texts, Monitorings)),
+            ];
         }
-        return state;
+        return states;
     }
 
     // As it was when it was frozen: a scorecard may have been somebody's then and nobody's now.

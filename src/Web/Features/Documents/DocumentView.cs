@@ -12,8 +12,9 @@ namespace Traguardo.Web.Features.Documents;
 /// <param name="Cards">The personal scorecards that the reader may make it of.</param>
 /// <param name="Productions">Those that were asked for, the last first.</param>
 /// <param name="Standing">The final one that stands at the address for ever; null where there is none.</param>
+/// <param name="Read">The one that everybody reads: while a cycle is worked on again, that of its last edition; null where there is none.</param>
 public sealed record DocumentView(
-    string Code, string Title, ShelvedTemplate? Template, Readiness? Readiness, IReadOnlyList<Node> Cards, IReadOnlyList<ProductionView> Productions, DocumentProduction? Standing)
+    string Code, string Title, ShelvedTemplate? Template, Readiness? Readiness, IReadOnlyList<Node> Cards, IReadOnlyList<ProductionView> Productions, DocumentProduction? Standing, DocumentProduction? Read)
 {
     /// <summary>True for one that is about personal scorecards alone.</summary>
     public bool NeedsCard => Template?.Reading.Template?.NeedsPersonalCard == true;
@@ -36,7 +37,7 @@ public sealed record UnderWay(CycleLinks Links, IReadOnlyList<ProductionView> Pr
 /// <param name="MayChange">True where the reader may stop and remove it.</param>
 public sealed record ProductionView(DocumentProduction Row, MadeFrom From, bool MayChange)
 {
-    /// <summary>True where it is made, as was last heard, by a server that has been silent since: one that goes on says so twice a second.</summary>
+    /// <summary>True where it is made, as was last heard, by a server that has been silent for half the time after which it is begun again.</summary>
     public bool IsSilent { get; init; }
 
     /// <summary>What was made; null where nothing was.</summary>

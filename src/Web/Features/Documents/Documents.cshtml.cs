@@ -11,12 +11,10 @@ using Traguardo.Web.Http;
 namespace Traguardo.Web.Features.Documents;
 
 /// <summary>The documents of a cycle: what each lacks, those that were made, and the making of them. A stranger finds what is published.</summary>
-public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<TraguardoDb> databases, ProductionDesk desk, PackageFiles files, PackageVerifier verifier, TimeProvider clock) : CyclePage
+public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<TraguardoDb> databases, ProductionDesk desk, PackageFiles files, PackageVerifier verifier, ProductionSettings settings, TimeProvider clock) : CyclePage
 {
     // To make a document again keeps the machine as busy as to make it.
     private static readonly SemaphoreSlim Turn = new(1);
-
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(3);
 
     public IReadOnlyList<DocumentView> All { get; private set; } = [];
 
@@ -163,7 +161,7 @@ public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<Traguard
 
     private ProductionView View(DocumentProduction row, MadeFrom from) => new(row, from, row.Card is not null || IsProducer)
     {
-        IsSilent = row.State == ProductionState.Running && row.SeenAt < clock.GetUtcNow() - Silence,
+        IsSilent = row.State == ProductionState.Running && row.SeenAt < clock.GetUtcNow() - TimeSpan.FromSeconds(settings.SilenceSeconds / 2.0),
     };
 
     private async Task ShowAsync()
@@ -178,9 +176,12 @@ public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<Traguard
         var templates = await TemplateShelf.AllAsync(db, whole.Summary.AdministrationCode, stop);
         if (Actor is null)
         {
-            All = [.. standing.Select(one => new DocumentView(one.Template, one.Title, templates.FirstOrDefault(template => template.Code == one.Template), null, [], [], one)).OrderBy(one => one.Title, StringComparer.CurrentCulture)];
+            All = [.. standing.Select(one => new DocumentView(one.Template, one.Title, templates.FirstOrDefault(template => template.Code == one.Template), null, [], [], one, one)).OrderBy(one => one.Title, StringComparer.CurrentCulture)];
             return;
         }
+        var read = whole.Cycle.Phase == Phase.Published ? standing
+            : await cycles.FindAsync(Access.Viewer.Stranger, whole.Summary.AdministrationCode, Cycle.Year, stop) is { } edition ? await PublishedDocuments.AllAsync(db, edition, stop)
+            : [];
         // What is made changes while nothing else does.
         Response.Headers.CacheControl = "no-cache, no-store";
         var shown = (await db.DocumentProductions.AsNoTracking().Where(one => one.CycleId == id).OrderByDescending(one => one.At).ToListAsync(stop))
@@ -199,8 +200,8 @@ public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<Traguard
         }
         All = [.. from code in templates.Select(template => template.Code).Union(shown.Select(one => one.Template))
             let template = templates.FirstOrDefault(one => one.Code == code)
-            let read = template?.Reading.Template
-            let needsCard = read?.NeedsPersonalCard == true
+            let reading = template?.Reading.Template
+            let needsCard = reading?.NeedsPersonalCard == true
             let productions = shown.Where(one => one.Template == code).ToList()
             where !needsCard || cards.Count > 0 || productions.Count > 0
             orderby needsCard, template is null
@@ -209,8 +210,9 @@ public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<Traguard
                 template?.TitleIn(Scored) ?? productions[0].Title,
                 template,
                 IsProducer && !needsCard && template is not null ? Readiness.Of(states[""], template) : null,
-                read?.IsAboutPersonalCards == true ? cards : [],
+                reading?.IsAboutPersonalCards == true ? cards : [],
                 [.. productions.Select(one => View(one, states[one.Card ?? ""].Made(one, template)))],
-                standing.FirstOrDefault(one => one.Template == code))];
+                standing.FirstOrDefault(one => one.Template == code),
+                read.FirstOrDefault(one => one.Template == code))];
     }
 }

@@ -43,6 +43,9 @@ public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImpo
     /// <summary>True where the stored cycle has personal cards that the reader does not see, and the file has not: they stay.</summary>
     public bool KeepsHidden { get; private set; }
 
+    /// <summary>True where the files hold nothing else than what is stored.</summary>
+    public bool IsTheSame { get; private set; }
+
     /// <summary>What keeps the form from being answered.</summary>
     public string? Problem { get; private set; }
 
@@ -78,11 +81,13 @@ public sealed class ImportModel(CycleCache cycles, CycleStore store, PendingImpo
                 Preview = null;
                 return Refuse(locked);
             }
-            if (await WithHiddenAsync(scored.Cycle) is null)
+            if (await WithHiddenAsync(scored.Cycle) is not { } whole)
             {
                 Preview = null;
                 return Refuse(ImportTexts.InHiddenCard);
             }
+            IsTheSame = await cycles.FindAsync(whole.Administration.Code, whole.Year, HttpContext.RequestAborted) is { Summary.IsSample: false } there
+                && new StoredCycle(there.Summary, there.Cycle, there.ContextJson).Holds(whole, context is null ? there.ContextJson : Encoding.UTF8.GetString(context));
             Pending = await pending.KeepAsync(cycle, context, HttpContext.RequestAborted);
             return Page();
         });

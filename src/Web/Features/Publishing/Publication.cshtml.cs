@@ -37,9 +37,11 @@ public sealed class PublicationModel(PublicShelf shelf, SiteAddress site) : Cycl
             {
                 yield return (act.To.Word(), ActInWords.Of(act.Organ, act.Number, act.Date, Figures), true);
             }
+            var inForce = ReportValidation.InForce(Cycle.Validations);
             foreach (var act in Cycle.Validations)
             {
-                yield return (string.Format(null, act.Reopened is null ? PublishingTexts.ReportIs : PublishingTexts.ReportWas, FieldWords.Of(act.Outcome)), ActInWords.Of(act.Organ, act.Number, act.Date, Figures), act.Reopened is null);
+                var holds = ReferenceEquals(act, inForce);
+                yield return (string.Format(null, holds ? PublishingTexts.ReportIs : PublishingTexts.ReportWas, FieldWords.Of(act.Outcome)), ActInWords.Of(act.Organ, act.Number, act.Date, Figures), holds);
             }
         }
     }

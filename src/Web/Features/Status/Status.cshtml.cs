@@ -8,6 +8,7 @@ using Traguardo.Core.Cycles;
 using Traguardo.Core.People;
 using Traguardo.Core.Phases;
 using Traguardo.Core.Scoring;
+using Traguardo.Core.Templates;
 using Traguardo.Web.Access;
 using Traguardo.Web.Data;
 using Traguardo.Web.Features.Documents;
@@ -50,8 +51,11 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
     /// <summary>The final documents that an act may approve.</summary>
     public IReadOnlyList<ApprovalChoice> Approvals { get; private set; } = [];
 
-    /// <summary>How many documents everybody reads once the cycle is published.</summary>
-    public int ToPublish { get; private set; }
+    /// <summary>The documents that everybody reads once the cycle is published.</summary>
+    public IReadOnlyList<DocumentProduction> ToPublish { get; private set; } = [];
+
+    /// <summary>True where the report is one of them: a document whose title page names first the act that approved it.</summary>
+    public bool PublishesReport => Approvals.Any(one => one.Act == FrontLine.ReportApproved && ToPublish.Any(document => document.Template == one.Production.Template));
 
     /// <summary>The document chosen to be approved, to be shown again beside its refusals.</summary>
     public Guid? Chosen { get; private set; }
@@ -84,7 +88,7 @@ public sealed class StatusModel(CycleCache cycles, Ledger ledger, IDbContextFact
         AsksIfMeant = NextStep.Of(standing)?.Hindrances.Any(IsAskedIfMeant) == true;
         Next = NextStep.Of(standing) is { } next ? next with { Hindrances = await ToldAsync(db, standing, next.Hindrances, NextStep.Of(AsSeen(standing, whole.ContextJson))!.Hindrances) } : null;
         Holders = Next is null ? [] : await HoldersAsync(db, Next.Transition.By);
-        ToPublish = (await PublishedDocuments.AllAsync(db, whole, HttpContext.RequestAborted)).Count;
+        ToPublish = await PublishedDocuments.AllAsync(db, whole, HttpContext.RequestAborted);
         Approvals = await ApprovalChoice.AllAsync(db, new StoredCycle(whole.Summary, whole.Cycle, whole.ContextJson), HttpContext.RequestAborted);
         Mine = [.. Transitions.From(whole.Cycle.Phase).Where(step => step.By.Any(role => Actor!.Is(role)))];
     }

@@ -64,7 +64,7 @@ public sealed class TextPageModel(CycleCache cycles, TextShelf shelf, TextDesk d
     /// <summary>True where what is shown was typed and is not kept yet.</summary>
     public bool IsTyped { get; private set; }
 
-    /// <summary>True just after something was kept.</summary>
+    /// <summary>True just after what is shown was kept.</summary>
     public bool IsSaved { get; private set; }
 
     /// <summary>Why nothing may be written now; null where it may.</summary>
@@ -83,7 +83,7 @@ public sealed class TextPageModel(CycleCache cycles, TextShelf shelf, TextDesk d
     /// <summary>True where the reader sees how the text came about: its versions and what was remarked.</summary>
     public bool MayReadHistory => TextRights.MayReadHistory(Actor, Place);
 
-    private const string Saved = "&salvato=true";
+    private int? LastNumber => History is { Versions: var versions } ? versions is [var last, ..] ? last.Number : 0 : null;
 
     // What is approved is to be approved again once it is written anew, by somebody who may.
     private NarrativeState Chosen => State == NarrativeState.Approved && !MayApprove ? NarrativeState.Written : State;
@@ -103,7 +103,7 @@ public sealed class TextPageModel(CycleCache cycles, TextShelf shelf, TextDesk d
 
     private Power? CommenterPower => TextRights.CommenterPower(Actor, Room, Place, History?.Row.Owner);
 
-    public async Task<IActionResult> OnGetAsync(string? testo, int? confronta, bool salvato)
+    public async Task<IActionResult> OnGetAsync(string? testo, int? confronta, int? salvato)
     {
         if (testo is null)
         {
@@ -114,7 +114,7 @@ public sealed class TextPageModel(CycleCache cycles, TextShelf shelf, TextDesk d
             return NotFound();
         }
         (Scritto, Stato, Chi, Visto) = (Stored, TextWords.Key(Chosen), History?.Row.Owner, History?.Row.Stamp ?? 0);
-        IsSaved = salvato && History is not null;
+        IsSaved = salvato == LastNumber;
         if (confronta is { } number)
         {
             Compared = !MayReadHistory ? null : History?.Versions.FirstOrDefault(version => version.Number == number);
@@ -128,7 +128,7 @@ public sealed class TextPageModel(CycleCache cycles, TextShelf shelf, TextDesk d
     }
 
     /// <summary>Keeps what was typed.</summary>
-    public Task<IActionResult> OnPostAsync(string? testo) => DoAsync(testo, () => WriterPower, work => desk.SaveAsync(work, new TextDraft(Typed().Trim(), TextWords.Read(Stato), FreeText.Line(Chi))), Saved);
+    public Task<IActionResult> OnPostAsync(string? testo) => DoAsync(testo, () => WriterPower, work => desk.SaveAsync(work, new TextDraft(Typed().Trim(), TextWords.Read(Stato), FreeText.Line(Chi))));
 
     /// <summary>Shows what was typed as it will stand in the document, and keeps nothing.</summary>
     public async Task<IActionResult> OnPostPreviewAsync(string? testo)
@@ -165,7 +165,7 @@ public sealed class TextPageModel(CycleCache cycles, TextShelf shelf, TextDesk d
     }
 
     /// <summary>Goes back to the words of an earlier version.</summary>
-    public Task<IActionResult> OnPostBackAsync(string? testo, int numero) => DoAsync(testo, () => WriterPower, work => desk.GoBackAsync(work, numero), Saved);
+    public Task<IActionResult> OnPostBackAsync(string? testo, int numero) => DoAsync(testo, () => WriterPower, work => desk.GoBackAsync(work, numero));
 
     /// <summary>Remarks on the text.</summary>
     public Task<IActionResult> OnPostCommentAsync(string? testo) => DoAsync(testo, () => CommenterPower, work => desk.CommentAsync(work, Commento = FreeText.Lines(Commento)), "#h-commenti");
@@ -181,12 +181,16 @@ public sealed class TextPageModel(CycleCache cycles, TextShelf shelf, TextDesk d
     public IReadOnlyList<string> FaultsOf(string field) => [.. Problems.Where(problem => problem.Field == field).Select(problem => problem.Text)];
 
     /// <summary>What is wrong with the whole.</summary>
-    public IReadOnlyList<string> WholeFaults => [.. Problems.Where(problem => problem.Field is null or "conflitto").Select(problem => problem.Text)];
+    public IReadOnlyList<string> WholeFaults =>
+    [
+        .. Problems.Count == 0 ? [] : new[] { PlanPageTexts.NotSaved },
+        .. Problems.Where(problem => problem.Field is null or "conflitto").Select(problem => problem.Text),
+    ];
 
     /// <summary>The unit of a code among those that may own a text.</summary>
     public IReadOnlyList<Unit> Units => Cycle.Units;
 
-    private async Task<IActionResult> DoAsync(string? testo, Func<Power?> powerOf, Func<TextWork, Task<IReadOnlyList<PlanFault>>> act, string then)
+    private async Task<IActionResult> DoAsync(string? testo, Func<Power?> powerOf, Func<TextWork, Task<IReadOnlyList<PlanFault>>> act, string? anchor = null)
     {
         if (!await LoadAsync(testo) || powerOf() is not { } power)
         {
@@ -195,7 +199,8 @@ public sealed class TextPageModel(CycleCache cycles, TextShelf shelf, TextDesk d
         Problems = await act(new TextWork(Actor!, HttpContext, Cycle.Year, Place.Key, Visto, power.OnBehalfOf));
         if (Problems.Count == 0)
         {
-            return Redirect(Self + then);
+            await LoadAsync(testo);
+            return Redirect(Self + (anchor ?? $"&salvato={LastNumber}"));
         }
         await LoadAsync(testo);
         Scritto = Scritto is null ? Stored : Typed();

@@ -27,6 +27,7 @@ async function preview() {
 }
 
 field.addEventListener("input", () => {
+  document.querySelector(".text-saved")?.remove();
   clearTimeout(waiting);
   waiting = setTimeout(preview, pause);
 });

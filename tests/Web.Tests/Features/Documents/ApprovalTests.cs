@@ -32,8 +32,8 @@ public sealed class ApprovalTests
         using (await office.SubmitAsync(template, "form.template-form"))
         using (await office.SubmitAsync(template, "form.template-form", ("contenuto", await ChangedAsync(office, template))))
         {
-            Assert.Contains("da allora sono cambiati dati, testi o modello: produrlo di nuovo", (await organ.PageAsync(Status)).Says("select[name=documento]"), StringComparison.Ordinal);
-            Assert.Contains("Prima di approvare, produrlo", (await organ.PageAsync(Status)).Says("form:has(select[name=documento])"), StringComparison.Ordinal);
+            Assert.Contains("da allora sono cambiati dati, testi, modello o atti: produrlo di nuovo", (await organ.PageAsync(Status)).Says("select[name=documento]"), StringComparison.Ordinal);
+            Assert.Contains("Prima di approvare va prodotto di nuovo, dalla Struttura tecnica", (await organ.PageAsync(Status)).Says("form:has(select[name=documento])"), StringComparison.Ordinal);
             using var refused = await ApproveAsync(organ, made.Id![2..]);
             Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
             Assert.Contains("produrlo di nuovo e approvare quello", (await refused.PageAsync()).Says("main [role=alert]"), StringComparison.Ordinal);
@@ -57,6 +57,9 @@ public sealed class ApprovalTests
         {
             Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
         }
+        var step = (await office.PageAsync(Status)).Says("form:has([value=Published])");
+        Assert.Contains("1 documento definitivo: Validazione della Relazione", step, StringComparison.Ordinal);
+        Assert.Contains("La Relazione non è fra questi.", step, StringComparison.Ordinal);
         using var published = await office.SubmitAsync(Status, "form:has([value=Published])", ("verso", "Published"));
         Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
         using var read = await stranger.GetAsync(address, Stop);
@@ -79,7 +82,7 @@ public sealed class ApprovalTests
         var step = (await organ.PageAsync(Status)).QuerySelector("form:has(select[name=documento])")!;
 
         var anew = Assert.Single(step.QuerySelectorAll(".note a"));
-        Assert.Equal(("Produci di nuovo «Relazione sulla performance»", MadeDocuments.Page + "#d-relazione"), (anew.Says(), anew.Href()));
+        Assert.Equal(("Vedi «Relazione sulla performance»", MadeDocuments.Page + "#d-relazione"), (anew.Says(), anew.Href()));
     }
 
     private static Task<HttpResponseMessage> ApproveAsync(HttpClient organ, string document) => organ.SubmitAsync(

@@ -64,6 +64,8 @@ public sealed class DocumentRulesTests
         Assert.Equal(MadeFrom.BeforeActs, now.Made(Made(before), Report));
         Assert.Equal(MadeFrom.BeforeActs, now.Made(Made(StateWith()), Report));
         Assert.Equal(MadeFrom.Other, before.Made(Made(now), Report));
+        // A step back sets the validation aside.
+        Assert.Equal(MadeFrom.BeforeActs, new CycleState(Sample with { Validations = [validation with { Reopened = new(2021, 7, 1) }] }, null, [], []).Made(Made(now), Report));
         Assert.Equal(MadeFrom.Other, now.Made(Made(new CycleState(before.Cycle with { Note = "Altro" }, null, [], [])), Report));
         Assert.Equal(MadeFrom.Other, now.Made(Made(now), null));
     }

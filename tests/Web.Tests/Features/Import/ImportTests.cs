@@ -67,6 +67,7 @@ public sealed class ImportTests : IAsyncLifetime
     {
         await site.ImportAsync(Plan());
         using var form = new ImportForm(site);
+        Assert.Contains("Il file contiene gli stessi dati che ci sono già: importarlo non cambia niente.", (await form.PreviewAsync(Plan())).Page.EachSays(".note"));
 
         var preview = await form.PreviewAsync(Plan(cycle => cycle["note"] = "Nota nuova."));
         Assert.Contains("Prende il posto del ciclo 2020 di Camera di commercio di Pisa (versione 1).", preview.Page.EachSays(".note"));
@@ -333,7 +334,7 @@ public sealed class ImportTests : IAsyncLifetime
     {
         using var form = new ImportForm(site);
 
-        using var answer = await form.SendAsync(new byte[60_000_000]);
+        using var answer = await form.SendAsync(new byte[42_000_000]);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Equal("Quanto inviato è troppo grande", (await answer.PageAsync()).Says("h1"));

@@ -54,6 +54,8 @@ public sealed class EditionTests
         await ChangeAsync(site, (Phase.Validation, 2), (Phase.FinalMeasurement, 3));
         await FinalAsync(site);
         await EnterAsync(site, DateTimeOffset.UtcNow);
+        var documents = await office.PageAsync(Map + "/documenti");
+        Assert.Equal(["Definitivo, quello pubblicato"], documents.QuerySelectorAll("#d-relazione .doc-list > li").Where(one => one.Says().Contains("quello pubblicato", StringComparison.Ordinal)).Select(one => one.Id == $"x-{document}" ? string.Concat(one.EachSays("p:first-child > strong")) : one.Id));
 
         var (pagesMeanwhile, filesMeanwhile) = await ReadAsync(stranger);
         Assert.Equal(pages, pagesMeanwhile);
@@ -113,6 +115,8 @@ public sealed class EditionTests
         // First with the last of its acts alone, as somebody wrote it who had no more; then with all of them.
         var whole = CycleReader.Read(SampleFile.Reserved).Cycle!;
         whole = whole with { Acts = [.. whole.Acts.Select(act => act with { Organ = "Giunta", Number = "7", Date = new DateOnly(2021, 6, 1) })] };
+        // Validated twice, as the OIV may without a change between.
+        whole = whole with { Validations = [.. new[] { "8", "9" }.Select(number => new ReportValidation { Outcome = ValidationOutcome.Validated, Organ = "OIV", Number = number })] };
         await store.SaveAsync(whole with { Acts = [whole.Acts[^1]] }, null, isSample: false, TestDatabase.Tester, Stop);
         Assert.Empty(await store.EditionsAsync(Stop));
         await store.SaveAsync(whole with { Note = "Portato da un file" }, null, isSample: false, TestDatabase.Tester, Stop);
@@ -120,6 +124,8 @@ public sealed class EditionTests
         var kept = await store.EditionAsync(Assert.Single(await store.EditionsAsync(Stop)), Stop);
         Assert.Single(kept.Unpack().Acts);
         using var stranger = site.Stranger();
+        var acts = (await stranger.PageAsync(Map + "/pubblicazione")).QuerySelectorAll("section:has(#h-atti) tbody tr").TakeLast(2).ToList();
+        Assert.Equal([(false, true), (true, false)], acts.Select(row => (row.ClassList.Contains("muted"), row.Says().Contains('9', StringComparison.Ordinal))));
         var former = (await stranger.PageAsync(Map + "/pubblicazione")).QuerySelector("section:has(#h-edizioni)")!.Says();
         Assert.Contains("Edizione 1, del", former, StringComparison.Ordinal);
         Assert.Contains("Sostituita con i dati di un file", former, StringComparison.Ordinal);
