@@ -14,6 +14,9 @@ internal sealed class Boxes(Styles styles)
     private const double CellSides = 7;
     private const double RowLine = 0.5;
 
+    // Pairs of letters stand closer than each by itself is wide.
+    private const double Closer = 0.99;
+
     private readonly Dictionary<string, StyleLook> looks = StyleLook.All(styles);
 
     /// <summary>The boxes of a paragraph, a table or the contents, in a column so many points wide.</summary>
@@ -59,6 +62,7 @@ internal sealed class Boxes(Styles styles)
     private static int Lines(Paragraph paragraph, StyleLook look, double width)
     {
         var (lines, used, hasWords) = (1, -look.Hanging, false);
+        var widest = Math.Max(width, look.Size);
         foreach (var run in paragraph.Descendants<Run>())
         {
             var isBold = look.IsBold || run.RunProperties?.Bold is not null;
@@ -76,15 +80,19 @@ internal sealed class Boxes(Styles styles)
                 {
                     foreach (var word in Words(text.Text))
                     {
-                        var needed = LetterWidths.Of(word.AsSpan().TrimEnd(' '), isBold) * look.Size;
+                        var needed = LetterWidths.Of(word.AsSpan().TrimEnd(' '), isBold) * look.Size * Closer;
                         if (hasWords && used + needed > width)
                         {
                             (lines, used) = (lines + 1, 0);
                         }
                         hasWords = true;
-                        // A word that is wider than a line is broken over as many as it needs.
-                        lines += (int)(needed / Math.Max(width, look.Size));
-                        used = (used + (LetterWidths.Of(word, isBold) * look.Size)) % Math.Max(width, look.Size);
+                        used += LetterWidths.Of(word, isBold) * look.Size * Closer;
+                        if (needed > widest)
+                        {
+                            // A word that is wider than a line is broken over as many as it needs.
+                            lines += (int)(needed / widest);
+                            used %= widest;
+                        }
                     }
                 }
             }

@@ -312,37 +312,6 @@ public sealed class DocumentTests(DocumentTests.OwnSite site) : IClassFixture<Do
     }
 
     [Fact]
-    public async Task What_was_in_the_making_when_the_program_was_stopped_is_made_once_it_runs_again()
-    {
-        await using var own = new OwnSite();
-        await own.InitializeAsync();
-        using (var office = await own.ClientAsync(Office))
-        {
-            using var asked = await office.AskAsync("relazione");
-            await WaitUntilAsync(own, row => row.State == ProductionState.Running);
-        }
-        await own.RestartAsync();
-
-        using var again = await own.ClientAsync(Office);
-
-        Assert.Contains("Prodotta", (await again.EndedAsync("relazione")).Says("[data-outcome]"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task What_a_server_left_that_says_nothing_any_more_is_begun_again_and_given_up_in_the_end()
-    {
-        await using var own = new OwnSite();
-        await own.InitializeAsync();
-        using var office = await own.ClientAsync(Office);
-        await office.MadeAsync("validazione");
-        await LeaveAsync(own, attempts: 1);
-        Assert.Contains("Prodotta", (await EndedAgainAsync(own, office)).Says("[data-outcome]"), StringComparison.Ordinal);
-
-        await LeaveAsync(own, attempts: 3);
-        Assert.Contains("interrotta 3 volte", (await EndedAgainAsync(own, office)).Says("[data-outcome]"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Without_Node_all_but_the_PDF_is_made_and_the_page_and_the_health_say_so()
     {
         await using var own = new OwnSite();
@@ -369,41 +338,6 @@ public sealed class DocumentTests(DocumentTests.OwnSite site) : IClassFixture<Do
         Assert.Contains("si produce in tutti i formati", final.Says("[data-outcome]"), StringComparison.Ordinal);
         Assert.Null(final.QuerySelector(".doc-files"));
         Assert.NotNull(final.QuerySelector("form[action*=Remove]"));
-    }
-
-    private static async Task<AngleSharp.Dom.IElement> EndedAgainAsync(Site own, HttpClient office)
-    {
-        await WaitUntilAsync(own, row => row.State is ProductionState.Done or ProductionState.Failed);
-        return await office.EndedAsync("validazione");
-    }
-
-    // As the row is when a server was killed in the midst.
-    private static async Task LeaveAsync(Site own, int attempts)
-    {
-        await using var db = await own.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
-        var made = await db.DocumentProductions.SingleAsync(Stop);
-        var cycle = (await own.Services.GetRequiredService<CycleCache>().FindAsync("cciaa_pi", 2020, Stop))!;
-        await using var stored = await own.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
-        var template = (await TemplateShelf.FindAsync(stored, "cciaa_pi", "validazione", Stop))!;
-        var state = await CycleState.ReadAsync(stored, new StoredCycle(cycle.Summary, cycle.Cycle, cycle.ContextJson), null, Stop);
-        made.Snapshot = ProductionDesk.Packed(state.Freeze(template, new DateOnly(2021, 1, 1), isDraft: true, null).Write());
-        (made.State, made.Worker, made.Attempts, made.SeenAt, made.PackageHash, made.Content) = (ProductionState.Running, Guid.NewGuid(), attempts, DateTimeOffset.UtcNow.AddMinutes(-1), null, null);
-        await db.SaveChangesAsync(Stop);
-    }
-
-    private static async Task WaitUntilAsync(Site own, Func<DocumentProduction, bool> holds)
-    {
-        var until = DateTime.UtcNow + Waits.Longest;
-        while (true)
-        {
-            await using var db = await own.Services.GetRequiredService<IDbContextFactory<TraguardoDb>>().CreateDbContextAsync(Stop);
-            if (holds(await db.DocumentProductions.AsNoTracking().OrderBy(one => one.At).LastAsync(Stop)))
-            {
-                return;
-            }
-            Assert.True(DateTime.UtcNow < until, "It does not come to that.");
-            await Task.Delay(20, Stop);
-        }
     }
 
     /// <summary>The sample, with a site of its own.</summary>
