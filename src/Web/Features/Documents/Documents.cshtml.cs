@@ -172,6 +172,9 @@ public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<Traguard
         var id = whole.Summary.Id;
         KeepsCards = !whole.Whole.Scorecards.TrueForAll(whole.Cycle.Method.Publishes);
         await using var db = await databases.CreateDbContextAsync(stop);
+        // Before what stands: what comes to its end in between is shown as under way, and never as an end that stands nowhere.
+        var shown = Actor is null ? [] : (await db.DocumentProductions.AsNoTracking().Where(one => one.CycleId == id).OrderByDescending(one => one.At).ToListAsync(stop))
+            .Where(one => ProductionRights.Shows(Actor, whole.Cycle, one)).ToList();
         var standing = await PublishedDocuments.AllAsync(db, whole, stop);
         var templates = await TemplateShelf.AllAsync(db, whole.Summary.AdministrationCode, stop);
         if (Actor is null)
@@ -184,8 +187,6 @@ public sealed class DocumentsModel(CycleCache cycles, IDbContextFactory<Traguard
             : [];
         // What is made changes while nothing else does.
         Response.Headers.CacheControl = "no-cache, no-store";
-        var shown = (await db.DocumentProductions.AsNoTracking().Where(one => one.CycleId == id).OrderByDescending(one => one.At).ToListAsync(stop))
-            .Where(one => ProductionRights.Shows(Actor, whole.Cycle, one)).ToList();
         var stored = new StoredCycle(whole.Summary, whole.Cycle, whole.ContextJson);
         var states = new Dictionary<string, CycleState>();
         foreach (var card in shown.Select(one => one.Card ?? "").Append("").Distinct())
