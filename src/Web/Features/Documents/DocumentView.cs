@@ -43,7 +43,7 @@ public sealed record ProductionView(DocumentProduction Row, MadeFrom From, bool 
     /// <summary>What was made; null where nothing was.</summary>
     public ProducedDocument? Made { get; } = ProducedDocument.Of(Row);
 
-    /// <summary>The same in words.</summary>
+    /// <summary>What it was made from, in words.</summary>
     public string FromInWords => From switch
     {
         MadeFrom.Present => DocumentsTexts.OfPresentState,

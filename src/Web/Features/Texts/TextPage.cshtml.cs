@@ -114,7 +114,7 @@ public sealed class TextPageModel(CycleCache cycles, TextShelf shelf, TextDesk d
             return NotFound();
         }
         (Scritto, Stato, Chi, Visto) = (Stored, TextWords.Key(Chosen), History?.Row.Owner, History?.Row.Stamp ?? 0);
-        IsSaved = salvato == LastNumber;
+        IsSaved = salvato is { } kept && kept == LastNumber;
         if (confronta is { } number)
         {
             Compared = !MayReadHistory ? null : History?.Versions.FirstOrDefault(version => version.Number == number);
